@@ -1,0 +1,1 @@
+"""The catalogue, Oscar's: products, their producers, search, and the yearly cycle of the stars."""

@@ -1,0 +1,161 @@
+"""The product: Oscar's, with what a buyer of Vietnamese specialities has the right to know."""
+
+from decimal import Decimal
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from oscar.apps.catalogue.abstract_models import AbstractProduct
+from oscar.apps.catalogue.managers import ProductQuerySet as OscarProductQuerySet
+
+from .group import LegalClass
+
+
+class NetUnit(models.TextChoices):
+    """The unit a net quantity is given in."""
+
+    G = "g", _("g")
+    KG = "kg", _("kg")
+    ML = "ml", _("ml")
+    L = "l", _("litre")
+    PIECE = "piece", _("piece")
+    SET = "set", _("set")
+    NIGHT = "night", _("night")
+    TOUR = "tour", _("tour")
+
+
+class ProductQuerySet(OscarProductQuerySet):
+    def on_sale_list(self):
+        """Products that may stand in a list: public, published by their producer, not a size of another."""
+        return self.filter(is_public=True, structure__in=(Product.STANDALONE, Product.PARENT))
+
+    def starred(self, on=None):
+        """Products whose star is valid on day `on` (today by default)."""
+        day = on or timezone.localdate()
+        return self.filter(stars__gt=0, stars_from__lte=day, stars_until__gte=day)
+
+    def open_to(self, *, adult):
+        """Without alcohol, unless the visitor declared to be 18 (Law 44/2019/QH14)."""
+        return self if adult else self.exclude(legal_class=LegalClass.ALCOHOL)
+
+
+class Product(AbstractProduct):
+    """`stars`, `stars_from` and `stars_until` are written by `catalogue.programme.recognising` alone."""
+
+    producer = models.ForeignKey(
+        "partner.Partner",
+        models.PROTECT,
+        related_name="products",
+        null=True,
+        blank=True,
+        verbose_name=_("producer"),
+    )
+    group = models.ForeignKey(
+        "catalogue.ProductGroup",
+        models.PROTECT,
+        related_name="products",
+        null=True,
+        blank=True,
+        verbose_name=_("group"),
+    )
+    legal_class = models.CharField(
+        _("legal class"), max_length=12, choices=LegalClass.choices, default=LegalClass.FOOD, db_index=True
+    )
+    abv = models.DecimalField(
+        _("alcohol by volume, %"), max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    pack = models.CharField(_("pack"), max_length=80, blank=True)
+    net_quantity = models.DecimalField(
+        _("net quantity"), max_digits=9, decimal_places=2, null=True, blank=True
+    )
+    net_unit = models.CharField(_("unit"), max_length=6, choices=NetUnit.choices, default=NetUnit.G)
+    ingredients = models.TextField(_("ingredients"), blank=True)
+    storage = models.TextField(_("storage"), blank=True)
+    shelf_life = models.CharField(_("shelf life"), max_length=120, blank=True)
+    declaration_number = models.CharField(_("declaration number"), max_length=80, blank=True)
+    origin = models.TextField(_("origin of raw material"), blank=True)
+    story = models.TextField(_("story"), blank=True)
+    vat_note = models.CharField(_("VAT remark"), max_length=80, blank=True)
+
+    price = models.PositiveBigIntegerField(
+        _("price, đồng"),
+        null=True,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text=_("Copy of the stock record's price (the lowest of the sizes), so that lists are fast."),
+    )
+    sold = models.PositiveIntegerField(_("pieces sold"), default=0, editable=False)
+    picture_set = models.JSONField(default=dict, editable=False)
+
+    stars = models.PositiveSmallIntegerField(
+        _("stars"), default=0, editable=False, validators=[MinValueValidator(0), MaxValueValidator(5)]
+    )
+    stars_from = models.DateField(_("stars from"), null=True, editable=False)
+    stars_until = models.DateField(_("stars until"), null=True, editable=False)
+
+    objects = ProductQuerySet.as_manager()
+
+    class Meta(AbstractProduct.Meta):
+        abstract = False
+        indexes = [
+            models.Index(fields=["is_public", "structure", "-stars_from"], name="product_newest"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(stars__gte=0, stars__lte=5), name="product_stars_0_to_5"),
+            models.CheckConstraint(
+                condition=Q(stars=0) | Q(stars_from__isnull=False, stars_until__gte=F("stars_from")),
+                name="product_stars_have_days",
+            ),
+            models.CheckConstraint(
+                condition=~Q(legal_class="alcohol") | Q(abv__isnull=False) | Q(structure="child"),
+                name="alcohol_says_its_strength",
+            ),
+        ]
+
+    def stars_on(self, day=None):
+        """The number of stars valid on `day` (today by default); 0 when there is none."""
+        day = day or timezone.localdate()
+        valid = self.stars and self.stars_from <= day <= self.stars_until
+        return self.stars if valid else 0
+
+    @property
+    def star_ended_on(self):
+        """The last day of a certificate that has ended, else None."""
+        ended = self.stars_until and self.stars_until < timezone.localdate()
+        return self.stars_until if ended else None
+
+    @property
+    def sells_online(self):
+        """Whether it may go into a basket: medicine and live ornamentals have a page only."""
+        return self.legal_class not in {LegalClass.MEDICINE, LegalClass.ORNAMENTAL}
+
+    @property
+    def unit_price(self):
+        """(đồng, unit) for one kilogram or one litre, or None for goods sold by the piece."""
+        base = {
+            NetUnit.G: (Decimal(1000), NetUnit.KG),
+            NetUnit.KG: (Decimal(1), NetUnit.KG),
+            NetUnit.ML: (Decimal(1000), NetUnit.L),
+            NetUnit.L: (Decimal(1), NetUnit.L),
+        }.get(self.net_unit)
+        if not base or not self.net_quantity or self.price is None:
+            return None
+        factor, unit = base
+        return int((Decimal(self.price) * factor / self.net_quantity).quantize(Decimal(1))), unit
+
+
+class ProductPicture(models.Model):
+    """A picture of a product, in the order the producer gives."""
+
+    product = models.ForeignKey(Product, models.CASCADE, related_name="pictures")
+    picture = models.ForeignKey("catalogue.Picture", models.PROTECT, related_name="+")
+    sort_order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["sort_order", "pk"]
+
+    def __str__(self):
+        return str(self.picture)

@@ -1,0 +1,1 @@
+"""Producers and places: Oscar's partner app, grown into communes and the people who make things."""

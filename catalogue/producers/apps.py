@@ -1,0 +1,6 @@
+from oscar.apps.partner.apps import PartnerConfig
+
+
+class ProducersConfig(PartnerConfig):
+    name = "catalogue.producers"
+    label = "partner"

@@ -1,0 +1,14 @@
+"""Filters of the field, loaded in every template: đồng, dates, communes."""
+
+from babel.numbers import format_decimal
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def dong(amount):
+    """Whole đồng the Vietnamese way: 1250000 → "1.250.000 ₫"; nothing for None."""
+    if amount is None or amount == "":
+        return ""
+    return f"{format_decimal(int(amount), locale='vi')}\u00a0₫"

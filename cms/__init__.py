@@ -1,0 +1,1 @@
+"""Pages: home, handbook, news, brand kit. Speaks of fairs and outlets."""

@@ -1,0 +1,1 @@
+"""Trade fairs. Stands on the catalogue, knows nothing of outlets. Built in a later issue."""

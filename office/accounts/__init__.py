@@ -1,0 +1,1 @@
+"""Who may come in: the user, by phone or e-mail, and sign-in through allauth."""

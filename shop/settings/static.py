@@ -1,0 +1,39 @@
+"""Static files: hashed names, compressed, and our stylesheet as one file.
+
+`css/site.css` only lists the components (`@import url("…") layer(…)`), so that each thing on the
+screen has a file of its own. A browser would ask for them one after another; here they become one.
+"""
+
+import re
+
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+IMPORT = re.compile(r'^@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;[ \t]*$', re.MULTILINE)
+ENTRIES = ("css/site.css",)
+
+
+class FlattenedManifestStorage(CompressedManifestStaticFilesStorage):
+    """Whitenoise's manifest storage, with the imports of our entry stylesheets written in place."""
+
+    manifest_strict = False
+
+    def post_process(self, paths, dry_run=False, **options):  # noqa: FBT002 (Django's signature)
+        for entry in ENTRIES:
+            if entry in paths and not dry_run:
+                text = self._flatten(entry)
+                self.delete(entry)
+                self._save(entry, ContentFile(text.encode()))
+        yield from super().post_process(paths, dry_run, **options)
+
+    def _flatten(self, entry):
+        folder = entry.rpartition("/")[0]
+
+        def inline(found):
+            name, layer = found.groups()
+            with self.open(f"{folder}/{name}") as part:
+                css = part.read().decode()
+            return f"@layer {layer} {{\n{css}\n}}" if layer else css
+
+        with self.open(entry) as sheet:
+            return IMPORT.sub(inline, sheet.read().decode())

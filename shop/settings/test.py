@@ -1,0 +1,18 @@
+"""The test suite: quick hashing, mail in memory, plain static files."""
+
+import os
+
+from .dev import *
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+_worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+MEDIA_ROOT = DATA_DIR / "test" / _worker / "media"
+SEARCH_INDEX_DIR = DATA_DIR / "test" / _worker / "index"

@@ -1,0 +1,1 @@
+"""Our fork of Oscar's shipping app."""
