@@ -1,3 +1,53 @@
 """The whole site map on one screen."""
 
-urlpatterns = []
+from django.apps import apps
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.contrib.staticfiles.urls import staticfiles_urlpatterns
+from django.urls import include, path
+from django.views.generic import TemplateView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+
+def oscar(label):
+    """(urls, app name, namespace) of an Oscar app."""
+    return apps.get_app_config(label).urls
+
+
+urlpatterns = [
+    path("", include("shop.health")),
+    path("", include("cms.urls")),  # robots, sitemap
+    path("", include("catalogue.feeds")),
+    path("quan-tri/cua-hang/", oscar("dashboard")),
+    path("quan-tri/tai-lieu/", include(wagtaildocs_urls)),
+    path("quan-tri/", include(wagtailadmin_urls)),
+    path("i18n/", include("django.conf.urls.i18n")),
+]
+
+urlpatterns += i18n_patterns(
+    path("san-pham/", oscar("catalogue")),
+    path("tim/", include("catalogue.urls.search")),
+    path("chu-the/", include("catalogue.urls.producers")),
+    path("dia-ban/", include("catalogue.urls.places")),
+    path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
+    path("gio-hang/", oscar("basket")),
+    path("thanh-toan/", oscar("checkout")),
+    path("don-hang/", include("shop.order.urls")),
+    path("tai-khoan/", include("office.accounts.urls")),
+    path("ban-lam-viec/", include("shop.desk")),
+    path("tai-khoan/khach/", oscar("customer")),
+    path("uu-dai/", oscar("offer")),
+    path("tim-oscar/", oscar("search")),
+    path("yeu-thich/", oscar("wishlists")),
+    prefix_default_language=False,
+)
+
+if settings.DEMO:
+    urlpatterns += [path("thiet-ke/", TemplateView.as_view(template_name="design/index.html"))]
+    urlpatterns += staticfiles_urlpatterns()
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)

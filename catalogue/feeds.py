@@ -1,0 +1,3 @@
+"""Feeds: Google Merchant, certificates."""
+
+urlpatterns = []

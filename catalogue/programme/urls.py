@@ -1,0 +1,4 @@
+"""Certificates: look-up and one page each."""
+
+app_name = "certificates"
+urlpatterns = []

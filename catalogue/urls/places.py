@@ -1,0 +1,4 @@
+"""Communes, for type-ahead."""
+
+app_name = "places"
+urlpatterns = []

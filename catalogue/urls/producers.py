@@ -1,0 +1,4 @@
+"""Producers."""
+
+app_name = "producers"
+urlpatterns = []

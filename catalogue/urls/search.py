@@ -1,0 +1,4 @@
+"""Search over everything and suggestions as one types."""
+
+app_name = "search_all"
+urlpatterns = []

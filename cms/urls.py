@@ -1,0 +1,3 @@
+"""Addresses outside the page tree: robots and sitemap."""
+
+urlpatterns = []

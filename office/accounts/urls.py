@@ -1,0 +1,3 @@
+"""Sign-in, sign-up and the account, through allauth."""
+
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""The desk, by role."""
+
+app_name = "desk"
+urlpatterns = []

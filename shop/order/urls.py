@@ -1,0 +1,4 @@
+"""Orders: tracking and one page each."""
+
+app_name = "orders"
+urlpatterns = []
