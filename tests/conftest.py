@@ -1,19 +1,22 @@
 """What all tests share.
 
 Migrations take over a minute, so a migrated database is kept as a template, keyed by a hash of the
-migration files, and copied at the start of a run. A skip is a failure when `NO_SKIPS=1` (in CI).
+migration files, and copied at the start of a run. On SQLite the libraries' migrations, which are
+nearly all of them and change only with `requirements.txt`, are kept as a layer of their own below. A skip is a failure when `NO_SKIPS=1` (in CI).
 """
 
 import fcntl
 import hashlib
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
@@ -66,16 +69,46 @@ def _from_sqlite_template(connection, target):
         if not template.exists():
             for old in template.parent.glob("template_*"):
                 old.unlink()
+            base = _sqlite_base(connection, template.parent)
             building = template.with_suffix(".new")
-            _point_at(connection, building)
-            call_command("migrate", verbosity=0)
-            connection.cursor().execute("PRAGMA journal_mode=DELETE")
-            connection.close()
+            shutil.copy(base, building)
+            _migrate_file(connection, building, lambda: call_command("migrate", verbosity=0))
             building.rename(template)
     for suffix in ("", "-wal", "-shm"):
         target.with_name(target.name + suffix).unlink(missing_ok=True)
     shutil.copy(template, target)
     _point_at(connection, target)
+
+
+def _sqlite_base(connection, folder):
+    """A database with the migrations of the libraries only (and the user model they point at)."""
+    first_user = next((ROOT / "office/accounts/migrations").glob("0001_*.py"))
+    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + first_user.read_bytes()).hexdigest()[:12]
+    base = folder / f"base_{digest}.sqlite3"
+    if not base.exists():
+        building = base.with_suffix(".new")
+        building.unlink(missing_ok=True)
+        _migrate_file(connection, building, lambda: _migrate_libraries(connection))
+        building.rename(base)
+    return base
+
+
+def _migrate_libraries(connection):
+    executor = MigrationExecutor(connection)
+    nodes = executor.loader.graph.nodes.items()
+    executor.migrate([node for node, migration in nodes if migration and not _is_ours(migration)])
+
+
+def _is_ours(migration):
+    file = Path(sys.modules[migration.__module__].__file__)
+    return file.is_relative_to(ROOT) and ".venv" not in file.parts
+
+
+def _migrate_file(connection, path, migrate):
+    _point_at(connection, path)
+    migrate()
+    connection.cursor().execute("PRAGMA journal_mode=DELETE")
+    connection.close()
 
 
 def _from_postgres_template(connection, target):
