@@ -2,7 +2,8 @@
 
 Migrations take over a minute, so a migrated database is kept as a template, keyed by a hash of the
 migration files, and copied at the start of a run. On SQLite the libraries' migrations, which are
-nearly all of them and change only with `requirements.txt`, are kept as a layer of their own below. A skip is a failure when `NO_SKIPS=1` (in CI).
+nearly all of them and change only with `requirements.txt`, are kept as a layer of their own below.
+A skip is a failure when `NO_SKIPS=1` (in CI).
 """
 
 import fcntl
@@ -95,8 +96,10 @@ def _sqlite_base(connection, folder):
 
 def _migrate_libraries(connection):
     executor = MigrationExecutor(connection)
-    nodes = executor.loader.graph.nodes.items()
-    executor.migrate([node for node, migration in nodes if migration and not _is_ours(migration)])
+    graph = executor.loader.graph
+    theirs = {node for node, migration in graph.nodes.items() if migration and not _is_ours(migration)}
+    last = [node for node in theirs if not any(child.key in theirs for child in graph.node_map[node].children)]
+    executor.migrate(sorted(last))
 
 
 def _is_ours(migration):
