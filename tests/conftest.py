@@ -84,7 +84,9 @@ def _from_sqlite_template(connection, target):
 def _sqlite_base(connection, folder):
     """A database with the migrations of the libraries only (and the user model they point at)."""
     first_user = next((ROOT / "office/accounts/migrations").glob("0001_*.py"))
-    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + first_user.read_bytes()).hexdigest()[:12]
+    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + first_user.read_bytes()).hexdigest()[
+        :12
+    ]
     base = folder / f"base_{digest}.sqlite3"
     if not base.exists():
         building = base.with_suffix(".new")
@@ -98,7 +100,9 @@ def _migrate_libraries(connection):
     executor = MigrationExecutor(connection)
     graph = executor.loader.graph
     theirs = {node for node, migration in graph.nodes.items() if migration and not _is_ours(migration)}
-    last = [node for node in theirs if not any(child.key in theirs for child in graph.node_map[node].children)]
+    last = [
+        node for node in theirs if not any(child.key in theirs for child in graph.node_map[node].children)
+    ]
     executor.migrate(sorted(last))
 
 

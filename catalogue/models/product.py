@@ -89,6 +89,7 @@ class Product(AbstractProduct):
     )
     sold = models.PositiveIntegerField(_("pieces sold"), default=0, editable=False)
     picture_set = models.JSONField(default=dict, editable=False)
+    search_text = models.TextField(default="", editable=False)
 
     stars = models.PositiveSmallIntegerField(
         _("stars"), default=0, editable=False, validators=[MinValueValidator(0), MaxValueValidator(5)]

@@ -12,3 +12,9 @@ def dong(amount):
     if amount is None or amount == "":
         return ""
     return f"{format_decimal(int(amount), locale='vi')}\u00a0₫"
+
+
+@register.filter(name="day")
+def day_text(value):
+    """A day the Vietnamese way: 23/11/2026; nothing for None."""
+    return f"{value:%d/%m/%Y}" if value else ""

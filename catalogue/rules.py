@@ -1,0 +1,85 @@
+"""What the law asks of a page, by the legal class of the goods, and what a text may not claim."""
+
+import re
+import unicodedata
+
+from django.utils.translation import gettext as _
+
+from office.stages import Refused
+
+from .models import LegalClass
+
+ADULT_COOKIE = "ocop_18"
+
+# Claims of healing are for medicine alone (Law on food safety 55/2010/QH12, Art. 7; Decree 342/2025).
+# "trị" and "chữa" also live in innocent words: giá trị, quản trị, sửa chữa.
+_CLAIMS = re.compile(
+    r"\b(?:đặc\s+trị|điều\s+trị|chữa\s+(?:bệnh|khỏi|lành|dứt\s+điểm)|trị\s+(?:bệnh|dứt\s+điểm|tận\s+gốc)"
+    r"|thần\s+dược|khỏi\s+bệnh|tiệt\s+trừ\s+bệnh|thay\s+thế\s+thuốc"
+    r"|(?<!giá )(?<!quản )(?<!chính )(?<!thống )(?<!nội )(?<!cai )(?<!vô )(?<!bình )trị"
+    r"|(?<!sửa )(?<!chạy )chữa(?!\s+cháy))\b",
+    re.IGNORECASE,
+)
+
+
+def is_adult(request):
+    """Whether this visitor declared to be 18 (Law 44/2019/QH14 on the harms of alcohol)."""
+    return request.COOKIES.get(ADULT_COOKIE) == "1"
+
+
+def health_claim_in(text):
+    """The first forbidden claim of healing in `text` as it was written, or None."""
+    found = _CLAIMS.search(" ".join(unicodedata.normalize("NFC", text or "").split()))
+    return found.group(0) if found else None
+
+
+def refuse_health_claims(text, *, field):
+    """Refuse a text that claims to heal, naming the word. Raises `Refused` at `field`."""
+    if word := health_claim_in(text):
+        raise Refused(
+            _("“%(word)s” claims to heal, which only a medicine may. Please say it without that word.")
+            % {"word": word},
+            field=field,
+        )
+
+
+def legal_notices(product):
+    """The sentences a page must carry for goods of this class, most important first."""
+    match product.legal_class:
+        case LegalClass.ALCOHOL:
+            return [
+                _("Alcohol harms your health. Not for persons under 18, pregnant women or drivers."),
+                _("Paid before delivery; no cash on delivery and no voucher."),
+            ]
+        case LegalClass.HEALTH_FOOD:
+            return [_("This food is not a medicine and does not replace medicine.")]
+        case LegalClass.MEDICINE:
+            return [
+                _("This is a medicine: it is shown here with its certificate and sold at pharmacies only."),
+                _("Read the instructions carefully before use."),
+            ]
+        case LegalClass.COSMETICS:
+            return [_("A cosmetic, not a medicine. Try it on a small patch of skin first.")]
+        case LegalClass.ORNAMENTAL:
+            return [_("A living plant: please see it and buy it at the garden.")]
+        case LegalClass.SERVICE:
+            return [_("The host confirms day and number of guests by telephone after your order.")]
+    return []
+
+
+def return_rule(product):
+    """What a buyer may send back, and until when, in one sentence."""
+    match product.legal_class:
+        case LegalClass.SERVICE:
+            return _("Free cancellation until 3 days before the day of the visit.")
+        case LegalClass.CRAFT | LegalClass.COSMETICS:
+            return _("Unused goods may be returned within 7 days of delivery.")
+    return _(
+        "Food is not taken back once opened. If it arrives spoiled, broken or not as described, "
+        "report it within 48 hours with a picture and it is replaced or refunded."
+    )
+
+
+def cash_on_delivery_allowed(product):
+    """Alcohol takes no cash on delivery (the age of whoever opens the door is unknown)."""
+    return product.legal_class != LegalClass.ALCOHOL

@@ -1,0 +1,54 @@
+"""One view for every act: load the thing, check the rule, bind the form, call the act, go on."""
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import FormView
+
+from .stages import Refused
+
+
+class ActView(LoginRequiredMixin, FormView):
+    """Subclasses name `model`, `rule(user, thing) -> bool`, `form_class`, `act(thing, *, by, **fields)`,
+    `template_name`, `done` (a sentence) and `next_url(thing)`.
+
+    A `Refused` comes back as an error at its field with everything typed kept.
+    """
+
+    model = None
+    queryset = None
+    done = ""
+    lookup = "pk"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        source = self.queryset if self.queryset is not None else self.model._default_manager.all()
+        self.thing = get_object_or_404(source.all(), **{self.lookup: kwargs[self.lookup]})
+        if not self.rule(request.user, self.thing):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def rule(self, user, thing):
+        raise NotImplementedError
+
+    def act(self, thing, *, by, **fields):
+        raise NotImplementedError
+
+    def next_url(self, thing):
+        return thing.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(thing=self.thing, **kwargs)
+
+    def form_valid(self, form):
+        try:
+            self.made = self.act(self.thing, by=self.request.user, **form.cleaned_data)
+        except Refused as refused:
+            field = refused.field if refused.field in form.fields else None
+            form.add_error(field, refused.message)
+            return self.form_invalid(form)
+        if self.done:
+            messages.success(self.request, self.done)
+        return redirect(self.next_url(self.thing))

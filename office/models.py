@@ -1,0 +1,8 @@
+"""The office's records, each defined in the file of its subject."""
+
+from .notices import Notice
+from .numbering import Counter
+from .outbox import Job
+from .stages import StageMove
+
+__all__ = ["Counter", "Job", "Notice", "StageMove"]

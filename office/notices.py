@@ -1,0 +1,81 @@
+"""One sentence to one person: in the site's inbox, by e-mail, by text message."""
+
+from importlib import import_module
+
+import structlog
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import models
+from django.utils import timezone
+
+from .outbox import handles, post
+
+log = structlog.get_logger(__name__)
+
+
+class Notice(models.Model):
+    """A sentence in a person's inbox."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
+    sentence = models.TextField()
+    link = models.CharField(max_length=300, blank=True)
+    about = models.CharField(max_length=80, blank=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "office"
+        ordering = ["-made_at", "-pk"]
+        indexes = [models.Index(fields=["user", "read_at"])]
+
+    def __str__(self):
+        return self.sentence
+
+
+def tell(person, sentence, *, subject="", link="", about="", email="", phone="", html=""):
+    """Tell one person one sentence (`html` is a longer form for the e-mail).
+
+    `person` is a user or None; without `email` and `phone` theirs are used. All goes through the
+    outbox: nothing is sent unless the transaction commits.
+    """
+    if person is not None:
+        Notice.objects.create(user=person, sentence=sentence, link=link, about=about)
+        email = email or (person.email or "")
+        phone = phone or str(person.phone or "")
+    if email:
+        payload = {"to": email, "subject": subject or sentence[:120], "text": sentence, "html": html}
+        post("mail", payload | {"link": link})
+    elif phone:
+        post("text-message", {"to": phone, "text": sentence})
+
+
+@handles("mail")
+def _send_mails(payloads):
+    for payload in payloads:
+        text = payload["text"]
+        if payload.get("link"):
+            text += f"\n\n{settings.SITE_URL}{payload['link']}"
+        mail = EmailMultiAlternatives(payload["subject"], text, to=[payload["to"]])
+        if payload.get("html"):
+            mail.attach_alternative(payload["html"], "text/html")
+        mail.send()
+
+
+class ConsoleMessenger:
+    """Text messages into the log: development and tests."""
+
+    def send(self, to, text):
+        log.warning("text message", to=to, text=text)
+
+
+def messenger():
+    """The adapter that sends text messages (SMS or Zalo), named by `TEXT_MESSENGER`."""
+    module, _, name = settings.TEXT_MESSENGER.rpartition(".")
+    return getattr(import_module(module), name)()
+
+
+@handles("text-message")
+def _send_text_messages(payloads):
+    adapter = messenger()
+    for payload in payloads:
+        adapter.send(payload["to"], payload["text"])

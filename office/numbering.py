@@ -1,0 +1,33 @@
+"""Numbers without gaps, per series and year, under a lock."""
+
+from django.db import models, transaction
+
+
+class Counter(models.Model):
+    """The last number given in a series in a year."""
+
+    series = models.CharField(max_length=30)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        app_label = "office"
+        constraints = [
+            models.UniqueConstraint(fields=["series", "year"], name="one_counter_per_series_and_year")
+        ]
+
+    def __str__(self):
+        return f"{self.series} {self.year}: {self.last}"
+
+
+def next_number(series, *, year):
+    """The next number of `series` in `year`, from 1. Call it inside the transaction that uses it:
+    if that fails the number is given again, so there is no gap. Raises outside a transaction.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("A number is given inside the transaction that uses it.")
+    Counter.objects.get_or_create(series=series, year=year)
+    counter = Counter.objects.select_for_update().get(series=series, year=year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return counter.last
