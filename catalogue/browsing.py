@@ -5,7 +5,7 @@ Query string (stable, other people's links rely on it): `q`, `sao`, `nhom`, `khu
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.core.cache import cache
@@ -194,6 +194,41 @@ class Listing:
         return [(n, v) for n, v in self.params if n not in {"trang", "sap-xep", *FACETS, "gia-tu", "gia-den"}]
 
     @property
+    def unsorted(self):
+        """Everything but the order and the page, for the form that changes the order."""
+        return [(n, v) for n, v in self.params if n not in {"trang", "sap-xep"}]
+
+    @property
+    def sort_given(self):
+        return any(name == "sap-xep" for name, _value in self.params)
+
+    @property
+    def heading(self):
+        """One sentence over the list: how many, for what."""
+        if self.text:
+            return ngettext("%(n)d product for “%(text)s”", "%(n)d products for “%(text)s”", self.total) % {
+                "n": self.total,
+                "text": self.text,
+            }
+        return ngettext("%(n)d product", "%(n)d products", self.total) % {"n": self.total}
+
+    @property
+    def price_from(self):
+        return self.typed["gia-tu"]
+
+    @property
+    def price_to(self):
+        return self.typed["gia-den"]
+
+    @property
+    def price_from_error(self):
+        return self.errors.get("gia-tu", "")
+
+    @property
+    def price_to_error(self):
+        return self.errors.get("gia-den", "")
+
+    @property
     def page(self):
         return self.query.page
 
@@ -245,8 +280,6 @@ class Listing:
         return sorted(ways, key=lambda way: -way[2])
 
     def _loosened(self):
-        from dataclasses import replace
-
         if self.text:
             yield replace(self.query, text="", page=1)
         for name, (attribute, _label) in FACETS.items():
@@ -351,12 +384,3 @@ def _names(name):
         cache.set(key, names, NAMES_FOR)
     return names
 
-
-def results_heading(listing):
-    """One sentence over the list: how many, for what."""
-    if listing.text:
-        return ngettext("%(n)d product for “%(text)s”", "%(n)d products for “%(text)s”", listing.total) % {
-            "n": listing.total,
-            "text": listing.text,
-        }
-    return ngettext("%(n)d product", "%(n)d products", listing.total) % {"n": listing.total}

@@ -1,8 +1,8 @@
 """What a product page shows, read in a handful of queries."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.conf import settings
 from django.utils import timezone
 
 from catalogue.producers.models import StockRecord
@@ -10,7 +10,7 @@ from catalogue.reviews.models import ProductReview
 
 from .cards import cards, for_cards, unit_text
 from .models import Product
-from .rules import legal_notices, return_rule
+from .rules import cash_on_delivery_allowed, legal_notices, return_rule
 from .templatetags.ocop import dong
 
 RELATED = 4
@@ -46,7 +46,8 @@ class Shown:
     return_rule: str
     stars: int
     rating: float | None = None
-    gallery: list = field(default_factory=list)
+    delivery_fee: int = 0
+    cash: bool = True
 
     @property
     def running(self):
@@ -58,6 +59,20 @@ class Shown:
     def last(self):
         """The latest certificate, in force or not, or None."""
         return next((c for c in self.certificates if c.variant_id is None), None)
+
+    @property
+    def ended_on(self):
+        return self.product.star_ended_on
+
+    @property
+    def state(self):
+        return self.last.state() if self.last else None
+
+    @property
+    def few_left(self):
+        """How many are left when that is worth saying, else 0."""
+        left = sum(choice.left for choice in self.choices)
+        return left if 0 < left <= 5 else 0
 
     @property
     def sold_out(self):
@@ -72,8 +87,6 @@ def products_for_page():
     """Products with all a page reads from single rows, in one query."""
     return Product.objects.select_related(
         "producer__commune__area", "producer__commune__province", "group", "parent__producer"
-    ).prefetch_related(
-        Prefetch("pictures", to_attr="picture_rows"),
     )
 
 
@@ -96,6 +109,8 @@ def show(product, *, adult, on=None):
         return_rule=return_rule(product),
         stars=product.stars_on(on),
         rating=product.rating,
+        delivery_fee=settings.DELIVERY_FEE,
+        cash=cash_on_delivery_allowed(product),
     )
 
 

@@ -1,4 +1,103 @@
-"""The desk, by role."""
+"""The desk: what a person has to do, by role; phone first."""
+
+from django import forms
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
+
+from catalogue.producers.models import Partner
+from office.acts import ActView
+from office.notices import Notice
+from office.roles import has_role
+from shop.order.fulfilling import may_move, move
+from shop.order.models import Parcel
+
+RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED, Parcel.Stage.HANDED_OVER)
+
+
+def parcels_for(user):
+    """The parcels this person may see: their own producers'; all of them for the shop manager."""
+    parcels = Parcel.objects.select_related("order__shipping_address", "producer").prefetch_related("lines")
+    if has_role(user, "shop_manager", "administrator"):
+        return parcels
+    return parcels.filter(producer__in=Partner.objects.filter(users=user))
+
+
+@method_decorator(never_cache, name="dispatch")
+class DeskPage(LoginRequiredMixin, TemplateView):
+    """`/ban-lam-viec/`: things to do and the newest notices."""
+
+    template_name = "desk/index.html"
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        counts = dict.fromkeys(RUNNING, 0)
+        for stage in parcels_for(user).filter(stage__in=RUNNING).values_list("stage", flat=True):
+            counts[stage] += 1
+        todo = [
+            (_("Parcels to confirm"), counts[Parcel.Stage.NEW], "new"),
+            (_("Parcels to pack"), counts[Parcel.Stage.CONFIRMED], "confirmed"),
+            (_("Parcels to hand over"), counts[Parcel.Stage.PACKED], "packed"),
+        ]
+        notices = Notice.objects.filter(user=user)[:20]
+        return super().get_context_data(todo=todo, notices=notices, noindex=True, **kwargs)
+
+
+@method_decorator(never_cache, name="dispatch")
+class ParcelsPage(LoginRequiredMixin, TemplateView):
+    """`/ban-lam-viec/don-hang/`: this person's parcels, those with something to do first."""
+
+    template_name = "desk/parcels.html"
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        if not (has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()):
+            raise PermissionDenied
+        stage = self.request.GET.get("trang-thai", "")
+        parcels = parcels_for(user).order_by("-order__date_placed", "number")
+        if stage in Parcel.Stage.values:
+            parcels = parcels.filter(stage=stage)
+        parcels = list(parcels[:60])
+        for parcel in parcels:
+            parcel.next_moves = [
+                (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
+            ]
+        return super().get_context_data(
+            parcels=parcels, stage=stage, stages=Parcel.Stage.choices, noindex=True, **kwargs
+        )
+
+
+class MoveForm(forms.Form):
+    stage = forms.ChoiceField(choices=Parcel.Stage.choices)
+    reason = forms.CharField(required=False, max_length=300)
+
+
+class MoveParcel(ActView):
+    """`/ban-lam-viec/don-hang/<pk>/chuyen/`: one parcel one step on."""
+
+    model = Parcel
+    form_class = MoveForm
+    http_method_names = ["post"]
+    template_name = "desk/parcel_move.html"
+    done = _("Noted.")
+
+    def rule(self, user, thing):
+        return may_move(user, thing)
+
+    def act(self, thing, *, by, **fields):
+        return move(thing, fields["stage"], by=by, reason=fields["reason"])
+
+    def next_url(self, thing):
+        return "/ban-lam-viec/don-hang/"
+
 
 app_name = "desk"
-urlpatterns = []
+urlpatterns = [
+    path("", DeskPage.as_view(), name="index"),
+    path("don-hang/", ParcelsPage.as_view(), name="parcels"),
+    path("don-hang/<int:pk>/chuyen/", MoveParcel.as_view(), name="move-parcel"),
+]

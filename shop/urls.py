@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 
 def oscar(label):
@@ -28,6 +29,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("", serve, {"path": ""}, name="home"),
     path("san-pham/", oscar("catalogue")),
     path("tim/", include("catalogue.urls.search")),
     path("chu-the/", include("catalogue.urls.producers")),

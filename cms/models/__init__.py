@@ -1,1 +1,4 @@
-"""Pages."""
+from .pages import HomePage, TextPage
+from .site import SiteSettings
+
+__all__ = ["HomePage", "SiteSettings", "TextPage"]

@@ -1,3 +1,11 @@
 """Sign-in, sign-up and the account, through allauth."""
 
-urlpatterns = []
+from django.urls import include, path
+
+from . import pages
+
+urlpatterns = [
+    path("", pages.AccountHome.as_view(), name="account_home"),
+    path("", include("allauth.account.urls")),
+    path("bao-mat/", include("allauth.mfa.urls")),
+]

@@ -39,4 +39,7 @@ def OSCAR_OFFER_ROUNDING_FUNCTION(amount):  # noqa: N802
     return Decimal(amount).quantize(Decimal(1), rounding=ROUND_HALF_UP)
 
 
-MIGRATION_MODULES = {"shipping": "oscar.apps.shipping.migrations"}  # forked for its methods, not its tables
+MIGRATION_MODULES = {  # forked for their methods and addresses, not their tables
+    "basket": "oscar.apps.basket.migrations",
+    "shipping": "oscar.apps.shipping.migrations",
+}

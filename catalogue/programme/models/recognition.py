@@ -1,12 +1,27 @@
 """The certificate, and everything that happened to it."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+
+SOON = 90  # days before the end in which a page says so
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a certificate says on a day: `kind` is valid, soon, expired, withdrawn, downgraded or renewed."""
+
+    kind: str
+    sentence: str
 
 
 class RecognitionQuerySet(models.QuerySet):
@@ -82,6 +97,58 @@ class Recognition(models.Model):
     def is_valid_on(self, day=None):
         day = day or timezone.localdate()
         return self.valid_from <= day <= self.ends_on
+
+
+    def state(self, day=None):
+        """The plain state on `day` (today), from the certificate and the changes after it."""
+        day = day or timezone.localdate()
+        if self.is_valid_on(day):
+            left = (self.ends_on - day).days
+            text = gettext("Valid until %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"}
+            return State("soon" if left <= SOON else "valid", text)
+        last = self.last_word()
+        if last and last.kind == StarChange.Kind.WITHDRAW:
+            return State(
+                "withdrawn",
+                gettext("Withdrawn on %(day)s by decision %(number)s of %(body)s")
+                % {
+                    "day": f"{last.effective_on:%d/%m/%Y}",
+                    "number": last.decision_number,
+                    "body": last.decided_by,
+                },
+            )
+        if last and last.kind == StarChange.Kind.DOWNGRADE:
+            return State(
+                "downgraded",
+                gettext("Downgraded to %(stars)d stars on %(day)s by decision %(number)s")
+                % {
+                    "stars": last.stars_after,
+                    "day": f"{last.effective_on:%d/%m/%Y}",
+                    "number": last.decision_number,
+                },
+            )
+        if last and last.kind == StarChange.Kind.RENEW:
+            text = gettext("Followed by a new certificate on %(day)s") % {"day": f"{last.effective_on:%d/%m/%Y}"}
+            return State("renewed", text)
+        return State("expired", gettext("Expired on %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"})
+
+    def last_word(self):
+        """The change that ended this certificate, or None: its own withdrawal, or what followed it."""
+        own = [change for change in self.changes.all() if change.kind == StarChange.Kind.WITHDRAW]
+        if own:
+            return own[0]
+        if self.ends_on == self.valid_to:
+            return None
+        return (
+            StarChange.objects.filter(
+                recognition__product_id=self.product_id,
+                recognition__variant_id=self.variant_id,
+                effective_on=self.ends_on + timedelta(days=1),
+                kind__in=[StarChange.Kind.DOWNGRADE, StarChange.Kind.RENEW],
+            )
+            .order_by("pk")
+            .first()
+        )
 
 
 class StarChange(models.Model):

@@ -1,0 +1,44 @@
+"""What allauth asks of us: telephone numbers, codes by text message, and who must use a second factor."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from office.notices import tell
+from office.roles import STAFF_ROLES, roles_of
+
+from .models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def get_phone(self, user):
+        return (str(user.phone), user.phone_verified) if user.phone else None
+
+    def set_phone(self, user, phone, verified):
+        user.phone, user.phone_verified = phone, verified
+        user.save(update_fields=["phone", "phone_verified"])
+
+    def set_phone_verified(self, user, phone):
+        User.objects.filter(pk=user.pk, phone=phone).update(phone_verified=True)
+
+    def get_user_by_phone(self, phone):
+        return User.objects.filter(phone=phone).first()
+
+    def send_verification_code_sms(self, user, phone, code, **kwargs):
+        tell(None, _("Your OCOP Hà Tĩnh code: %(code)s. Give it to nobody.") % {"code": code}, phone=phone)
+
+    def send_unknown_account_sms(self, phone, **kwargs):
+        """Nothing is sent to a number without an account: texts cost, and strangers would be bothered."""
+
+    def send_account_already_exists_sms(self, phone, **kwargs):
+        tell(None, _("This number has an OCOP Hà Tĩnh account already: please sign in."), phone=phone)
+
+    def get_login_redirect_url(self, request):
+        if roles_of(request.user) - {"buyer"} and not request.GET.get("next"):
+            return "/ban-lam-viec/"
+        return super().get_login_redirect_url(request)
+
+
+def must_use_second_factor(user):
+    """Staff roles need a TOTP or a passkey, except in the demo."""
+    return not settings.DEMO and bool(user.is_superuser or user.is_staff or roles_of(user) & STAFF_ROLES)

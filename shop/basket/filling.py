@@ -1,0 +1,190 @@
+"""Filling the basket, and reading it the way the page shows it: one group per producer, one parcel each."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from catalogue.cards import unit_text
+from catalogue.models import LegalClass, Product
+from catalogue.producers.models import StockRecord
+from office.stages import Refused
+
+from .models import Line
+
+MOST = 500
+
+
+@dataclass(slots=True)
+class BasketLine:
+    """A line as it stands today. `problem` is a sentence when it cannot be bought as it is."""
+
+    line: Line
+    product: Product
+    quantity: int
+    price: int
+    left: int
+    problem: str = ""
+
+    @property
+    def total(self):
+        return self.price * self.quantity
+
+    @property
+    def unit_text(self):
+        return unit_text(self.product)
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one producer: one parcel."""
+
+    producer: object
+    lines: list[BasketLine]
+    fee: int
+
+    @property
+    def goods(self):
+        return sum(line.total for line in self.lines)
+
+    @property
+    def total(self):
+        return self.goods + self.fee
+
+
+@dataclass(slots=True)
+class Contents:
+    """A basket read in one query."""
+
+    groups: list[Group] = field(default_factory=list)
+
+    @property
+    def lines(self):
+        return [line for group in self.groups for line in group.lines]
+
+    @property
+    def count(self):
+        return sum(line.quantity for line in self.lines)
+
+    @property
+    def goods(self):
+        return sum(group.goods for group in self.groups)
+
+    @property
+    def delivery(self):
+        return sum(group.fee for group in self.groups)
+
+    @property
+    def total(self):
+        return self.goods + self.delivery
+
+    @property
+    def problems(self):
+        return [line for line in self.lines if line.problem]
+
+    @property
+    def has_alcohol(self):
+        return any(line.product.legal_class == LegalClass.ALCOHOL for line in self.lines)
+
+
+def contents(basket):
+    """What lies in `basket` today, grouped by producer in the order of filling. One query."""
+    if not basket.pk:
+        return Contents()
+    rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune").order_by("pk")
+    groups = {}
+    for line in rows:
+        groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
+    return Contents(
+        [
+            Group(lines[0].line.stockrecord.partner, lines, settings.DELIVERY_FEE)
+            for lines in groups.values()
+        ]
+    )
+
+
+def _read(line):
+    product, record = line.product, line.stockrecord
+    left = max(0, record.net_stock_level)
+    shown = product.parent if product.is_child else product
+    problem = ""
+    if not (product.is_public and shown.is_public) or not shown.sells_online:
+        problem = _("No longer sold here. Please remove it.")
+    elif left == 0:
+        problem = _("Just sold out. Please remove it.")
+    elif line.quantity > left:
+        problem = ngettext(
+            "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
+        ) % {"left": left}
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+
+
+def parse_quantity(text):
+    """A whole number from 0 to 500. Raises `Refused` at "quantity" for anything else."""
+    text = str(text).strip()
+    if not text.isascii() or not text.isdigit() or int(text) > MOST:
+        raise Refused(_("“%(text)s” is not a quantity. Give a whole number from 1 to 500.") % {"text": text[:20]}, field="quantity")
+    return int(text)
+
+
+@transaction.atomic
+def add(basket, product, quantity, *, adult):
+    """Put `quantity` of `product` (not a parent of sizes) into `basket`; returns the line.
+
+    Raises `Refused` when it is not sold online, for adults only, sold out or fewer are left.
+    """
+    shown = product.parent if product.is_child else product
+    if product.is_parent:
+        raise Refused(_("Choose a size first."), field="size")
+    if not product.is_public or not shown.is_public or not shown.sells_online:
+        raise Refused(_("This product is not sold online."))
+    if shown.legal_class == LegalClass.ALCOHOL and not adult:
+        raise Refused(_("Alcohol is sold to adults only."))
+    if quantity < 1:
+        raise Refused(_("Give a quantity of at least one."), field="quantity")
+    record = StockRecord.objects.filter(product=product).order_by("pk").first()
+    if record is None or record.net_stock_level <= 0:
+        raise Refused(_("Sold out for now."), field="quantity")
+    if not basket.pk:
+        basket.save()
+    line = Line.objects.filter(basket=basket, stockrecord=record).first()
+    wanted = quantity + (line.quantity if line else 0)
+    _refuse_more_than(record, wanted, already=wanted - quantity)
+    if line:
+        line.quantity = wanted
+        line.save(update_fields=["quantity"])
+        return line
+    return Line.objects.create(
+        basket=basket,
+        line_reference=f"{product.pk}_{record.pk}",
+        product=product,
+        stockrecord=record,
+        quantity=wanted,
+        price_currency="VND",
+        price_excl_tax=record.price,
+        price_incl_tax=record.price,
+    )
+
+
+@transaction.atomic
+def change(line, quantity):
+    """Take `quantity` instead; 0 removes the line. Raises `Refused` when fewer are left."""
+    if quantity == 0:
+        line.delete()
+        return None
+    if quantity > line.quantity:
+        _refuse_more_than(line.stockrecord, quantity)
+    line.quantity = quantity
+    line.save(update_fields=["quantity"])
+    return line
+
+
+def _refuse_more_than(record, wanted, *, already=0):
+    left = record.net_stock_level
+    if wanted > left:
+        text = ngettext("Only %(left)d is left.", "Only %(left)d are left.", left) % {"left": left}
+        if already:
+            text += " " + _("%(n)d of them lie in your basket.") % {"n": already}
+        raise Refused(text, field="quantity")

@@ -1,0 +1,3 @@
+"""Oscar's basket, unchanged; forked for its addresses."""
+
+from oscar.apps.basket.models import *  # noqa: F403

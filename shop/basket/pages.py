@@ -1,0 +1,85 @@
+"""The basket page, what fills it, and the small state other pages load apart."""
+
+from django.contrib import messages
+from django.http import Http404, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+from django.views.generic import TemplateView
+
+from catalogue.models import Product
+from catalogue.rules import is_adult
+from office.origin import same_origin_post
+from office.stages import Refused
+
+from . import filling
+from .middleware import STATE_COOKIE
+from .models import Line
+
+
+@method_decorator(never_cache, name="dispatch")
+class BasketPage(TemplateView):
+    """`/gio-hang/`."""
+
+    template_name = "shop/basket.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(contents=filling.contents(self.request.basket), **kwargs)
+
+
+@require_POST
+@same_origin_post
+def add(request, pk):
+    """Put a product, or one of its sizes, into the basket, and show the basket; a refusal shows the product."""
+    product = get_object_or_404(Product.objects.select_related("parent"), pk=pk)
+    if size := request.POST.get("size"):
+        product = product.children.select_related("parent").filter(pk=int(size) if size.isdigit() else 0).first()
+        if product is None:
+            raise Http404
+    try:
+        quantity = filling.parse_quantity(request.POST.get("quantity", "1"))
+        filling.add(request.basket, product, quantity, adult=is_adult(request))
+    except Refused as refused:
+        messages.error(request, refused.message)
+        return redirect((product.parent or product).get_absolute_url())
+    request.basket_filled = True
+    messages.success(request, _("“%(title)s” is in your basket.") % {"title": product.get_title()})
+    return redirect("basket:summary")
+
+
+@require_POST
+@same_origin_post
+def change(request, pk):
+    """Change or remove a line of this visitor's own basket; a line of someone else's is not found."""
+    lines = Line.objects.select_related("stockrecord", "product")
+    line = get_object_or_404(lines, pk=pk, basket_id=request.basket.pk or 0)
+    try:
+        text = "0" if "remove" in request.POST else request.POST.get("quantity", "")
+        filling.change(line, filling.parse_quantity(text))
+    except Refused as refused:
+        contents = filling.contents(request.basket)
+        for each in contents.lines:
+            if each.line.pk == line.pk:
+                each.problem = refused.message
+        view = BasketPage()
+        view.setup(request)
+        return view.render_to_response({"contents": contents, "view": view, "typed": {line.pk: text}}, status=422)
+    return redirect("basket:summary")
+
+
+@require_GET
+@never_cache
+def state(request):
+    """`/gio-hang/tom-tat/`: {"count": pieces, "signed_in": bool, "name": text}."""
+    user = request.user
+    count = sum(request.basket.lines.values_list("quantity", flat=True)) if request.basket.pk else 0
+    response = JsonResponse(
+        {"count": count, "signed_in": user.is_authenticated, "name": str(user) if user.is_authenticated else ""}
+    )
+    if not count and not user.is_authenticated:
+        response.delete_cookie(STATE_COOKIE)
+    return response
+
+

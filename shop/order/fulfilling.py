@@ -1,0 +1,78 @@
+"""Moving parcels on, from confirmed to delivered; stock and the order follow."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from catalogue.producers.models import StockRecord
+from office.notices import tell
+from office.roles import has_role
+from office.stages import Refused
+
+from .models import Line, Order, Parcel
+
+ORDER_OF_STAGES = [
+    Parcel.Stage.NEW,
+    Parcel.Stage.CONFIRMED,
+    Parcel.Stage.PACKED,
+    Parcel.Stage.HANDED_OVER,
+    Parcel.Stage.DELIVERED,
+]
+
+
+def may_move(user, parcel):
+    """Whether `user` may move `parcel`: people of its producer, and the shop manager."""
+    if has_role(user, "shop_manager", "administrator"):
+        return True
+    return parcel.producer_id is not None and parcel.producer.users.filter(pk=user.pk).exists()
+
+
+@transaction.atomic
+def move(parcel, stage, *, by, reason=""):
+    """Advance `parcel`; a cancelled one frees its stock, a handed-over one leaves it. Returns the parcel.
+
+    Raises `Refused` without the right, or when the map of moves has no such move.
+    """
+    if not may_move(by, parcel):
+        raise Refused(_("This parcel is another producer's."))
+    order = Order.objects.select_for_update().get(pk=parcel.order_id)
+    parcel.advance(stage, by=by, reason=reason)
+    lines = list(Line.objects.filter(parcel=parcel).order_by("stockrecord_id"))
+    if stage == Parcel.Stage.CANCELLED:
+        _free(lines)
+    elif stage == Parcel.Stage.HANDED_OVER:
+        _leave(lines)
+    Line.objects.filter(parcel=parcel).update(status=stage)
+    order.status = _order_status(order)
+    order.save(update_fields=["status"])
+    if order.user_id or order.guest_email:
+        tell(
+            order.user,
+            _("Your parcel %(parcel)s: %(stage)s.") % {"parcel": str(parcel), "stage": parcel.stage_label},
+            email=order.guest_email,
+            link=order.get_absolute_url(),
+        )
+    return parcel
+
+
+def _order_status(order):
+    stages = list(Parcel.objects.filter(order=order).values_list("stage", flat=True))
+    running = [stage for stage in stages if stage in ORDER_OF_STAGES]
+    if running:
+        return min(running, key=ORDER_OF_STAGES.index)
+    return Parcel.Stage.RETURNED if Parcel.Stage.RETURNED in stages else Parcel.Stage.CANCELLED
+
+
+def _free(lines):
+    for line in lines:
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(num_allocated=F("num_allocated") - line.num_allocated)
+        Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True)
+
+
+def _leave(lines):
+    for line in lines:
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(
+            num_allocated=F("num_allocated") - line.num_allocated,
+            num_in_stock=F("num_in_stock") - line.num_allocated,
+        )
+        Line.objects.filter(pk=line.pk).update(num_allocated=0)

@@ -1,0 +1,110 @@
+"""One order's page, its copy to keep, and finding it again by number and phone."""
+
+from django import forms
+from django.core.signing import Signer
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils.crypto import constant_time_compare
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.generic import FormView, TemplateView, View
+
+from office.limiting import address_of, too_often
+from office.origin import same_origin_post
+
+from .fulfilling import ORDER_OF_STAGES
+from .models import Order, Parcel
+from .numbers import PhoneField
+
+
+class TrackForm(forms.Form):
+    number = forms.CharField(
+        label=gettext_lazy("Order number"),
+        max_length=20,
+        widget=forms.TextInput(attrs={"placeholder": "HT26-000123", "autocapitalize": "characters"}),
+    )
+    phone = PhoneField(label=gettext_lazy("Phone number given with the order"))
+
+    def clean_number(self):
+        return self.cleaned_data["number"].strip().upper().replace(" ", "")
+
+
+@method_decorator([never_cache, same_origin_post], name="dispatch")
+class TrackPage(FormView):
+    """`/don-hang/tra-cuu/`: both must fit, and wrong ones look alike; a few tries, then a pause."""
+
+    form_class = TrackForm
+    template_name = "shop/order/track.html"
+
+    def form_valid(self, form):
+        data = form.cleaned_data
+        who = address_of(self.request)
+        if too_often("track", who, times=10, seconds=600) or too_often("track-order", data["number"], times=10, seconds=600):
+            form.add_error(None, _("Too many tries. Please wait ten minutes and try again."))
+            return self.render_to_response(self.get_context_data(form=form), status=429)
+        order = Order.objects.filter(number=data["number"], phone=data["phone"]).first()
+        if order is None:
+            form.add_error(None, _("No order has this number together with this phone. Please check both."))
+            return self.form_invalid(form)
+        return redirect(order.get_absolute_url())
+
+
+def order_for(request, number):
+    """The order, if this visitor may see it: by the signature in the address or as its owner."""
+    order = Order.objects.filter(number=number).select_related("shipping_address").first()
+    if order is None:
+        raise Http404
+    signed = constant_time_compare(request.GET.get("k", ""), Signer(salt="order-page").signature(number))
+    owner = request.user.is_authenticated and order.user_id == request.user.pk
+    if not (signed or owner):
+        raise Http404
+    return order
+
+
+def parcels_of(order):
+    """The order's parcels with lines and makers, each with the steps of its way. 2 queries."""
+    parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
+    for parcel in parcels:
+        parcel.steps = _steps(parcel)
+        parcel.goods = sum(int(line.line_price_incl_tax) for line in parcel.lines.all())
+    return parcels
+
+
+def _steps(parcel):
+    labels = dict(Parcel.Stage.choices)
+    if parcel.stage in {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}:
+        return [(labels[Parcel.Stage.NEW], "done"), (labels[parcel.stage], "off")]
+    at = ORDER_OF_STAGES.index(parcel.stage)
+    return [
+        (labels[stage], "done" if n < at else "now" if n == at else "")
+        for n, stage in enumerate(ORDER_OF_STAGES)
+    ]
+
+
+@method_decorator(never_cache, name="dispatch")
+class OrderPage(TemplateView):
+    """`/don-hang/<number>/`: thanks after ordering, and the state of each parcel later."""
+
+    template_name = "shop/order/order.html"
+
+    def get_context_data(self, **kwargs):
+        order = order_for(self.request, self.kwargs["number"])
+        return super().get_context_data(
+            order=order, parcels=parcels_of(order), fresh="moi" in self.request.GET, noindex=True, **kwargs
+        )
+
+
+class OrderCopy(View):
+    """`/don-hang/<number>/ban-luu/`: one file that needs nothing else, to keep or print."""
+
+    def get(self, request, number):
+        order = order_for(request, number)
+        body = render_to_string("shop/order/copy.html", {"order": order, "parcels": parcels_of(order)}, request)
+        response = HttpResponse(body)
+        response["Content-Disposition"] = f'attachment; filename="{order.number}.html"'
+        return response
+
+

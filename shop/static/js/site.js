@@ -1,0 +1,46 @@
+// Small comforts; every page works without them.
+
+// Basket and sign-in state load apart, so that pages can be kept by proxies.
+if (/(?:^|; )ocop_state=1/.test(document.cookie)) {
+  const place = document.querySelector("[data-state]");
+  fetch(place.dataset.state, { headers: { Accept: "application/json" } }).then((answer) => answer.json()).then((state) => {
+    const count = place.querySelector("[data-count]");
+    if (state.count) { count.textContent = state.count; count.hidden = false; }
+    if (state.signed_in) { const name = place.querySelector("[data-account]"); if (name) name.textContent = state.name; }
+  }).catch(() => {});
+}
+
+// A form sent twice by an impatient finger is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-once]")) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+  form.querySelectorAll("[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+});
+addEventListener("pageshow", (event) => { if (event.persisted) document.querySelectorAll("[data-sent]").forEach((form) => { delete form.dataset.sent; form.querySelectorAll("[aria-disabled]").forEach((b) => b.removeAttribute("aria-disabled")); }); });
+
+// Plus and minus around a number.
+for (const box of document.querySelectorAll("[data-quantity]")) {
+  const input = box.querySelector("input");
+  for (const [text, step, label] of [["−", -1, box.dataset.less], ["+", 1, box.dataset.more]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", () => {
+      const to = (parseInt(input.value, 10) || 0) + step;
+      input.value = Math.max(Number(input.min || 0), Math.min(Number(input.max || 999), to));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    step < 0 ? input.before(button) : input.after(button);
+  }
+}
+
+// A choice that acts at once: the sort order, a facet, a changed quantity.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("[data-auto]");
+  if (form && !event.target.matches("[data-wait]")) form.requestSubmit();
+});
+
+document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });
