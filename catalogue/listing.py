@@ -1,0 +1,107 @@
+"""Putting a product on sale: its facts, its price, its stock. The copies lists need are kept here."""
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from catalogue.producers.folding import fold
+from catalogue.producers.models import StockRecord
+from office.roles import has_role
+from office.stages import Refused
+
+from .models import LegalClass, Product, ProductClass
+from .rules import refuse_health_claims
+
+CLAIM_FIELDS = ("title", "story", "description", "ingredients", "origin")
+
+
+def may_list(user, producer):
+    """Whether `user` may change the products of `producer`: its people, the shop manager, the office."""
+    if has_role(user, "shop_manager", "programme_office", "administrator"):
+        return True
+    return producer.users.filter(pk=user.pk).exists()
+
+
+@transaction.atomic
+def put_on_sale(producer, *, title, group, by, price=None, stock=0, slug="", legal_class="", is_public=True, **facts):
+    """A new product of `producer` with price (whole đồng, None for "ask the producer") and stock.
+
+    `legal_class` is the group's unless given. Raises `Refused` without the right, for a claim to heal,
+    a negative price or stock, or alcohol without its strength.
+    """
+    if not may_list(by, producer):
+        raise Refused(_("These are another producer's products."))
+    legal_class = legal_class or group.legal_class
+    for name, text in (("title", title), *((name, facts.get(name, "")) for name in CLAIM_FIELDS[1:])):
+        if legal_class != LegalClass.MEDICINE:
+            refuse_health_claims(text, field=name)
+    if legal_class == LegalClass.ALCOHOL and facts.get("abv") is None:
+        raise Refused(_("Give the strength of the drink in percent."), field="abv")
+    product = Product(
+        title=title.strip(),
+        slug=slug or slugify(fold(title))[:200],
+        structure=Product.STANDALONE,
+        product_class=_product_class(),
+        producer=producer,
+        group=group,
+        legal_class=legal_class,
+        is_public=is_public,
+        **facts,
+    )
+    product.save()
+    if price is not None:
+        set_price(product, price, by=by)
+        set_stock(product, stock, by=by)
+    return product
+
+
+@transaction.atomic
+def set_price(product, price, *, by):
+    """The price in whole đồng. Raises `Refused` for a price that is none."""
+    if not isinstance(price, int) or price < 0 or price > 10**10:
+        raise Refused(_("Give the price in whole đồng."), field="price")
+    record, made = StockRecord.objects.get_or_create(
+        product=product,
+        partner=product.producer,
+        defaults={
+            "partner_sku": f"SP{product.pk}",
+            "price_currency": "VND",
+            "price": price,
+            "num_in_stock": 0,
+            "num_allocated": 0,
+        },
+    )
+    if not made:
+        record.price = price
+        record.save(update_fields=["price"])
+    shown = product.parent if product.is_child else product
+    prices = StockRecord.objects.filter(product__in=[shown, *shown.children.all()]).values_list("price", flat=True)
+    shown.price = int(min(prices))
+    shown.save(update_fields=["price", "date_updated"])
+    if product.pk != shown.pk:
+        Product.objects.filter(pk=product.pk).update(price=price)
+    product.price = price
+    return record
+
+
+@transaction.atomic
+def set_stock(product, pieces, *, by):
+    """How many there are in all, those promised to orders included. Raises `Refused` below what is promised."""
+    record = StockRecord.objects.select_for_update().get(product=product)
+    promised = record.num_allocated or 0
+    if not isinstance(pieces, int) or pieces < 0:
+        raise Refused(_("Give a whole number of pieces."), field="stock")
+    if pieces < promised:
+        raise Refused(
+            _("%(n)d pieces are promised to orders already; the stock cannot be smaller.") % {"n": promised},
+            field="stock",
+        )
+    record.num_in_stock, record.num_allocated = pieces, promised
+    record.save(update_fields=["num_in_stock", "num_allocated"])
+    return record
+
+
+def _product_class():
+    return ProductClass.objects.get_or_create(
+        slug="ocop", defaults={"name": "OCOP", "track_stock": True, "requires_shipping": True}
+    )[0]

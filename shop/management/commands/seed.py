@@ -1,0 +1,68 @@
+"""`manage.py seed`: a living demo, made through the acts; the same every time; run again it changes nothing.
+
+`--products N` adds generated products up to N in all, written in bulk: a catalogue of national size.
+"""
+
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from catalogue.grouping import load_groups, sync_categories
+from catalogue.models import Product
+from catalogue.producers.models import Commune
+from catalogue.producers.places import load_places
+from catalogue.search.indexing import rebuild
+from shop.management.demo import crowd, planting
+
+PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
+
+
+class Command(BaseCommand):
+    help = "Fill the demo: accounts, pages, producers, products with their certificates, reviews."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--products", type=int, default=0, help="generate products up to this number in all")
+        parser.add_argument("--no-pictures", action="store_true", help="leave the pictures out (benchmarks)")
+
+    def handle(self, *args, products, no_pictures, **options):
+        if not settings.DEMO:
+            raise CommandError("The demo's accounts have a known password: seed runs in development only.")
+        started = time.monotonic()
+        today = timezone.localdate()
+        with transaction.atomic():
+            self.say("Places and product groups")
+            if not Commune.objects.exists():
+                load_places()
+            load_groups()
+            self.say("Accounts")
+            people = planting.accounts(PASSWORD)
+            office = people["quantri"]
+            self.say("Producers")
+            planting.synonyms()
+            planting.producers(people, by=office, pictures=not no_pictures)
+            self.say("Products and their certificates")
+            planting.products(today, by=office, pictures=not no_pictures)
+            self.say("Reviews and pages")
+            planting.reviews(by=office)
+            planting.pages(pictures=not no_pictures)
+            if products:
+                self.say(f"Products up to {products}")
+                crowd.fill(products, today)
+            sync_categories()
+        self.say("Search index")
+        rebuild()
+        count = Product.objects.on_sale_list().count()
+        self.stdout.write(f"{count} products in {time.monotonic() - started:.0f} s.\n\n")
+        self.table(people)
+
+    def say(self, text):
+        self.stdout.write(f"· {text}")
+
+    def table(self, people):
+        self.stdout.write(f"{'Account':<32} {'Role':<20} Password")
+        for user in people.values():
+            roles = ", ".join(user.groups.values_list("name", flat=True))
+            self.stdout.write(f"{user.email:<32} {roles:<20} {PASSWORD}")
