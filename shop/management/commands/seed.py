@@ -24,7 +24,9 @@ class Command(BaseCommand):
     help = "Fill the demo: accounts, pages, producers, products with their certificates, reviews."
 
     def add_arguments(self, parser):
-        parser.add_argument("--products", type=int, default=0, help="generate products up to this number in all")
+        parser.add_argument(
+            "--products", type=int, default=0, help="generate products up to this number in all"
+        )
         parser.add_argument("--no-pictures", action="store_true", help="leave the pictures out (benchmarks)")
 
     def handle(self, *args, products, no_pictures, **options):

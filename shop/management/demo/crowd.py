@@ -44,8 +44,12 @@ def _makers(count, chance):
     for number in range(count):
         code = f"co-so-{number:05d}"
         if code not in known:
-            name = f"Cơ sở {chance.choice(FAMILY)} {chance.choice(FAMILY)} {chance.choice(PLACES)} {number + 1}"
-            rows.append(Partner(code=code, name=name, commune=chance.choice(communes), legal_form="household"))
+            name = (
+                f"Cơ sở {chance.choice(FAMILY)} {chance.choice(FAMILY)} {chance.choice(PLACES)} {number + 1}"
+            )
+            rows.append(
+                Partner(code=code, name=name, commune=chance.choice(communes), legal_form="household")
+            )
     Partner.objects.bulk_create(rows, batch_size=BATCH)
     return list(Partner.objects.filter(code__startswith="co-so-").order_by("code"))
 

@@ -27,6 +27,7 @@ DECISIONS = {
         Decision("vu-quang", 1893, 640, "huyện Vũ Quang"),
         Decision("nghi-xuan", 2618, 940, "huyện Nghi Xuân"),
         Decision("nghi-xuan-cu", 2090, 1300, "huyện Nghi Xuân"),
+        Decision("nghi-xuan-sap-het", 2541, 1020, "huyện Nghi Xuân"),
         Decision("can-loc", 2765, 905, "huyện Can Lộc"),
         Decision("loc-ha", 3022, 745, "huyện Lộc Hà"),
         Decision("thach-ha", 3951, 730, "huyện Thạch Hà"),

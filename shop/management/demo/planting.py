@@ -51,7 +51,9 @@ def accounts(password):
         user = User.objects.filter(email=email).first()
         if user is None:
             phone = f"+8491200{number:04d}"
-            user = User.objects.create_user(email, password, first_name=full_name, phone=phone, phone_verified=True)
+            user = User.objects.create_user(
+                email, password, first_name=full_name, phone=phone, phone_verified=True
+            )
             if role == "administrator":
                 user.is_superuser = True
             user.is_staff = role in {"administrator", "editor", "shop_manager"}
@@ -95,7 +97,9 @@ def producers(people, *, by, pictures):
         if zlib.crc32(maker.slug.encode()) % 7:
             joining.verify_identity(producer, by=by, on=timezone.localdate() - timedelta(days=120))
         if pictures:
-            svg = drawings.portrait(maker.portrait, palette=_palette(producer), seed=zlib.crc32(maker.slug.encode()))
+            svg = drawings.portrait(
+                maker.portrait, palette=_palette(producer), seed=zlib.crc32(maker.slug.encode())
+            )
             picture = picturing.store_picture(
                 drawings.png(svg, 960), title=maker.name, alt=f"Minh họa: {maker.name}", illustration=True
             )
@@ -181,10 +185,17 @@ def _certify(product, award, criteria, today, by):
         )
     elif award.state == DOWNGRADED:
         recognising.downgrade(
-            recognition, stars=award.stars_after, reason=award.reason, decided_by=later.issuer(today), by=by, **decision
+            recognition,
+            stars=award.stars_after,
+            reason=award.reason,
+            decided_by=later.issuer(today),
+            by=by,
+            **decision,
         )
     elif award.state == WITHDRAWN:
-        recognising.withdraw(recognition, reason=award.reason, decided_by=later.issuer(today), by=by, **decision)
+        recognising.withdraw(
+            recognition, reason=award.reason, decided_by=later.issuer(today), by=by, **decision
+        )
 
 
 def reviews(*, by):
@@ -221,6 +232,9 @@ def pages(*, pictures):
     if pictures:
         svg = drawings.landscape("coast", palette=next(iter(drawings.palettes())))
         hero = picturing.store_picture(
-            drawings.png(svg, 1600), title="Hà Tĩnh", alt="Minh họa: bờ biển và đồi chè Hà Tĩnh", illustration=True
+            drawings.png(svg, 1600),
+            title="Hà Tĩnh",
+            alt="Minh họa: bờ biển và đồi chè Hà Tĩnh",
+            illustration=True,
         )
     plant_pages(picture=hero, producers=list(Partner.objects.order_by("code")[:6]))

@@ -38,7 +38,7 @@ GRAIN = (
         valid(3, "duc-tho"), declaration="01/BENLANG/2024",
     ),
     Goods(
-        "mien-gao-lut-ben-lang", "Bún gạo lứt Bến Làng", "bun-ben-lang", "che-bien-gao", "noodles",
+        "bun-gao-lut-ben-lang", "Bún gạo lứt Bến Làng", "bun-ben-lang", "che-bien-gao", "noodles",
         "400", "g", "Túi giấy", 45000, 85,
         "Gạo lứt 90%, bột năng, muối", DRY, "9 tháng kể từ ngày sản xuất",
         "Gạo lứt mua của Hợp tác xã Đồng Sen",
@@ -46,7 +46,7 @@ GRAIN = (
         declaration="02/BENLANG/2026",
     ),
     Goods(
-        "mien-dong-sen", "Phở khô Đồng Sen", "gao-dong-sen", "che-bien-gao", "noodles",
+        "pho-kho-dong-sen", "Phở khô Đồng Sen", "gao-dong-sen", "che-bien-gao", "noodles",
         "500", "g", "Túi 5 vắt", 42000, 100,
         "Gạo tẻ 97%, bột năng, muối", DRY, "12 tháng kể từ ngày sản xuất",
         "Gạo của xã viên Việt Tiến",

@@ -68,7 +68,7 @@ SWEETS = (
         "Lạc nhân 50%, mật mía 32%, bánh đa vừng, mạch nha, gừng", DRY, "60 ngày kể từ ngày sản xuất",
         "Lạc của xã viên, mật mía Hương Khê",
         "Hợp tác xã trồng lạc nên chẳng tiếc lạc: hạt để nguyên cả vỏ lụa, rang vừa tới rồi mới trộn mật.",
-        expiring(3, "nghi-xuan"), declaration="02/BAILAM/2023",
+        expiring(3, "nghi-xuan-sap-het"), declaration="02/BAILAM/2023",
     ),
     Goods(
         "keo-lac-bai-lam", "Kẹo lạc vừng Bãi Lam", "lac-bai-lam", "che-bien-rau-qua", "peanut_candy",
