@@ -105,7 +105,7 @@ LIVING = (
 
 STAYS = (
     Goods(
-        "nghi-tai-lang-che-rao-an", "Một đêm ở Làng Chè Rào Àn", "che-rao-an", "du-lich", "homestay",
+        "nghi-tai-lang-che-rao-an", "Nghỉ đêm ở Làng Chè Rào Àn", "che-rao-an", "du-lich", "homestay",
         "1", "night", "Phòng gia đình hai người, gồm bữa sáng", 450000, 20,
         "", "", NO_LIMIT, "Bảy gia đình ở Làng Chè, xã Sơn Kim 2",
         "Nhà gỗ nhìn ra đồi chè, sáng theo chủ nhà đi hái, tự sao một mẻ mang về. Suối cách nhà mười phút đi bộ, trẻ em phải có người lớn đi cùng.",
