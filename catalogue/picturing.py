@@ -77,6 +77,7 @@ def store_picture(content, *, title, alt, illustration=False, by=None, field="pi
         uploaded_by_user=by if by is not None and by.pk else None,
     )
     picture.file.save(f"{digest[:16]}.jpg", ContentFile(body), save=False)
+    picture.width, picture.height = image.size
     picture.save()
     return picture
 
