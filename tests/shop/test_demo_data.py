@@ -300,3 +300,9 @@ def test_synonyms_have_one_meaning_each():
     assert len(words) == len(set(words))
     assert all(word != meaning and len(word) <= 60 and len(meaning) <= 60 for word, meaning in SYNONYMS)
     assert {("bòng", "bưởi"), ("mè", "vừng")} <= set(SYNONYMS)
+
+
+def test_hamlets_are_named_as_communes_and_wards_name_them():
+    for maker in PRODUCERS:
+        wrong = ("Thôn", "Xóm") if communes()[maker.commune]["kind"] == "phường" else ("Tổ dân phố",)
+        assert not maker.street.startswith(wrong), maker.slug

@@ -26,7 +26,7 @@ PRODUCERS = (
     ),
     Maker(
         "muoi-dun-trang", "Hợp tác xã Muối biển Đụn Trắng", COOPERATIVE, "3099000756", "18100",
-        "Xóm Vĩnh Phú", "Thôn Vĩnh Phú, xã Hộ Độ, huyện Lộc Hà (năm 2025 thuộc thành phố Hà Tĩnh)", "+84950001103", 2009,
+        "Tổ dân phố Vĩnh Phú", "Thôn Vĩnh Phú, xã Hộ Độ, huyện Lộc Hà (năm 2025 thuộc thành phố Hà Tĩnh)", "+84950001103", 2009,
         "Bốn mươi hai hộ diêm dân giữ lại mười chín héc ta ô nề giữa lúc nhiều nơi bỏ muối đi làm xa. "
         "Nước biển được lọc qua cát ba lượt, phơi trên nền trải bạt sạch rồi mới cào.",
         "team",
@@ -151,7 +151,7 @@ PRODUCERS = (
     ),
     Maker(
         "non-la-xuan-phuong", "Tổ hợp tác Nón lá Xuân Phượng", GROUP, "3099007416", "18373",
-        "Tổ dân phố Tân Phượng", "Thị trấn Tiên Điền, huyện Nghi Xuân", "+84950001120", 2015,
+        "Thôn Tân Phượng", "Thị trấn Tiên Điền, huyện Nghi Xuân", "+84950001120", 2015,
         "Chừng hai chục phụ nữ lớn tuổi chằm nón những lúc nông nhàn. Lớp dạy nghề mở mỗi mùa hè cho học sinh trong xã, "
         "em nào chằm xong chiếc đầu tiên thì được mang về.",
         "elder_woman",
@@ -187,7 +187,7 @@ PRODUCERS = (
     ),
     Maker(
         "gio-bep-nghen", "Hộ kinh doanh Giò chả Bếp Nghèn", HOUSEHOLD, "3099009639", "18406",
-        "Tổ dân phố 3", "Thị trấn Nghèn, huyện Can Lộc", "+84950001125", 2001,
+        "Thôn 3", "Thị trấn Nghèn, huyện Can Lộc", "+84950001125", 2001,
         "Thịt lấy ở lò mổ có kiểm dịch lúc ba giờ sáng, giã khi còn ấm, năm giờ giò đã vào nồi. "
         "Bếp không dùng hàn the, ngày nào làm ngày ấy bán.",
         "woman",
@@ -208,7 +208,7 @@ PRODUCERS = (
         "workshop",
     ),
     Maker(
-        "trung-ga-hong-loc", "Hợp tác xã Chăn nuôi Ngàn Trứng", COOPERATIVE, "3099011116", "18409",
+        "ngan-trung", "Hợp tác xã Chăn nuôi Ngàn Trứng", COOPERATIVE, "3099011116", "18409",
         "Thôn Tân Thượng", "Thôn Tân Thượng, xã Tân Lộc, huyện Lộc Hà", "+84950001128", 2018,
         "Gà thả vườn keo, ăn ngô, thóc và giun quế do hợp tác xã tự nuôi. "
         "Trứng soi từng quả, in ngày nhặt lên vỏ.",
@@ -217,7 +217,7 @@ PRODUCERS = (
     # Thạch Hà
     Maker(
         "cu-do-ba-gian", "Hộ kinh doanh Cu đơ Ba Gian", HOUSEHOLD, "3099011483", "18562",
-        "Tổ dân phố 8", "Thị trấn Thạch Hà, huyện Thạch Hà", "+84950001129", 1989,
+        "Thôn 8", "Thị trấn Thạch Hà, huyện Thạch Hà", "+84950001129", 1989,
         "Tên bếp lấy theo căn nhà ba gian bên sông Cày, nơi ông bà chủ nấu mẻ kẹo đầu tiên. "
         "Bếp nổi tiếng trong vùng vì không nhận đặt hàng sau rằm tháng Chạp: hết sức thì nghỉ.",
         "couple",
@@ -251,7 +251,7 @@ PRODUCERS = (
         "woman",
     ),
     Maker(
-        "may-tre-toan-luu", "Tổ hợp tác Mây tre Bến Lưu", GROUP, "3099014075", "18634",
+        "may-tre-ben-luu", "Tổ hợp tác Mây tre Bến Lưu", GROUP, "3099014075", "18634",
         "Thôn Trung Tiến", "Thôn Trung Tiến, xã Lưu Vĩnh Sơn, huyện Thạch Hà", "+84950001134", 2014,
         "Tre lấy trong làng, ngâm bùn sáu tháng rồi hun khói rơm nên không cần hóa chất chống mọt. "
         "Người trẻ trong tổ học thêm cách vẽ mẫu, người già giữ tay đan.",
@@ -266,7 +266,7 @@ PRODUCERS = (
         "workshop",
     ),
     Maker(
-        "ga-doi-cam-minh", "Hợp tác xã Chăn nuôi Đồi Chè Vằng", COOPERATIVE, "3099014815", "18748",
+        "doi-che-vang", "Hợp tác xã Chăn nuôi Đồi Chè Vằng", COOPERATIVE, "3099014815", "18748",
         "Thôn 4", "Thôn 4, xã Cẩm Minh, huyện Cẩm Xuyên", "+84950001136", 2017,
         "Gà chạy đồi, lợn ăn bã rượu, phân ủ bón lại cho chè vằng: một vòng khép kín mà xã viên gọi đùa là “không vứt đi cái gì”. "
         "Lò giết mổ nhỏ của hợp tác xã có cán bộ thú y đóng dấu hằng ngày.",
@@ -274,7 +274,7 @@ PRODUCERS = (
     ),
     Maker(
         "banh-da-me-gion", "Hộ kinh doanh Bánh đa Mè Giòn", HOUSEHOLD, "3099015181", "18673",
-        "Tổ dân phố 12", "Thị trấn Cẩm Xuyên, huyện Cẩm Xuyên", "+84950001137", 1999,
+        "Thôn 12", "Thị trấn Cẩm Xuyên, huyện Cẩm Xuyên", "+84950001137", 1999,
         "Bánh tráng tay từng chiếc trên nồi hơi, rắc vừng khi bánh còn ướt để hạt bám chắc. "
         "Mỗi ngày nhà làm bốn trăm chiếc, mưa thì nghỉ.",
         "elder_woman",

@@ -34,6 +34,6 @@ SYNONYMS = (
     ("củ nghệ", "nghệ"),
     ("nón bài thơ", "nón lá"),
     ("niêu đất", "nồi đất"),
-    ("ở nhà dân", "nghỉ nhà vườn"),
-    ("homestay", "nghỉ"),
+    ("ở nhà dân", "nghỉ nhà dân"),
+    ("homestay", "nghỉ nhà dân"),
 )

@@ -7,21 +7,21 @@ NO_LIMIT = "Không áp dụng"
 
 CRAFTS = (
     Goods(
-        "gio-tre-ben-luu", "Giỏ tre đi chợ Bến Lưu", "may-tre-toan-luu", "thu-cong-my-nghe", "bamboo_basket",
+        "gio-tre-ben-luu", "Giỏ tre đi chợ Bến Lưu", "may-tre-ben-luu", "thu-cong-my-nghe", "bamboo_basket",
         "1", "piece", "Cao 28 cm, quai mây", 185000, 42,
         "Tre ngâm bùn, mây", DRY, NO_LIMIT, "Tre làng Lưu Vĩnh Sơn, mây Hương Khê",
         "Đáy đan lóng mốt, thân lóng đôi nên cứng mà nhẹ. Giỏ chịu được tám cân, dùng vài năm thì ngả màu mật.",
         valid(4, "tinh-moi-3"), legal_class="craft",
     ),
     Goods(
-        "bo-ro-ra-ben-luu", "Bộ rổ rá ba cỡ Bến Lưu", "may-tre-toan-luu", "thu-cong-my-nghe", "bamboo_basket",
+        "bo-ro-ra-ben-luu", "Bộ rổ rá ba cỡ Bến Lưu", "may-tre-ben-luu", "thu-cong-my-nghe", "bamboo_basket",
         "1", "set", "Ba chiếc lồng nhau", 240000, 25,
         "Tre ngâm bùn, cạp mây", DRY, NO_LIMIT, "Tre làng Lưu Vĩnh Sơn",
         "Nan vót mịn không xước tay, cạp nức mây hai vòng. Hun khói rơm nên không mọt mà cũng chẳng có mùi hóa chất.",
         valid(3, "thach-ha"), legal_class="craft",
     ),
     Goods(
-        "den-tre-ben-luu", "Chao đèn tre Bến Lưu", "may-tre-toan-luu", "thu-cong-my-nghe", "bamboo_basket",
+        "den-tre-ben-luu", "Chao đèn tre Bến Lưu", "may-tre-ben-luu", "thu-cong-my-nghe", "bamboo_basket",
         "1", "piece", "Đường kính 32 cm, kèm đui và dây", 320000, 12,
         "Tre vót, dây điện bọc vải", DRY, NO_LIMIT, "Tre làng Lưu Vĩnh Sơn",
         "Mẫu của lớp trẻ trong tổ: nan thưa dần về đáy, bóng đổ lên trần như mắt lưới.",
@@ -58,14 +58,14 @@ CRAFTS = (
     Goods(
         "ghe-tua-tay-chang", "Ghế tựa gỗ mít Tay Chàng", "moc-tay-chang", "thu-cong-my-nghe", "wood_furniture",
         "1", "piece", "45 × 48 × 92 cm", 1650000, 16,
-        "Gỗ mít vườn, sơn dầu gốc nước", DRY, NO_LIMIT, "Gỗ mít vườn nhà mua trong tỉnh, có bảng kê lâm sản",
+        "Gỗ mít vườn, sơn gốc nước", DRY, NO_LIMIT, "Gỗ mít vườn nhà mua trong tỉnh, có bảng kê lâm sản",
         "Mộng đục tay, không đinh, lưng cong theo người ngồi. Gỗ mít mới vàng tươi, vài năm thì nâu như mật.",
         valid(4, "tinh-bon-sao"), legal_class="craft",
     ),
     Goods(
-        "khay-tra-tay-chang", "Khay trà gỗ gõ Tay Chàng", "moc-tay-chang", "thu-cong-my-nghe", "wood_furniture",
+        "khay-tra-tay-chang", "Khay trà gỗ lát Tay Chàng", "moc-tay-chang", "thu-cong-my-nghe", "wood_furniture",
         "1", "piece", "36 × 24 cm", 390000, 28,
-        "Gỗ gõ rừng trồng", "Lau khăn ẩm, để khô", NO_LIMIT, "Gỗ rừng trồng có hồ sơ",
+        "Gỗ lát hoa rừng trồng", "Lau khăn ẩm, để khô", NO_LIMIT, "Gỗ rừng trồng có hồ sơ",
         "Khoét từ một tấm liền, rãnh thoát nước giấu dưới lưới tre. Làm từ phần gỗ dư của xưởng ghế.",
         downgraded(4, "tinh-bon-sao-sap-het", 3, "tinh-giam-sao", "Không cung cấp được hợp đồng phân phối đã nêu khi chấm 4 sao"),
         legal_class="craft",
@@ -83,7 +83,7 @@ LIVING = (
     Goods(
         "mai-vang-song-tri", "Mai vàng chậu Sông Trí", "cay-canh-song-tri", "hoa", "bonsai",
         "1", "piece", "Chậu đất, cao 70 cm", 950000, 12,
-        "Cây mai vàng sống", "Nơi nhiều nắng; trảy lá trước Tết bốn mươi lăm ngày", NO_LIMIT, "Ghép tại vườn, năm năm tuổi",
+        "Cây mai vàng sống", "Nơi nhiều nắng; tuốt lá trước Tết bốn mươi lăm ngày", NO_LIMIT, "Ghép tại vườn, năm năm tuổi",
         "Mai ghép cành ba màu vàng đậm nhạt. Vườn nhận giữ cây và chăm hộ từ sau Tết đến tháng mười một.",
         legal_class="ornamental", vat_note=VAT_FREE,
     ),
@@ -105,14 +105,14 @@ LIVING = (
 
 STAYS = (
     Goods(
-        "nghi-tai-lang-che-rao-an", "Nghỉ đêm ở Làng Chè Rào Àn", "che-rao-an", "du-lich", "homestay",
+        "nghi-tai-lang-che-rao-an", "Nghỉ nhà dân Làng Chè Rào Àn", "che-rao-an", "du-lich", "homestay",
         "1", "night", "Phòng gia đình hai người, gồm bữa sáng", 450000, 20,
         "", "", NO_LIMIT, "Bảy gia đình ở Làng Chè, xã Sơn Kim 2",
         "Nhà gỗ nhìn ra đồi chè, sáng theo chủ nhà đi hái, tự sao một mẻ mang về. Suối cách nhà mười phút đi bộ, trẻ em phải có người lớn đi cùng.",
         valid(4, "tinh-moi-1"), legal_class="service",
     ),
     Goods(
-        "nghi-nha-vuon-song-nghen", "Nghỉ nhà vườn Làng cổ Sông Nghèn", "lang-co-song-nghen", "du-lich", "homestay",
+        "nghi-nha-vuon-song-nghen", "Nghỉ nhà dân Làng cổ Sông Nghèn", "lang-co-song-nghen", "du-lich", "homestay",
         "1", "night", "Gian nhà gỗ cho bốn người, gồm bữa tối", 780000, 12,
         "", "", NO_LIMIT, "Mười hai gia đình ở Phúc Trường, xã Trường Lưu",
         "Nhà gỗ ba gian còn nguyên chái bếp. Bữa tối có cá đồng kho nồi đất; tối thứ bảy cả xóm hát ví phường vải ngoài sân.",

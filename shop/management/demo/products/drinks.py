@@ -58,7 +58,7 @@ DRINKS = (
         "300", "ml", "Chai nhựa PET", 18000, 120,
         "Rau má 40%, đậu xanh, nước, đường mía, muối", "Ngăn mát 0–4 °C", "15 ngày ở ngăn mát",
         "Rau má Đức Thuận, đậu xanh Đồng Tiến",
-        "Món giải khát đầu hè của thị xã, đóng chai trong bếp chung đạt chuẩn của chi hội.",
+        "Món giải khát đầu hè của vùng núi Hồng, đóng chai trong bếp chung đạt chuẩn của chi hội.",
         valid(3, "hong-linh"), declaration="03/NGANHONG/2024",
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ MEAT = (
         declaration="02/BEPNGHEN/2026",
     ),
     Goods(
-        "xuc-xich-ga-doi", "Xúc xích gà đồi", "ga-doi-cam-minh", "che-bien-thit-ca", "sausage",
+        "xuc-xich-ga-doi", "Xúc xích gà đồi", "doi-che-vang", "che-bien-thit-ca", "sausage",
         "400", "g", "Khay hút chân không, 8 cây", 82000, 74,
         "Ức gà 78%, mỡ gà, hành tím, tiêu, muối", "Cấp đông dưới −18 °C", "4 tháng ở −18 °C",
         "Gà thả đồi của xã viên Cẩm Minh",
@@ -38,7 +38,7 @@ MEAT = (
         valid(3, "can-loc"), declaration="03/BEPNGHEN/2024",
     ),
     Goods(
-        "trung-ga-tha-vuon-ngan-trung", "Trứng gà thả vườn Ngàn Trứng", "trung-ga-hong-loc", "thit-thuy-san-tuoi", "eggs",
+        "trung-ga-tha-vuon-ngan-trung", "Trứng gà thả vườn Ngàn Trứng", "ngan-trung", "thit-thuy-san-tuoi", "eggs",
         "10", "piece", "Vỉ giấy 10 quả, in ngày nhặt", 42000, 180,
         "Trứng gà ta 100%", "Ngăn mát, đầu nhọn xuống dưới", "21 ngày kể từ ngày nhặt",
         "Gà thả vườn keo ở Tân Lộc",
@@ -46,7 +46,7 @@ MEAT = (
         valid(3, "loc-ha"), vat_note=VAT_FREE,
     ),
     Goods(
-        "trung-vit-muoi-tro-ngan-trung", "Trứng vịt ủ tro muối Ngàn Trứng", "trung-ga-hong-loc", "che-bien-thit-ca", "eggs",
+        "trung-vit-muoi-tro-ngan-trung", "Trứng vịt ủ tro muối Ngàn Trứng", "ngan-trung", "che-bien-thit-ca", "eggs",
         "6", "piece", "Hộp giấy 6 quả", 36000, 90,
         "Trứng vịt, muối biển, tro trấu", "Nơi khô mát, chưa luộc", "45 ngày kể từ ngày ủ",
         "Vịt chạy đồng ở Hồng Lộc, muối Đụn Trắng",
@@ -54,7 +54,7 @@ MEAT = (
         expired(3, "tinh-2022"), declaration="02/NGANTRUNG/2022",
     ),
     Goods(
-        "ga-doi-cam-minh", "Gà đồi làm sạch", "ga-doi-cam-minh", "thit-thuy-san-tuoi", "chicken",
+        "ga-doi-cam-minh", "Gà đồi làm sạch", "doi-che-vang", "thit-thuy-san-tuoi", "chicken",
         "1.5", "kg", "Nguyên con, hút chân không", 215000, 46,
         "Thịt gà ta thả đồi", "Ngăn mát 3 ngày, ngăn đá 3 tháng", "3 ngày ở 0–4 °C",
         "Gà nuôi từ bốn tháng trở lên dưới tán chè vằng ở Cẩm Minh",
@@ -62,7 +62,7 @@ MEAT = (
         valid(3, "cam-xuyen"), vat_note=VAT_FREE,
     ),
     Goods(
-        "ga-u-muoi-doi-che-vang", "Gà ủ muối lá chanh", "ga-doi-cam-minh", "do-an-nhanh", "chicken",
+        "ga-u-muoi-doi-che-vang", "Gà ủ muối lá chanh", "doi-che-vang", "do-an-nhanh", "chicken",
         "1", "kg", "Nguyên con, hút chân không", 235000, 28,
         "Thịt gà ta 95%, muối biển, lá chanh, gừng, nghệ", COLD, "12 ngày ở ngăn mát",
         "Gà của hợp tác xã, muối Đụn Trắng",

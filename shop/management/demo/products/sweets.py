@@ -87,7 +87,7 @@ SWEETS = (
         declaration="03/KHENAU/2026",
     ),
     Goods(
-        "mat-mia-khe-nau-1-lit", "Mật mía Khe Nâu", "mat-mia-khe-nau", "mat-ong", "peanut_candy",
+        "mat-mia-khe-nau-1-lit", "Mật mía Khe Nâu", "mat-mia-khe-nau", "mat-ong", "honey",
         "1", "l", "Chai thủy tinh", 85000, 110,
         "Mật mía nguyên chất 100%", "Nơi mát, đậy kín, dùng thìa khô", "12 tháng kể từ ngày nấu",
         "Mía de, mía tiến vua trồng ở thôn Phú Lễ",

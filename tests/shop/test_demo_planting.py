@@ -1,0 +1,62 @@
+"""The demo's texts become rows through the acts, and the rows say what the texts meant."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from catalogue.grouping import load_groups
+from catalogue.models import Product, Synonym
+from catalogue.producers.models import Partner
+from catalogue.producers.places import load_places
+from catalogue.programme.models import Recognition, StarChange
+from catalogue.reviews.models import ProductReview
+from catalogue.search.folding import readings
+from shop.management.demo import drawings, planting
+from shop.management.demo.producers import PRODUCERS
+from shop.management.demo.products import PRODUCTS
+from shop.management.demo.reviews import REVIEWS
+
+pytestmark = pytest.mark.django_db
+
+
+def plant():
+    load_places()
+    load_groups()
+    people = planting.accounts("ocop-demo")
+    planting.synonyms()
+    planting.producers(people, by=people["quantri"], pictures=False)
+    planting.products(timezone.localdate(), by=people["quantri"], pictures=False)
+    planting.reviews(by=people["quantri"])
+
+
+def test_planted_goods_show_the_stars_their_texts_mean_and_planting_again_changes_nothing():
+    plant()
+    today = timezone.localdate()
+    planted = {product.slug: product for product in Product.objects.all()}
+    shown = {goods.slug: planted[goods.slug].stars_on(today) for goods in PRODUCTS}
+    assert shown == {goods.slug: goods.award.stars_now for goods in PRODUCTS}
+    assert Partner.objects.count() == len(PRODUCERS)
+    assert ProductReview.objects.count() == len(REVIEWS)
+    assert not Recognition.objects.filter(
+        issuer__startswith="UBND huyện", decision_date__gt=date(2025, 6, 30)
+    )
+    kinds = set(StarChange.objects.values_list("kind", flat=True))
+    assert {"award", "renew", "downgrade", "withdraw"} <= kinds
+
+    before = [model.objects.count() for model in (Product, Partner, Recognition, ProductReview, Synonym)]
+    plant()
+    assert before == [
+        model.objects.count() for model in (Product, Partner, Recognition, ProductReview, Synonym)
+    ]
+
+
+def test_synonyms_of_the_editors_lead_to_the_word_on_the_label():
+    planting.synonyms()
+    assert ["buoi"] in readings("bòng")
+    assert ["vung"] in readings("mè")
+    assert ["nghi", "nha", "dan"] in readings("homestay")
+
+
+def test_every_text_has_a_drawing():
+    assert {goods.motif for goods in PRODUCTS} <= set(drawings.motifs())
