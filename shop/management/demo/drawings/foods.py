@@ -54,13 +54,13 @@ def cracker(colour, filling, *, width=330, tilt=0):
 
 
 def fish(colour, belly, *, length=430, tilt=0, stripes=True):
-    l = length / 2
+    half = length / 2
     scales = "".join(
-        f'<path d="M{-l * 0.25 + n * l * 0.19:.0f} -92q18 22 0 46" stroke="#fff" stroke-width="5" fill="none" opacity=".35"/>' for n in range(6)
+        f'<path d="M{-half * 0.25 + n * half * 0.19:.0f} -92q18 22 0 46" stroke="#fff" stroke-width="5" fill="none" opacity=".35"/>' for n in range(6)
     )
     return (
-        f'<g transform="rotate({tilt})"><ellipse cx="0" cy="4" rx="{l * 0.9:.0f}" ry="18" fill="#3a2a18" opacity=".18"/><path d="M{-l} -62Q{-l * 0.5:.0f} -150 {l * 0.5:.0f} -86L{l:.0f} -140Q{l * 0.86:.0f} -62 {l:.0f} 10L{l * 0.5:.0f} -42Q{-l * 0.5:.0f} 20 {-l} -62z" fill="{colour}"/>'
-        f'<path d="M{-l} -62Q{-l * 0.5:.0f} 20 {l * 0.5:.0f} -42Q{-l * 0.3:.0f} -40 {-l} -62z" fill="{belly}"/>{scales if stripes else ""}<circle cx="{-l * 0.72:.0f}" cy="-78" r="13" fill="#fff"/><circle cx="{-l * 0.73:.0f}" cy="-78" r="7" fill="#20170d"/><path d="M{-l * 0.52:.0f} -112q22 44 0 88" stroke="#20170d" stroke-width="6" fill="none" opacity=".3"/></g>'
+        f'<g transform="rotate({tilt})"><ellipse cx="0" cy="4" rx="{half * 0.9:.0f}" ry="18" fill="#3a2a18" opacity=".18"/><path d="M{-half} -62Q{-half * 0.5:.0f} -150 {half * 0.5:.0f} -86L{half:.0f} -140Q{half * 0.86:.0f} -62 {half:.0f} 10L{half * 0.5:.0f} -42Q{-half * 0.5:.0f} 20 {-half} -62z" fill="{colour}"/>'
+        f'<path d="M{-half} -62Q{-half * 0.5:.0f} 20 {half * 0.5:.0f} -42Q{-half * 0.3:.0f} -40 {-half} -62z" fill="{belly}"/>{scales if stripes else ""}<circle cx="{-half * 0.72:.0f}" cy="-78" r="13" fill="#fff"/><circle cx="{-half * 0.73:.0f}" cy="-78" r="7" fill="#20170d"/><path d="M{-half * 0.52:.0f} -112q22 44 0 88" stroke="#20170d" stroke-width="6" fill="none" opacity=".3"/></g>'
     )
 
 

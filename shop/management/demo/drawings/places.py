@@ -40,7 +40,7 @@ def _figure(kind, chance):
 
 def landscape(kind, *, palette):
     """A wide picture (1600 × 1000) of the province: `coast`, `tea`, `orchard`, `river` or `field`."""
-    wall, shade, table, edge, accent = PALETTES[palette]
+    wall, shade, table, _edge, _accent = PALETTES[palette]
     sky = f'<rect width="1600" height="1000" fill="{wall}"/><circle cx="1180" cy="330" r="150" fill="#f4bd37" opacity=".9"/>'
     hills = f'<path d="M0 520Q200 330 430 470T880 400T1260 470T1600 380V1000H0z" fill="{shade}"/><path d="M0 600Q300 460 640 570T1240 540T1600 560V1000H0z" fill="#8fb09a"/>'
     rows = "".join(
