@@ -383,4 +383,3 @@ def _names(name):
                 names = dict(Partner.objects.values_list("code", "name"))
         cache.set(key, names, NAMES_FOR)
     return names
-

@@ -23,7 +23,9 @@ def may_list(user, producer):
 
 
 @transaction.atomic
-def put_on_sale(producer, *, title, group, by, price=None, stock=0, slug="", legal_class="", is_public=True, **facts):
+def put_on_sale(
+    producer, *, title, group, by, price=None, stock=0, slug="", legal_class="", is_public=True, **facts
+):
     """A new product of `producer` with price (whole đồng, None for "ask the producer") and stock.
 
     `legal_class` is the group's unless given. Raises `Refused` without the right, for a claim to heal,
@@ -75,7 +77,9 @@ def set_price(product, price, *, by):
         record.price = price
         record.save(update_fields=["price"])
     shown = product.parent if product.is_child else product
-    prices = StockRecord.objects.filter(product__in=[shown, *shown.children.all()]).values_list("price", flat=True)
+    prices = StockRecord.objects.filter(product__in=[shown, *shown.children.all()]).values_list(
+        "price", flat=True
+    )
     shown.price = int(min(prices))
     shown.save(update_fields=["price", "date_updated"])
     if product.pk != shown.pk:

@@ -22,9 +22,9 @@ MAX_PIXELS = 40_000_000
 MIN_SIDE = 200
 SIZES = {"thumb": 96, "card": 480, "page": 960}
 FORMATS = {
-    "avif": ("AVIF", {"quality": 58, "speed": 8}),
-    "webp": ("WEBP", {"quality": 76, "method": 2}),
-    "jpeg": ("JPEG", {"quality": 80, "optimize": True, "progressive": True}),
+    "avif": ("AVIF", {"quality": 58, "speed": 10}),
+    "webp": ("WEBP", {"quality": 76, "method": 1}),
+    "jpeg": ("JPEG", {"quality": 80, "progressive": True}),
 }
 
 

@@ -55,7 +55,9 @@ def _home(picture):
         outlets_title="Điểm giới thiệu và bán sản phẩm",
         outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
         "Địa chỉ, giờ mở cửa sẽ có trên bản đồ trong đợt cập nhật tới.",
-        locale=Locale.get_default() if Locale.objects.filter(language_code="vi").exists() else Locale.objects.first(),
+        locale=Locale.get_default()
+        if Locale.objects.filter(language_code="vi").exists()
+        else Locale.objects.first(),
     )
     for old in Page.objects.filter(depth=2):
         old.delete()

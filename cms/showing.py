@@ -84,5 +84,3 @@ def _read():
         pages = TextPage.objects.live().filter(place=place).order_by("path")
         found[f"{place}_pages"] = [{"url": f"/{page.slug}/", "title": page.title} for page in pages]
     return found
-
-

@@ -67,7 +67,7 @@ TEXTS = (
         "<ol><li>Gọi cho chủ thể theo số điện thoại trên trang của họ. Chủ thể trả lời trong 24 giờ làm việc.</li>"
         "<li>Nếu chưa ổn, viết cho ban quản lý website kèm số đơn. Chúng tôi trả lời trong 3 ngày làm việc.</li>"
         "<li>Nếu vẫn chưa ổn, bạn có thể gửi tới Sở Công Thương Hà Tĩnh hoặc tổng đài bảo vệ người tiêu dùng.</li></ol>"
-        "<p>Nghi ngờ nhãn OCOP giả? Hãy <a href=\"/tra-cuu/\">tra cứu chứng nhận</a> trước, rồi báo cho chúng tôi.</p>",
+        '<p>Nghi ngờ nhãn OCOP giả? Hãy <a href="/tra-cuu/">tra cứu chứng nhận</a> trước, rồi báo cho chúng tôi.</p>',
         "rules",
     ),
     Text(
@@ -86,7 +86,7 @@ TEXTS = (
         "<p>Chủ thể đăng ký ý tưởng, làm hồ sơ, được hội đồng chấm điểm. Sản phẩm đạt được công nhận từ một đến năm sao bằng "
         "quyết định, có hiệu lực 36 tháng. Hết hạn phải đánh giá lại.</p><h2>Sao nghĩa là gì</h2><ul><li>Ba sao: đạt chuẩn, có "
         "thể phát triển lên.</li><li>Bốn sao: chất lượng cao, quy mô lớn hơn.</li><li>Năm sao: cấp quốc gia, có thể xuất khẩu.</li>"
-        "</ul><h2>Kiểm tra một ngôi sao</h2><p>Số quyết định hoặc mã trên nhãn nhập vào trang <a href=\"/tra-cuu/\">tra cứu</a> sẽ "
+        '</ul><h2>Kiểm tra một ngôi sao</h2><p>Số quyết định hoặc mã trên nhãn nhập vào trang <a href="/tra-cuu/">tra cứu</a> sẽ '
         "cho biết ngay chứng nhận còn hiệu lực hay không.</p>",
         "help",
     ),

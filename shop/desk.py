@@ -55,7 +55,9 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        if not (has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()):
+        if not (
+            has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()
+        ):
             raise PermissionDenied
         stage = self.request.GET.get("trang-thai", "")
         parcels = parcels_for(user).order_by("-order__date_placed", "number")

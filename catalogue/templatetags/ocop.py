@@ -69,4 +69,6 @@ def page_addresses(context):
 @register.filter
 def clean_html(text):
     """HTML a producer wrote, with everything dangerous taken out (nh3)."""
-    return mark_safe(nh3.clean(text or "", tags={"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "h3"}))  # noqa: S308
+    return mark_safe(
+        nh3.clean(text or "", tags={"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "h3"})
+    )

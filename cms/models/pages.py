@@ -18,7 +18,12 @@ class HomePage(Page):
     headline = models.CharField(_("headline"), max_length=120)
     lead = models.CharField(_("lead"), max_length=240, blank=True)
     picture = models.ForeignKey(
-        "catalogue.Picture", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+        "catalogue.Picture",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
     )
     producers = ParentalManyToManyField(
         "partner.Partner", blank=True, related_name="+", verbose_name=_("producers of the month")
@@ -36,7 +41,9 @@ class HomePage(Page):
         ),
         FieldPanel("producers"),
         MultiFieldPanel([FieldPanel("fair_title"), FieldPanel("fair_text")], heading=_("Next fair")),
-        MultiFieldPanel([FieldPanel("outlets_title"), FieldPanel("outlets_text")], heading=_("Points of sale")),
+        MultiFieldPanel(
+            [FieldPanel("outlets_title"), FieldPanel("outlets_text")], heading=_("Points of sale")
+        ),
     ]
     max_count = 2
     template = "cms/home.html"

@@ -16,7 +16,9 @@ class SiteSettings(BaseSiteSetting):
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     establishment = models.CharField(_("establishing decision"), max_length=250, blank=True)
-    registration = models.CharField(_("notification to the Ministry of Industry and Trade"), max_length=250, blank=True)
+    registration = models.CharField(
+        _("notification to the Ministry of Industry and Trade"), max_length=250, blank=True
+    )
     consumer_hotline = models.CharField(_("consumer hotline"), max_length=30, default="1800.6838")
 
     panels = [

@@ -98,10 +98,7 @@ def contents(basket):
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     return Contents(
-        [
-            Group(lines[0].line.stockrecord.partner, lines, settings.DELIVERY_FEE)
-            for lines in groups.values()
-        ]
+        [Group(lines[0].line.stockrecord.partner, lines, settings.DELIVERY_FEE) for lines in groups.values()]
     )
 
 
@@ -125,7 +122,10 @@ def parse_quantity(text):
     """A whole number from 0 to 500. Raises `Refused` at "quantity" for anything else."""
     text = str(text).strip()
     if not text.isascii() or not text.isdigit() or int(text) > MOST:
-        raise Refused(_("“%(text)s” is not a quantity. Give a whole number from 1 to 500.") % {"text": text[:20]}, field="quantity")
+        raise Refused(
+            _("“%(text)s” is not a quantity. Give a whole number from 1 to 500.") % {"text": text[:20]},
+            field="quantity",
+        )
     return int(text)
 
 

@@ -22,5 +22,7 @@ class BasketMiddleware(OscarBasketMiddleware):
         response = super().process_response(request, response)
         wanted = self.get_cookie_key(request) in response.cookies or getattr(request, "basket_filled", False)
         if wanted and STATE_COOKIE not in request.COOKIES:
-            response.set_cookie(STATE_COOKIE, "1", max_age=60 * 60 * 24 * 7, samesite="Lax", secure=request.is_secure())
+            response.set_cookie(
+                STATE_COOKIE, "1", max_age=60 * 60 * 24 * 7, samesite="Lax", secure=request.is_secure()
+            )
         return response

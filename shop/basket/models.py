@@ -1,3 +1,3 @@
 """Oscar's basket, unchanged; forked for its addresses."""
 
-from oscar.apps.basket.models import *  # noqa: F403
+from oscar.apps.basket.models import *

@@ -35,7 +35,9 @@ def add(request, pk):
     """Put a product, or one of its sizes, into the basket, and show the basket; a refusal shows the product."""
     product = get_object_or_404(Product.objects.select_related("parent"), pk=pk)
     if size := request.POST.get("size"):
-        product = product.children.select_related("parent").filter(pk=int(size) if size.isdigit() else 0).first()
+        product = (
+            product.children.select_related("parent").filter(pk=int(size) if size.isdigit() else 0).first()
+        )
         if product is None:
             raise Http404
     try:
@@ -65,7 +67,9 @@ def change(request, pk):
                 each.problem = refused.message
         view = BasketPage()
         view.setup(request)
-        return view.render_to_response({"contents": contents, "view": view, "typed": {line.pk: text}}, status=422)
+        return view.render_to_response(
+            {"contents": contents, "view": view, "typed": {line.pk: text}}, status=422
+        )
     return redirect("basket:summary")
 
 
@@ -76,10 +80,12 @@ def state(request):
     user = request.user
     count = sum(request.basket.lines.values_list("quantity", flat=True)) if request.basket.pk else 0
     response = JsonResponse(
-        {"count": count, "signed_in": user.is_authenticated, "name": str(user) if user.is_authenticated else ""}
+        {
+            "count": count,
+            "signed_in": user.is_authenticated,
+            "name": str(user) if user.is_authenticated else "",
+        }
     )
     if not count and not user.is_authenticated:
         response.delete_cookie(STATE_COOKIE)
     return response
-
-

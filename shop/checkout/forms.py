@@ -18,10 +18,13 @@ class CheckoutForm(forms.Form):
     key = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
     total = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     name = forms.CharField(
-        label=gettext_lazy("Full name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=gettext_lazy("Full name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     phone = PhoneField(
-        label=gettext_lazy("Phone number"), help_text=gettext_lazy("The courier calls this number before coming.")
+        label=gettext_lazy("Phone number"),
+        help_text=gettext_lazy("The courier calls this number before coming."),
     )
     province = forms.ChoiceField(
         label=gettext_lazy("Province or city"), widget=forms.Select(attrs={"autocomplete": "address-level1"})
@@ -52,7 +55,11 @@ class CheckoutForm(forms.Form):
     )
     terms = forms.BooleanField(
         label=gettext_lazy("I accept the terms of sale and the return rule."),
-        error_messages={"required": gettext_lazy("Please tick this if you accept the terms: without it there is no order.")},
+        error_messages={
+            "required": gettext_lazy(
+                "Please tick this if you accept the terms: without it there is no order."
+            )
+        },
     )
     marketing = forms.BooleanField(
         label=gettext_lazy("Send me news and offers. I can take this back at any time."), required=False
@@ -63,7 +70,7 @@ class CheckoutForm(forms.Form):
         self.fields["province"].choices = list(Province.objects.values_list("code", "name"))
         self.candidates = []
         if terms_url:
-            text = _("I accept the <a href=\"%(url)s\">terms of sale</a> and the return rule.")
+            text = _('I accept the <a href="%(url)s">terms of sale</a> and the return rule.')
             self.fields["terms"].label = mark_safe(text % {"url": terms_url})  # noqa: S308  (our own address)
 
     def clean(self):
@@ -92,7 +99,9 @@ class CheckoutForm(forms.Form):
                     _("Not in this province. Did you mean %(name)s?") % {"name": elsewhere[0].full},
                 )
             else:
-                self.add_error("commune_text", _("We know no commune or ward of this name. Please check the spelling."))
+                self.add_error(
+                    "commune_text", _("We know no commune or ward of this name. Please check the spelling.")
+                )
         return None
 
     def buyer(self):

@@ -45,7 +45,11 @@ class CheckoutPage(FormView):
         known = Order.objects.filter(key=data["key"]).first() if data["key"] else None
         try:
             order = known or place(
-                self.request.basket, form.buyer(), key=data["key"] or None, expected_total=data["total"], by=user
+                self.request.basket,
+                form.buyer(),
+                key=data["key"] or None,
+                expected_total=data["total"],
+                by=user,
             )
         except Refused as refused:
             self.contents = contents(self.request.basket)

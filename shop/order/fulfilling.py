@@ -65,7 +65,9 @@ def _order_status(order):
 
 def _free(lines):
     for line in lines:
-        StockRecord.objects.filter(pk=line.stockrecord_id).update(num_allocated=F("num_allocated") - line.num_allocated)
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(
+            num_allocated=F("num_allocated") - line.num_allocated
+        )
         Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True)
 
 

@@ -50,7 +50,9 @@ class Parcel(Staged):
 
     MOVES = {stage: tuple(after) for stage, after in settings.OSCAR_ORDER_STATUS_PIPELINE.items()}
 
-    stage = models.CharField(_("stage"), max_length=30, choices=Stage.choices, default=Stage.NEW, db_index=True)
+    stage = models.CharField(
+        _("stage"), max_length=30, choices=Stage.choices, default=Stage.NEW, db_index=True
+    )
     order = models.ForeignKey("order.Order", models.CASCADE, related_name="parcels")
     producer = models.ForeignKey(
         "partner.Partner", models.PROTECT, null=True, related_name="parcels", verbose_name=_("producer")
@@ -90,7 +92,9 @@ class Consent(models.Model):
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
     order = models.ForeignKey(Order, models.CASCADE, related_name="consents")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="consents")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="consents"
+    )
     text = models.TextField()
     given_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -98,10 +102,12 @@ class Consent(models.Model):
     class Meta:
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
-        constraints = [models.UniqueConstraint(fields=["order", "kind"], name="one_consent_of_a_kind_per_order")]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "kind"], name="one_consent_of_a_kind_per_order")
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.given_at:%d/%m/%Y}"
 
 
-from oscar.apps.order.models import *  # noqa: E402, F403
+from oscar.apps.order.models import *  # noqa: E402

@@ -42,7 +42,9 @@ class TrackPage(FormView):
     def form_valid(self, form):
         data = form.cleaned_data
         who = address_of(self.request)
-        if too_often("track", who, times=10, seconds=600) or too_often("track-order", data["number"], times=10, seconds=600):
+        if too_often("track", who, times=10, seconds=600) or too_often(
+            "track-order", data["number"], times=10, seconds=600
+        ):
             form.add_error(None, _("Too many tries. Please wait ten minutes and try again."))
             return self.render_to_response(self.get_context_data(form=form), status=429)
         order = Order.objects.filter(number=data["number"], phone=data["phone"]).first()
@@ -102,9 +104,9 @@ class OrderCopy(View):
 
     def get(self, request, number):
         order = order_for(request, number)
-        body = render_to_string("shop/order/copy.html", {"order": order, "parcels": parcels_of(order)}, request)
+        body = render_to_string(
+            "shop/order/copy.html", {"order": order, "parcels": parcels_of(order)}, request
+        )
         response = HttpResponse(body)
         response["Content-Disposition"] = f'attachment; filename="{order.number}.html"'
         return response
-
-

@@ -80,7 +80,8 @@ def _refuse_unsellable(wanted, expected_total):
         )
     if wanted.has_alcohol:
         raise Refused(
-            _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."), field="basket"
+            _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
+            field="basket",
         )
     if wanted.total != expected_total:
         raise Refused(

@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-
 SOON = 90  # days before the end in which a page says so
 
 
@@ -98,7 +97,6 @@ class Recognition(models.Model):
         day = day or timezone.localdate()
         return self.valid_from <= day <= self.ends_on
 
-
     def state(self, day=None):
         """The plain state on `day` (today), from the certificate and the changes after it."""
         day = day or timezone.localdate()
@@ -128,7 +126,9 @@ class Recognition(models.Model):
                 },
             )
         if last and last.kind == StarChange.Kind.RENEW:
-            text = gettext("Followed by a new certificate on %(day)s") % {"day": f"{last.effective_on:%d/%m/%Y}"}
+            text = gettext("Followed by a new certificate on %(day)s") % {
+                "day": f"{last.effective_on:%d/%m/%Y}"
+            }
             return State("renewed", text)
         return State("expired", gettext("Expired on %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"})
 

@@ -29,9 +29,9 @@ class LookUp(TemplateView):
         found = look_up(text, adult=is_adult(self.request)) if text else []
         error = ""
         if text and not found:
-            error = _("No certificate matches “%(text)s”. Check the code or decision number on the label.") % {
-                "text": text
-            }
+            error = _(
+                "No certificate matches “%(text)s”. Check the code or decision number on the label."
+            ) % {"text": text}
         return super().get_context_data(text=text, found=found, error=error, **kwargs)
 
 

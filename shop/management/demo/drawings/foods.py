@@ -4,9 +4,7 @@ from .vessels import shadow
 
 
 def leaf(x, y, angle, size, colour="#4d8b3a"):
-    return (
-        f'<g transform="translate({x:.0f} {y:.0f}) rotate({angle:.0f}) scale({size:.2f})"><path d="M0 0C26 -34 80 -40 120 -10 84 22 30 26 0 0z" fill="{colour}"/><path d="M6 -1C40 -10 80 -12 112 -10" stroke="#fff" stroke-width="4" fill="none" opacity=".4"/></g>'
-    )
+    return f'<g transform="translate({x:.0f} {y:.0f}) rotate({angle:.0f}) scale({size:.2f})"><path d="M0 0C26 -34 80 -40 120 -10 84 22 30 26 0 0z" fill="{colour}"/><path d="M6 -1C40 -10 80 -12 112 -10" stroke="#fff" stroke-width="4" fill="none" opacity=".4"/></g>'
 
 
 def fruit(colour, shade, radius, *, neck=0.0, dots=True, chance=None):
@@ -45,7 +43,8 @@ def cracker(colour, filling, *, width=330, tilt=0):
         for n in range(17)
     )
     nuts = "".join(
-        f'<ellipse cx="{-w * 0.86 + n * w * 0.215:.0f}" cy="{-38 + (n % 3) * 7}" rx="19" ry="13" fill="#e9bf85"/>' for n in range(9)
+        f'<ellipse cx="{-w * 0.86 + n * w * 0.215:.0f}" cy="{-38 + (n % 3) * 7}" rx="19" ry="13" fill="#e9bf85"/>'
+        for n in range(9)
     )
     return (
         f'<g transform="rotate({tilt})">{shadow(width)}<path d="M{-w} -40v26Q0 52 {w} -14v-26z" fill="{colour}"/><path d="M{-w} -66v40Q0 36 {w} -26v-40z" fill="{filling}"/>{nuts}'
@@ -56,7 +55,8 @@ def cracker(colour, filling, *, width=330, tilt=0):
 def fish(colour, belly, *, length=430, tilt=0, stripes=True):
     half = length / 2
     scales = "".join(
-        f'<path d="M{-half * 0.25 + n * half * 0.19:.0f} -92q18 22 0 46" stroke="#fff" stroke-width="5" fill="none" opacity=".35"/>' for n in range(6)
+        f'<path d="M{-half * 0.25 + n * half * 0.19:.0f} -92q18 22 0 46" stroke="#fff" stroke-width="5" fill="none" opacity=".35"/>'
+        for n in range(6)
     )
     return (
         f'<g transform="rotate({tilt})"><ellipse cx="0" cy="4" rx="{half * 0.9:.0f}" ry="18" fill="#3a2a18" opacity=".18"/><path d="M{-half} -62Q{-half * 0.5:.0f} -150 {half * 0.5:.0f} -86L{half:.0f} -140Q{half * 0.86:.0f} -62 {half:.0f} 10L{half * 0.5:.0f} -42Q{-half * 0.5:.0f} 20 {-half} -62z" fill="{colour}"/>'
@@ -65,12 +65,18 @@ def fish(colour, belly, *, length=430, tilt=0, stripes=True):
 
 
 def squid(colour, shade):
-    legs = "".join(f'<path d="M{-60 + n * 30} -70q{-26 + n * 12} 60 {-10 + n * 4} 128" stroke="{shade}" stroke-width="17" stroke-linecap="round" fill="none"/>' for n in range(5))
+    legs = "".join(
+        f'<path d="M{-60 + n * 30} -70q{-26 + n * 12} 60 {-10 + n * 4} 128" stroke="{shade}" stroke-width="17" stroke-linecap="round" fill="none"/>'
+        for n in range(5)
+    )
     return f'<g transform="translate(0 -80)">{legs}<path d="M0 -400C120 -330 128 -170 92 -60H-92C-128 -170 -120 -330 0 -400z" fill="{colour}"/><path d="M0 -400C70 -350 92 -240 60 -60H92C128 -170 120 -330 0 -400z" fill="{shade}" opacity=".5"/><path d="M0 -400L-120 -300Q-60 -290 0 -330Q60 -290 120 -300z" fill="{shade}"/><path d="M0 -330V-110" stroke="#fff" stroke-width="8" opacity=".35"/><circle cx="-42" cy="-82" r="11" fill="#2a1a0d"/><circle cx="42" cy="-82" r="11" fill="#2a1a0d"/></g>'
 
 
 def shrimp(colour, shade):
-    rings = "".join(f'<path d="M{-120 + n * 44} {-150 + abs(n - 2.5) * 10:.0f}q24 40 6 {86 - n * 4}" stroke="{shade}" stroke-width="8" fill="none"/>' for n in range(6))
+    rings = "".join(
+        f'<path d="M{-120 + n * 44} {-150 + abs(n - 2.5) * 10:.0f}q24 40 6 {86 - n * 4}" stroke="{shade}" stroke-width="8" fill="none"/>'
+        for n in range(6)
+    )
     return f'<path d="M-170 -90Q-140 -200 20 -186Q190 -170 170 -20Q150 20 110 6Q140 -80 20 -92Q-90 -100 -170 -90z" fill="{colour}"/>{rings}<path d="M110 6l70 34-24-52 58 16-40-50" fill="{shade}"/><path d="M-166 -96q-90 -70 -120 10M-160 -104q-60 -110 -130 -70" stroke="{shade}" stroke-width="6" fill="none"/><circle cx="-128" cy="-122" r="10" fill="#20170d"/>'
 
 
@@ -85,7 +91,8 @@ def heap(colours, chance, *, width=380, height=150, size=22, long=1.0):
             grains.append((y + chance.uniform(-8, 8), x, chance.choice(colours), chance.uniform(-70, 70)))
     grains.sort(reverse=False)
     return shadow(width) + "".join(
-        f'<ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{size * long:.0f}" ry="{size * 0.62:.0f}" fill="{c}" transform="rotate({a:.0f} {x:.0f} {y:.0f})"/>' for y, x, c, a in sorted(grains, key=lambda g: -abs(g[0]) if False else g[0])
+        f'<ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{size * long:.0f}" ry="{size * 0.62:.0f}" fill="{c}" transform="rotate({a:.0f} {x:.0f} {y:.0f})"/>'
+        for y, x, c, a in sorted(grains, key=lambda g: -abs(g[0]) if False else g[0])
     )
 
 
@@ -98,6 +105,12 @@ def house(roof, wall, wood):
 
 
 def tree(pot, trunk, crown, flower, chance):
-    blobs = "".join(f'<circle cx="{x}" cy="{y}" r="{r}" fill="{crown}"/>' for x, y, r in ((-110, -300, 70), (0, -360, 90), (116, -310, 72), (-30, -290, 66), (60, -260, 56)))
-    flowers = "".join(f'<circle cx="{chance.uniform(-160, 170):.0f}" cy="{chance.uniform(-430, -240):.0f}" r="{chance.uniform(10, 17):.0f}" fill="{flower}"/>' for _ in range(22))
+    blobs = "".join(
+        f'<circle cx="{x}" cy="{y}" r="{r}" fill="{crown}"/>'
+        for x, y, r in ((-110, -300, 70), (0, -360, 90), (116, -310, 72), (-30, -290, 66), (60, -260, 56))
+    )
+    flowers = "".join(
+        f'<circle cx="{chance.uniform(-160, 170):.0f}" cy="{chance.uniform(-430, -240):.0f}" r="{chance.uniform(10, 17):.0f}" fill="{flower}"/>'
+        for _ in range(22)
+    )
     return f'{shadow(260)}<path d="M-10 -96C-30 -170 40 -190 0 -300M-4 -180C40 -200 70 -230 90 -270M-6 -150C-60 -190 -80 -230 -96 -270" stroke="{trunk}" stroke-width="30" stroke-linecap="round" fill="none"/>{blobs}{flowers}<path d="M-130 -110H130L104 8H-104z" fill="{pot}"/><rect x="-144" y="-124" width="288" height="32" rx="8" fill="{pot}"/><rect x="-144" y="-98" width="288" height="7" fill="#1b0d05" opacity=".2"/>'

@@ -15,11 +15,17 @@ def _at(x, y, body, scale=1.0, turn=0):
 
 def _fruits(colour, shade, radius, rim, pulp, neck=0.0):  # noqa: PLR0917
     def scene(c, mark, accent):
-        one = f.fruit(colour, shade, radius, neck=neck, chance=c) + f.leaf(14, -2 * radius - radius * neck - 22, -28, 1.15)
+        one = f.fruit(colour, shade, radius, neck=neck, chance=c) + f.leaf(
+            14, -2 * radius - radius * neck - 22, -28, 1.15
+        )
         back = f.fruit(shade if False else colour, shade, radius * 0.86, neck=neck, chance=c)
         cut = f.slice_(pulp, rim, radius * 0.62)
         side = c.choice((-1, 1))
-        return _at(480 + side * radius * 1.05, 690, back) + _at(480 - side * radius * 0.5, 750, one) + _at(480 + side * radius * 0.95, 790, cut)
+        return (
+            _at(480 + side * radius * 1.05, 690, back)
+            + _at(480 - side * radius * 0.5, 750, one)
+            + _at(480 + side * radius * 0.95, 790, cut)
+        )
 
     return scene
 
@@ -28,8 +34,12 @@ def _bottle(body, cap, extra=None, width=170):
     def scene(c, mark, accent):
         side = c.choice((-1, 1))
         two = c.random() < 0.55
-        parts = _at(480 + side * 150, 710, v.bottle(body, cap, accent, mark, width=width), 0.92) if two else ""
-        parts += _at(480 - side * (70 if two else 10), 770, v.bottle(body, cap, accent, mark, width=width), 1.1)
+        parts = (
+            _at(480 + side * 150, 710, v.bottle(body, cap, accent, mark, width=width), 0.92) if two else ""
+        )
+        parts += _at(
+            480 - side * (70 if two else 10), 770, v.bottle(body, cap, accent, mark, width=width), 1.1
+        )
         return parts + (_at(480 + side * 190, 800, extra(c), 0.8) if extra else "")
 
     return scene
@@ -40,7 +50,11 @@ def _jar(content, lid, extra=None):
         side = c.choice((-1, 1))
         jar = v.jar(content, lid, accent, mark, width=c.choice((250, 270, 290)))
         parts = _at(480 + side * 170, 700, jar, 0.8) if c.random() < 0.5 else ""
-        return parts + _at(480 - side * 80, 770, jar, 1.18) + (_at(480 + side * 180, 800, extra(c), 0.85) if extra else "")
+        return (
+            parts
+            + _at(480 - side * 80, 770, jar, 1.18)
+            + (_at(480 + side * 180, 800, extra(c), 0.85) if extra else "")
+        )
 
     return scene
 
@@ -49,7 +63,9 @@ def _sack(colour, shade, grains):
     def scene(c, mark, accent):
         side = c.choice((-1, 1))
         heap = f.heap(grains, c, width=330, height=110)
-        return _at(480 - side * 90, 750, v.sack(colour, shade, accent, mark), 1.12) + _at(480 + side * 190, 800, heap, 0.95)
+        return _at(480 - side * 90, 750, v.sack(colour, shade, accent, mark), 1.12) + _at(
+            480 + side * 190, 800, heap, 0.95
+        )
 
     return scene
 
@@ -57,7 +73,9 @@ def _sack(colour, shade, grains):
 def _box(colour, side_colour, extra=None):
     def scene(c, mark, accent):
         side = c.choice((-1, 1))
-        return _at(480 - side * 70, 760, v.box(colour, side_colour, accent, mark), 1.15) + (_at(480 + side * 200, 800, extra(c), 0.85) if extra else "")
+        return _at(480 - side * 70, 760, v.box(colour, side_colour, accent, mark), 1.15) + (
+            _at(480 + side * 200, 800, extra(c), 0.85) if extra else ""
+        )
 
     return scene
 
@@ -78,12 +96,25 @@ def _in_basket(extra):
 
 def _cu_do(c, mark, accent):
     side = c.choice((-1, 1))
-    stack = "".join(_at(480 - side * 40, 780 - n * 92, f.cracker("#e6b566", "#6b2f10"), 1.12 - n * 0.03) for n in range(c.choice((2, 3))))
-    return stack + _at(480 + side * 210, 800, f.cracker("#e9bc72", "#7a3815", width=260, tilt=side * -18), 0.8)
+    stack = "".join(
+        _at(480 - side * 40, 780 - n * 92, f.cracker("#e6b566", "#6b2f10"), 1.12 - n * 0.03)
+        for n in range(c.choice((2, 3)))
+    )
+    return stack + _at(
+        480 + side * 210, 800, f.cracker("#e9bc72", "#7a3815", width=260, tilt=side * -18), 0.8
+    )
 
 
 def _rolls(c):
-    return "".join(_at(350 + n * 90, 760 - (n % 2) * 26, '<rect x="-58" y="-84" width="116" height="84" rx="40" fill="#6f9a45"/><path d="M-30 -84v84M24 -84v84" stroke="#e8d9a8" stroke-width="9"/>', 1.2) for n in range(4))
+    return "".join(
+        _at(
+            350 + n * 90,
+            760 - (n % 2) * 26,
+            '<rect x="-58" y="-84" width="116" height="84" rx="40" fill="#6f9a45"/><path d="M-30 -84v84M24 -84v84" stroke="#e8d9a8" stroke-width="9"/>',
+            1.2,
+        )
+        for n in range(4)
+    )
 
 
 def _grains(*colours, long=1.0, size=20):
@@ -91,13 +122,19 @@ def _grains(*colours, long=1.0, size=20):
 
 
 def _incense(c):
-    sticks = "".join(f'<path d="M{x} 0L{x * 2.4:.0f} -420" stroke="#7b3f1d" stroke-width="9"/><path d="M{x * 1.3:.1f} -60L{x * 2.4:.0f} -420" stroke="#a86a3a" stroke-width="13" stroke-linecap="round"/>' for x in range(-30, 31, 12))
+    sticks = "".join(
+        f'<path d="M{x} 0L{x * 2.4:.0f} -420" stroke="#7b3f1d" stroke-width="9"/><path d="M{x * 1.3:.1f} -60L{x * 2.4:.0f} -420" stroke="#a86a3a" stroke-width="13" stroke-linecap="round"/>'
+        for x in range(-30, 31, 12)
+    )
     smoke = '<path d="M40 -440c-50 -60 60 -90 0 -160s40 -80 20 -120" stroke="#fff" stroke-width="14" fill="none" opacity=".45" stroke-linecap="round"/>'
     return f'{v.shadow(240)}{sticks}{smoke}<path d="M-110 -130H110L86 8H-86z" fill="#8d5a36"/><ellipse cx="0" cy="-130" rx="110" ry="24" fill="#6d4225"/>'
 
 
 def _hat(c):
-    rings = "".join(f'<path d="M{-n * 62} {-330 + n * 72}Q0 {-300 + n * 84} {n * 62} {-330 + n * 72}" stroke="#b98f4a" stroke-width="5" fill="none"/>' for n in range(1, 5))
+    rings = "".join(
+        f'<path d="M{-n * 62} {-330 + n * 72}Q0 {-300 + n * 84} {n * 62} {-330 + n * 72}" stroke="#b98f4a" stroke-width="5" fill="none"/>'
+        for n in range(1, 5)
+    )
     return f'{v.shadow(520)}<path d="M0 -360L290 -40Q0 60 -290 -40z" fill="#eed9a0"/><path d="M0 -360L290 -40Q180 0 90 10z" fill="#c9a55c" opacity=".5"/>{rings}'
 
 
@@ -110,7 +147,14 @@ def _pot(c):
 
 
 def _eggs(c):
-    return "".join(_at((n % 4 - 1.5) * 92, -(n // 4) * 70, f'<ellipse cx="0" cy="-60" rx="50" ry="64" fill="{c.choice(("#f3dcc0", "#e8c8a2", "#f7e8d3"))}"/><ellipse cx="-16" cy="-84" rx="12" ry="18" fill="#fff" opacity=".55"/>') for n in (4, 5, 6, 7, 0, 1, 2, 3))
+    return "".join(
+        _at(
+            (n % 4 - 1.5) * 92,
+            -(n // 4) * 70,
+            f'<ellipse cx="0" cy="-60" rx="50" ry="64" fill="{c.choice(("#f3dcc0", "#e8c8a2", "#f7e8d3"))}"/><ellipse cx="-16" cy="-84" rx="12" ry="18" fill="#fff" opacity=".55"/>',
+        )
+        for n in (4, 5, 6, 7, 0, 1, 2, 3)
+    )
 
 
 def _hen(c):
@@ -125,7 +169,11 @@ def _mushrooms(c):
 
 def _soap(c):
     bar = '<rect x="-130" y="-100" width="260" height="106" rx="26" fill="#cfe0b4"/><rect x="-130" y="-100" width="260" height="34" rx="17" fill="#e6f0d2"/>'
-    return _at(480, 780, v.shadow(360) + bar, 1.3) + _at(440, 650, bar, 1.15) + _at(640, 640, f.leaf(0, 0, -30, 1.4))
+    return (
+        _at(480, 780, v.shadow(360) + bar, 1.3)
+        + _at(440, 650, bar, 1.15)
+        + _at(640, 640, f.leaf(0, 0, -30, 1.4))
+    )
 
 
 def _standing(body, scale=1.35):
@@ -134,47 +182,124 @@ def _standing(body, scale=1.35):
 
 MOTIFS = {
     "cu_do": _cu_do,
-    "peanut_candy": _plate(lambda c: "".join(_at(360 + n * 80, 740 - (n % 2) * 40, '<rect x="-62" y="-46" width="124" height="52" rx="8" fill="#c27a33"/><g fill="#eccb95"><ellipse cx="-30" cy="-28" rx="20" ry="12"/><ellipse cx="14" cy="-18" rx="20" ry="12"/><ellipse cx="36" cy="-34" rx="16" ry="10"/></g>', 1.15, c.uniform(-12, 12)) for n in range(4))),
+    "peanut_candy": _plate(
+        lambda c: "".join(
+            _at(
+                360 + n * 80,
+                740 - (n % 2) * 40,
+                '<rect x="-62" y="-46" width="124" height="52" rx="8" fill="#c27a33"/><g fill="#eccb95"><ellipse cx="-30" cy="-28" rx="20" ry="12"/><ellipse cx="14" cy="-18" rx="20" ry="12"/><ellipse cx="36" cy="-34" rx="16" ry="10"/></g>',
+                1.15,
+                c.uniform(-12, 12),
+            )
+            for n in range(4)
+        )
+    ),
     "pomelo": _fruits("#d8c23f", "#a99422", 170, "#c9cf5e", "#f3b7a4", 0.28),
     "orange": _fruits("#ee9a2e", "#c96f14", 140, "#e78a1f", "#f7b34c"),
     "mandarin": _fruits("#ea7b24", "#bd5410", 122, "#e0701c", "#f69a3c"),
     "lime": _fruits("#8fb83a", "#63891f", 112, "#86ae34", "#cfe08a"),
     "honey": _jar("#e59a1f", "#4a3018"),
-    "deer_velvet": lambda c, mark, accent: _at(380, 780, f.antler("#b4683f", "#f0c9a6"), 1.2) + _at(650, 780, v.jar("#e9d3b8", "#6b3a1c", accent, mark, width=220), 0.95),
+    "deer_velvet": lambda c, mark, accent: (
+        _at(380, 780, f.antler("#b4683f", "#f0c9a6"), 1.2)
+        + _at(650, 780, v.jar("#e9d3b8", "#6b3a1c", accent, mark, width=220), 0.95)
+    ),
     "velvet_wine": _bottle("#b5561f", "#2b1a0e"),
-    "rice_wine": _bottle("#e7e3d4", "#7a2a1a", lambda c: '<path d="M-60 -90H60L44 8H-44z" fill="#7d4a2a"/><ellipse cx="0" cy="-90" rx="60" ry="15" fill="#e9e4d2"/>', 200),
+    "rice_wine": _bottle(
+        "#e7e3d4",
+        "#7a2a1a",
+        lambda c: (
+            '<path d="M-60 -90H60L44 8H-44z" fill="#7d4a2a"/><ellipse cx="0" cy="-90" rx="60" ry="15" fill="#e9e4d2"/>'
+        ),
+        200,
+    ),
     "fish_sauce": _bottle("#7d2f10", "#231913"),
     "shrimp_paste": _jar("#9c4a5c", "#5b2330"),
-    "dried_squid": lambda c, mark, accent: _at(370, 800, f.squid("#e3b98c", "#c18a5a"), 1.05, -9) + _at(610, 800, f.squid("#ddb083", "#b97f50"), 1.0, 10),
-    "fresh_fish": _plate(lambda c: _at(480, 760, f.fish("#6f94a8", "#dfe9ec"), 1.35, c.uniform(-7, 7)) + _at(500, 690, f.leaf(140, -40, -20, 1.1))),
-    "dried_fish": _in_basket(lambda c: "".join(_at(-40 + n * 34, -n * 32, f.fish("#c99a5c", "#e8cfa0", length=380, tilt=c.uniform(-12, 8)), 1.0) for n in range(3))),
-    "shrimp": _plate(lambda c: _at(420, 760, f.shrimp("#ee8a5c", "#c85a30"), 1.05, -6) + _at(570, 800, f.shrimp("#f19a6c", "#c85a30"), 0.9, 10)),
+    "dried_squid": lambda c, mark, accent: (
+        _at(370, 800, f.squid("#e3b98c", "#c18a5a"), 1.05, -9)
+        + _at(610, 800, f.squid("#ddb083", "#b97f50"), 1.0, 10)
+    ),
+    "fresh_fish": _plate(
+        lambda c: (
+            _at(480, 760, f.fish("#6f94a8", "#dfe9ec"), 1.35, c.uniform(-7, 7))
+            + _at(500, 690, f.leaf(140, -40, -20, 1.1))
+        )
+    ),
+    "dried_fish": _in_basket(
+        lambda c: "".join(
+            _at(-40 + n * 34, -n * 32, f.fish("#c99a5c", "#e8cfa0", length=380, tilt=c.uniform(-12, 8)), 1.0)
+            for n in range(3)
+        )
+    ),
+    "shrimp": _plate(
+        lambda c: (
+            _at(420, 760, f.shrimp("#ee8a5c", "#c85a30"), 1.05, -6)
+            + _at(570, 800, f.shrimp("#f19a6c", "#c85a30"), 0.9, 10)
+        )
+    ),
     "salt": _sack("#f1eee4", "#d4cebd", ("#ffffff", "#f0f3f5", "#e3e9ee")),
     "tea_tin": _jar("#2f5d3a", "#c9a24b", _grains("#4f6b2a", "#3b5420", "#6a8436", long=1.5, size=15)),
-    "green_tea": _in_basket(lambda c: "".join(f.leaf(c.uniform(-190, 120), c.uniform(-70, 40), c.uniform(-60, 30), c.uniform(0.9, 1.4), c.choice(("#5f8f3a", "#4a7a2c", "#78a64c"))) for _ in range(26))),
+    "green_tea": _in_basket(
+        lambda c: "".join(
+            f.leaf(
+                c.uniform(-190, 120),
+                c.uniform(-70, 40),
+                c.uniform(-60, 30),
+                c.uniform(0.9, 1.4),
+                c.choice(("#5f8f3a", "#4a7a2c", "#78a64c")),
+            )
+            for _ in range(26)
+        )
+    ),
     "agarwood_incense": _standing(_incense, 1.25),
     "agarwood_oil": _bottle("#5b3b22", "#c9a24b", width=150),
     "peanuts": _in_basket(_grains("#d9a765", "#c8924e", "#e7bf85", long=1.5, size=24)),
     "sesame": _sack("#e6d3ab", "#c9ae78", ("#2d241b", "#463829", "#1f1812")),
     "peanut_oil": _bottle("#e8b93a", "#3f6b2c"),
     "rice": _sack("#efe2c4", "#d2bd90", ("#fbf6e8", "#f1e8cf", "#e8dcba")),
-    "noodles": _plate(lambda c: "".join(f'<path d="M{300 + n * 15} {740 - (n % 4) * 16}q60 {-90 - (n % 5) * 14} 150 -10t160 -20" stroke="{c.choice(("#f4ead2", "#e9dab8", "#fbf5e4"))}" stroke-width="13" fill="none" stroke-linecap="round"/>' for n in range(16))),
+    "noodles": _plate(
+        lambda c: "".join(
+            f'<path d="M{300 + n * 15} {740 - (n % 4) * 16}q60 {-90 - (n % 5) * 14} 150 -10t160 -20" stroke="{c.choice(("#f4ead2", "#e9dab8", "#fbf5e4"))}" stroke-width="13" fill="none" stroke-linecap="round"/>'
+            for n in range(16)
+        )
+    ),
     "sausage": lambda c, mark, accent: _at(480, 800, v.plate(), 1.35) + _rolls(c),
-    "beef_jerky": _plate(lambda c: "".join(_at(c.uniform(330, 630), c.uniform(700, 770), '<path d="M-90 0Q-60 -46 0 -38T92 -20Q60 20 0 14T-90 0z" fill="#7d2c1a"/><path d="M-70 -8Q0 -30 74 -16" stroke="#b5553a" stroke-width="7" fill="none"/>', 1.1, c.uniform(-40, 40)) for _ in range(9))),
+    "beef_jerky": _plate(
+        lambda c: "".join(
+            _at(
+                c.uniform(330, 630),
+                c.uniform(700, 770),
+                '<path d="M-90 0Q-60 -46 0 -38T92 -20Q60 20 0 14T-90 0z" fill="#7d2c1a"/><path d="M-70 -8Q0 -30 74 -16" stroke="#b5553a" stroke-width="7" fill="none"/>',
+                1.1,
+                c.uniform(-40, 40),
+            )
+            for _ in range(9)
+        )
+    ),
     "eggs": _in_basket(_eggs),
     "chicken": _standing(_hen, 1.25),
     "mushrooms": lambda c, mark, accent: _mushrooms(c),
     "melon": _fruits("#7fa74a", "#557a2a", 176, "#6f9740", "#f2b25c"),
     "turmeric": _jar("#e2a11c", "#f3ead6", _grains("#e7ab25", "#d8951a", "#f2c04e")),
-    "herbal_tablets": _box("#f4efe2", "#d9cfb8", lambda c: "".join(f'<circle cx="{x}" cy="-20" r="24" fill="#7c4a26"/>' for x in (-60, 0, 60))),
+    "herbal_tablets": _box(
+        "#f4efe2",
+        "#d9cfb8",
+        lambda c: "".join(f'<circle cx="{x}" cy="-20" r="24" fill="#7c4a26"/>' for x in (-60, 0, 60)),
+    ),
     "soap": lambda c, mark, accent: _soap(c),
-    "bamboo_basket": lambda c, mark, accent: _at(480, 790, v.basket("#d7a95f", "#9c6c2c", width=440, height=300), 1.35) + '<path d="M200 390Q480 60 760 390" stroke="#9c6c2c" stroke-width="26" fill="none"/>',
+    "bamboo_basket": lambda c, mark, accent: (
+        _at(480, 790, v.basket("#d7a95f", "#9c6c2c", width=440, height=300), 1.35)
+        + '<path d="M200 390Q480 60 760 390" stroke="#9c6c2c" stroke-width="26" fill="none"/>'
+    ),
     "hat_mat": _standing(_hat, 1.3),
     "pottery": _standing(_pot, 1.35),
     "wood_furniture": _standing(_chair, 1.4),
-    "bonsai": lambda c, mark, accent: _at(480, 800, f.tree("#7c4a30", "#5c3d22", "#4f8b3f", "#f3c63a", c), 1.45),
+    "bonsai": lambda c, mark, accent: _at(
+        480, 800, f.tree("#7c4a30", "#5c3d22", "#4f8b3f", "#f3c63a", c), 1.45
+    ),
     "homestay": lambda c, mark, accent: _at(480, 800, f.house("#8d5a32", "#ecd9b8", "#6b4526"), 1.45),
-    "seedling": lambda c, mark, accent: _at(480, 800, f.tree("#8b5a3a", "#6b4a2a", "#6fa84c", "#d8e58a", c), 1.2),
+    "seedling": lambda c, mark, accent: _at(
+        480, 800, f.tree("#8b5a3a", "#6b4a2a", "#6fa84c", "#d8e58a", c), 1.2
+    ),
 }
 
 
@@ -209,9 +334,13 @@ def _backdrop(chance, wall, shade):
     if kind == "arch":
         return ground + f'<path d="M150 720V420a330 330 0 0 1 660 0V720z" fill="{shade}"/>'
     if kind == "hills":
-        return ground + f'<path d="M0 560Q180 330 380 520T760 430T960 520V720H0z" fill="{shade}"/><path d="M0 640Q260 500 520 630T960 590V720H0z" fill="{shade}" opacity=".7"/>'
+        return (
+            ground
+            + f'<path d="M0 560Q180 330 380 520T760 430T960 520V720H0z" fill="{shade}"/><path d="M0 640Q260 500 520 630T960 590V720H0z" fill="{shade}" opacity=".7"/>'
+        )
     dashes = "".join(
-        f'<path d="M{(n % 2) * 34 - 20} {40 + n * 44}H960" stroke="{shade}" stroke-width="20" stroke-dasharray="46 22"/>' for n in range(15)
+        f'<path d="M{(n % 2) * 34 - 20} {40 + n * 44}H960" stroke="{shade}" stroke-width="20" stroke-dasharray="46 22"/>'
+        for n in range(15)
     )
     return ground + dashes
 

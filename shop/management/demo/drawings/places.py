@@ -29,8 +29,15 @@ def _figure(kind, chance):
     hat = kind not in {"elder_man", "man", "workshop"} or chance.random() < 0.5
     head = f'<ellipse cx="0" cy="-470" rx="104" ry="124" fill="{skin}"/><path d="M-106 -480Q-110 -610 0 -612T106 -480Q70 -560 0 -560T-106 -480z" fill="{hair}"/>'
     if "woman" in kind or kind in {"team", "family"}:
-        head = f'<path d="M-124 -470Q-136 -620 0 -622T124 -470Q132 -400 118 -372L0 -420L-118 -372Q-132 -400 -124 -470z" fill="{hair}"/>' + head
-    cone = '<path d="M0 -690L260 -500Q0 -430 -260 -500z" fill="#ecd59a"/><path d="M0 -690L260 -500Q160 -474 90 -466z" fill="#c7a35a" opacity=".55"/>' if hat else ""
+        head = (
+            f'<path d="M-124 -470Q-136 -620 0 -622T124 -470Q132 -400 118 -372L0 -420L-118 -372Q-132 -400 -124 -470z" fill="{hair}"/>'
+            + head
+        )
+    cone = (
+        '<path d="M0 -690L260 -500Q0 -430 -260 -500z" fill="#ecd59a"/><path d="M0 -690L260 -500Q160 -474 90 -466z" fill="#c7a35a" opacity=".55"/>'
+        if hat
+        else ""
+    )
     smile = '<path d="M-36 -424Q0 -396 36 -424" stroke="#7a4526" stroke-width="9" fill="none" stroke-linecap="round"/><path d="M-52 -478q14 -12 28 0M24 -478q14 -12 28 0" stroke="#4a2b16" stroke-width="9" fill="none" stroke-linecap="round"/>'
     return (
         f'<path d="M-250 80Q-250 -260 -90 -310H90Q250 -260 250 80z" fill="{cloth}"/><path d="M-46 -320h92v50q-46 40 -92 0z" fill="{skin}"/>'
