@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 
-class Refused(Exception):  # noqa: N818  (it is an answer, not a fault)
+class Refused(Exception):
     """An act says no. `message` is a translated sentence for the person; `field` the input it concerns."""
 
     def __init__(self, message, *, field=None):

@@ -8,6 +8,7 @@ A skip is a failure when `NO_SKIPS=1` (in CI).
 
 import fcntl
 import hashlib
+import io
 import os
 import shutil
 import sys
@@ -15,9 +16,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+
+from catalogue.producers.models import Commune
+from factories import Shop
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
@@ -25,7 +30,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an
 
 def migrations_hash():
     digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
-    for path in sorted(ROOT.glob("*/**/migrations/*.py")):
+    reference = [*ROOT.glob("catalogue/*/data/*.csv"), *ROOT.glob("catalogue/producers/places.py"), ROOT / "catalogue/grouping.py"]
+    for path in sorted([*ROOT.glob("*/**/migrations/*.py"), *reference]):
         if ".venv" not in path.parts:
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
@@ -73,7 +79,7 @@ def _from_sqlite_template(connection, target):
             base = _sqlite_base(connection, template.parent)
             building = template.with_suffix(".new")
             shutil.copy(base, building)
-            _migrate_file(connection, building, lambda: call_command("migrate", verbosity=0))
+            _migrate_file(connection, building, _migrate_all)
             building.rename(template)
     for suffix in ("", "-wal", "-shm"):
         target.with_name(target.name + suffix).unlink(missing_ok=True)
@@ -94,6 +100,12 @@ def _sqlite_base(connection, folder):
         _migrate_file(connection, building, lambda: _migrate_libraries(connection))
         building.rename(base)
     return base
+
+
+def _migrate_all():
+    """Every migration, and the reference data every test may count on: places and product groups."""
+    call_command("migrate", verbosity=0)
+    call_command("load_reference", stdout=io.StringIO())
 
 
 def _migrate_libraries(connection):
@@ -127,7 +139,7 @@ def _from_postgres_template(connection, target):
             cursor.execute(f'DROP DATABASE IF EXISTS "{template}_new"')
             cursor.execute(f'CREATE DATABASE "{template}_new"')
             _point_at(connection, f"{template}_new")
-            call_command("migrate", verbosity=0)
+            _migrate_all()
             connection.close()
             cursor.execute(f'ALTER DATABASE "{template}_new" RENAME TO "{template}"')
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
@@ -140,6 +152,27 @@ def _point_at(connection, name):
     connection.close()
     settings.DATABASES[connection.alias]["NAME"] = str(name)
     connection.settings_dict["NAME"] = str(name)
+
+
+@pytest.fixture(autouse=True)
+def own_index(settings, tmp_path):
+    """Each test has a search index of its own, and a cache that forgets the one before."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    cache.clear()
+
+
+@pytest.fixture
+def reference(db):
+    """Places and groups, also after a test that emptied the tables."""
+    if not Commune.objects.exists():
+        call_command("load_reference", stdout=io.StringIO())
+
+
+@pytest.fixture
+def shop(reference):
+    """Makers of rows: see `factories.Shop`."""
+    return Shop()
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -2,7 +2,7 @@
 
 import time
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from catalogue.models import LegalClass
 
@@ -33,8 +33,6 @@ def find(query, *, prefix=False):
     start = (query.page - 1) * query.per_page
     order = _ORDER.get(query.sort) or ("-stars_from", "-pk")
     if order[0] in {"-stars_from"}:
-        from django.db.models import F
-
         order = (F("stars_from").desc(nulls_last=True), "-pk")
     ids = list(found.order_by(*order).values_list("pk", flat=True)[start : start + query.per_page])
     facets = {}

@@ -117,6 +117,7 @@ def _writer(found, tries=20):
             if "LockBusy" not in str(fault) or number == tries - 1:
                 raise
             time.sleep(0.05)
+    return None
 
 
 def _tantivy_document(row):
@@ -278,7 +279,7 @@ def _fuzzy_query(text):
                 must.append((Occur.Must, _word_query(word, prefix=False)))
                 continue
             ways = [
-                (Occur.Should, T.fuzzy_term_query(schema(), name, word, 1, True))
+                (Occur.Should, T.fuzzy_term_query(schema(), name, word, 1, transposition_cost_one=True))
                 for name in ("title", "maker", "about")
             ]
             must.append((Occur.Must, T.boolean_query(ways)))

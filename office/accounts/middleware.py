@@ -18,10 +18,13 @@ class StaffMiddleware:
 
     def __call__(self, request):
         staff_page = request.path.startswith((*STAFF_PATHS, "/ban-lam-viec/", "/en/ban-lam-viec/"))
-        if staff_page and request.user.is_authenticated and must_use_second_factor(request.user):
-            if not is_mfa_enabled(request.user):
-                return redirect(reverse("mfa_index"))
+        if staff_page and request.user.is_authenticated and _lacks_second_factor(request.user):
+            return redirect(reverse("mfa_index"))
         response = self.get_response(request)
         if request.path.startswith(STAFF_PATHS):
             response._csp_replace = settings.STAFF_CONTENT_SECURITY_POLICY
         return response
+
+
+def _lacks_second_factor(user):
+    return must_use_second_factor(user) and not is_mfa_enabled(user)

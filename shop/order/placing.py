@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.sites.models import Site
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -194,8 +195,6 @@ def _take(wanted):
 
 
 def _plus(name, number):
-    from django.db.models.functions import Coalesce
-
     return Coalesce(F(name), 0) + number
 
 

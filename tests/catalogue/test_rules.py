@@ -1,5 +1,7 @@
 """What a text may claim, and what a page must say by the class of the goods."""
 
+import unicodedata
+
 import pytest
 
 from catalogue.models import LegalClass, Product
@@ -45,8 +47,6 @@ def test_refusal_names_the_word_and_the_field():
 
 
 def test_decomposed_letters_do_not_slip_through():
-    import unicodedata
-
     assert health_claim_in(unicodedata.normalize("NFD", "chữa bệnh gan")) is not None
 
 

@@ -54,7 +54,7 @@ def _makers(count, chance):
     return list(Partner.objects.filter(code__startswith="co-so-").order_by("code"))
 
 
-def _batch(numbers, makers, samples, criteria, kind, chance, today):  # noqa: PLR0917
+def _batch(numbers, makers, samples, criteria, kind, chance, today):
     products = []
     for number in numbers:
         sample = samples[number % len(samples)]

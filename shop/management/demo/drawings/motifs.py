@@ -13,7 +13,7 @@ def _at(x, y, body, scale=1.0, turn=0):
     return f'<g transform="translate({x} {y}) scale({scale}) rotate({turn})">{body}</g>'
 
 
-def _fruits(colour, shade, radius, rim, pulp, neck=0.0):  # noqa: PLR0917
+def _fruits(colour, shade, radius, rim, pulp, neck=0.0):
     def scene(c, mark, accent):
         one = f.fruit(colour, shade, radius, neck=neck, chance=c) + f.leaf(
             14, -2 * radius - radius * neck - 22, -28, 1.15

@@ -5,7 +5,7 @@ def shadow(width):
     return f'<ellipse cx="0" cy="6" rx="{width * 0.62:.0f}" ry="{width * 0.11:.0f}" fill="#3a2a18" opacity=".2"/>'
 
 
-def label(x, y, width, height, accent, mark):  # noqa: PLR0917
+def label(x, y, width, height, accent, mark):
     """A paper label with an abstract mark; no letters."""
     middle = x + width / 2
     marks = {
