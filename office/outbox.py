@@ -6,6 +6,7 @@ Handlers take a list of payloads and must be idempotent: after a crash a job run
 """
 
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from django.db import connection, models, transaction
@@ -58,19 +59,7 @@ def post(kind, payload, *, key=""):
 
 
 def _drain_after_commit(kind):
-    waiting = {function.args for _, function, *_ in connection.run_on_commit if isinstance(function, _Drain)}
-    if (kind,) not in waiting:
-        transaction.on_commit(_Drain(kind), robust=True)
-
-
-class _Drain:
-    """A call of `drain` that can be recognised, so that a transaction ends in one of a kind."""
-
-    def __init__(self, kind):
-        self.args = (kind,)
-
-    def __call__(self):
-        drain(*self.args)
+    transaction.on_commit(partial(drain, kind), robust=True)
 
 
 def drain(kind=None):

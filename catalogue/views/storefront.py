@@ -26,9 +26,12 @@ class ProductListView(TemplateView):
 
     template_name = "catalogue/products.html"
 
-    def get_context_data(self, **kwargs):
-        adult = is_adult(self.request)
-        return super().get_context_data(listing=browse(self.request.GET, adult=adult), adult=adult, **kwargs)
+    def get(self, request, *args, **kwargs):
+        adult = is_adult(request)
+        listing = browse(request.GET, adult=adult, path=request.path)
+        if listing.page > listing.last_page:
+            return redirect(listing.page_url(listing.last_page))
+        return self.render_to_response(self.get_context_data(listing=listing, adult=adult))
 
     def get_template_names(self):
         if self.request.headers.get("HX-Target") == "results":

@@ -36,6 +36,11 @@ class BasketLine:
     def unit_text(self):
         return unit_text(self.product)
 
+    @property
+    def thumb(self):
+        shown = self.product.parent if self.product.is_child else self.product
+        return shown.picture_set.get("thumb") or {}
+
 
 @dataclass(slots=True)
 class Group:
