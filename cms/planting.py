@@ -26,7 +26,7 @@ def plant_pages(*, picture=None, producers=()):
                 locale=home.locale,
             )
             home.add_child(instance=page)
-    site = Site.objects.get(is_default_site=True)
+    site = home.get_site()
     SiteSettings.objects.get_or_create(
         site=site,
         defaults={
@@ -42,7 +42,9 @@ def plant_pages(*, picture=None, producers=()):
 
 
 def _home(picture):
-    root = Page.objects.get(depth=1)
+    locale, _made = Locale.objects.get_or_create(language_code="vi")
+    root = Page.objects.filter(depth=1).first()
+    root = root or Page.add_root(instance=Page(title="Root", slug="root", locale=locale))
     home = HomePage(
         title="OCOP Hà Tĩnh",
         slug="ocop-ha-tinh",
@@ -55,9 +57,7 @@ def _home(picture):
         outlets_title="Điểm giới thiệu và bán sản phẩm",
         outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
         "Địa chỉ, giờ mở cửa sẽ có trên bản đồ trong đợt cập nhật tới.",
-        locale=Locale.get_default()
-        if Locale.objects.filter(language_code="vi").exists()
-        else Locale.objects.first(),
+        locale=locale,
     )
     for old in Page.objects.filter(depth=2):
         old.delete()

@@ -55,9 +55,9 @@ def home_context(page):
     }
 
 
-def site(request):
-    """Context processor: `site`, the facts and pages of the footer; read at most once a minute."""
-    return {"site": _Facts()}
+def house(request):
+    """Context processor: `house`, the facts and pages of the footer; read at most once a minute."""
+    return {"house": _Facts()}
 
 
 class _Facts:

@@ -6,7 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.contrib.staticfiles.urls import staticfiles_urlpatterns
 from django.urls import include, path
-from django.views.generic import TemplateView
+from django.views.generic import RedirectView, TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("shop.health")),
     path("", include("cms.urls")),  # robots, sitemap
     path("", include("catalogue.feeds")),
+    path("quan-tri/cua-hang/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("quan-tri/cua-hang/", oscar("dashboard")),
     path("quan-tri/tai-lieu/", include(wagtaildocs_urls)),
     path("quan-tri/", include(wagtailadmin_urls)),

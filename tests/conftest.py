@@ -30,7 +30,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an
 
 def migrations_hash():
     digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
-    reference = [*ROOT.glob("catalogue/*/data/*.csv"), *ROOT.glob("catalogue/producers/places.py"), ROOT / "catalogue/grouping.py"]
+    reference = [
+        *ROOT.glob("catalogue/*/data/*.csv"),
+        *ROOT.glob("catalogue/producers/places.py"),
+        ROOT / "catalogue/grouping.py",
+    ]
     for path in sorted([*ROOT.glob("*/**/migrations/*.py"), *reference]):
         if ".venv" not in path.parts:
             digest.update(path.read_bytes())

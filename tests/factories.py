@@ -81,4 +81,6 @@ class Shop:
     def products(self, number, **facts):
         """`number` products of a few producers."""
         makers = [self.producer() for _ in range(3)]
-        return [self.product(producer=makers[n % 3], stars=n % 3 and 3 + n % 2, **facts) for n in range(number)]
+        return [
+            self.product(producer=makers[n % 3], stars=n % 3 and 3 + n % 2, **facts) for n in range(number)
+        ]

@@ -132,7 +132,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "oscar.core.context_processors.metadata",
-                "cms.showing.site",
+                "cms.showing.house",
             ],
             "builtins": ["catalogue.templatetags.ocop"],
         },

@@ -23,7 +23,9 @@ def test_folded_vietnamese_is_plain_ascii(text):
     assert fold(text).isascii()
 
 
-@pytest.mark.parametrize(("text", "plain"), [("Bưởi  Phúc Trạch", "buoi phuc trach"), ("ĐỨC THỌ", "duc tho"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "plain"), [("Bưởi  Phúc Trạch", "buoi phuc trach"), ("ĐỨC THỌ", "duc tho"), ("", "")]
+)
 def test_folding_examples(text, plain):
     assert fold(text) == plain
 
@@ -57,7 +59,9 @@ def test_former_name_is_told(reference):
 
 def test_former_district_finds_its_communes(reference):
     found = find_communes("huyện Vũ Quang", province=42, limit=20)
-    areas = set(Commune.objects.filter(pk__in=[m.code for m in found]).values_list("area__short_name", flat=True))
+    areas = set(
+        Commune.objects.filter(pk__in=[m.code for m in found]).values_list("area__short_name", flat=True)
+    )
     assert "Vũ Quang" in areas
 
 

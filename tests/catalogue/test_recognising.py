@@ -149,7 +149,9 @@ def test_expiry_is_logged_once(shop):
 
 
 moves = st.lists(
-    st.tuples(st.sampled_from(["award", "renew", "downgrade", "withdraw"]), st.integers(1, 5), st.integers(1, 60)),
+    st.tuples(
+        st.sampled_from(["award", "renew", "downgrade", "withdraw"]), st.integers(1, 5), st.integers(1, 60)
+    ),
     max_size=7,
 )
 
@@ -167,9 +169,13 @@ def test_columns_and_certificates_agree_on_every_day_after_any_history(shop, his
         end = {"valid_to": day + length * DAY}
         try:
             if kind == "award":
-                latest = recognising.award(product, stars=stars, issuer="UBND", criteria=criteria, **end, **facts)
+                latest = recognising.award(
+                    product, stars=stars, issuer="UBND", criteria=criteria, **end, **facts
+                )
             elif latest and kind == "renew":
-                latest = recognising.renew(latest, stars=stars, issuer="UBND", criteria=criteria, **end, **facts)
+                latest = recognising.renew(
+                    latest, stars=stars, issuer="UBND", criteria=criteria, **end, **facts
+                )
             elif latest and kind == "downgrade":
                 latest = recognising.downgrade(latest, stars=stars, reason="r", decided_by="UBND", **facts)
             elif latest and kind == "withdraw":

@@ -116,7 +116,9 @@ def test_any_text_gets_an_answer(engine, goods, typed):
     engine.find(ask(text=typed))
 
 
-def test_missing_index_never_breaks_the_shop_and_is_rebuilt(goods, settings, tmp_path, django_capture_on_commit_callbacks):
+def test_missing_index_never_breaks_the_shop_and_is_rebuilt(
+    goods, settings, tmp_path, django_capture_on_commit_callbacks
+):
     settings.SEARCH_INDEX_DIR = tmp_path / "gone"
     with django_capture_on_commit_callbacks(execute=True):
         result = find(ask(text="mat ong"))
@@ -153,7 +155,15 @@ def test_undoing_telex_never_fails_and_settles(word):
 
 @pytest.mark.parametrize(
     ("typed", "plain"),
-    [("buowir", "buoi"), ("nuowcs", "nuoc"), ("mawms", "mam"), ("ddor", "do"), ("ong", "ong"), ("trach", "trach"), ("keoj", "keo")],
+    [
+        ("buowir", "buoi"),
+        ("nuowcs", "nuoc"),
+        ("mawms", "mam"),
+        ("ddor", "do"),
+        ("ong", "ong"),
+        ("trach", "trach"),
+        ("keoj", "keo"),
+    ],
 )
 def test_undoing_telex(typed, plain):
     assert untelex(typed) == plain

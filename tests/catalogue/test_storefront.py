@@ -38,7 +38,9 @@ def test_lists_cost_the_same_for_3_rows_and_30(client, shop, django_assert_num_q
 
 
 @pytest.mark.parametrize("number", [1, 8])
-def test_product_page_costs_the_same_with_few_neighbours_and_many(client, shop, django_assert_num_queries, number):
+def test_product_page_costs_the_same_with_few_neighbours_and_many(
+    client, shop, django_assert_num_queries, number
+):
     product = shop.product(stars=4)
     for _ in range(number):
         shop.product(producer=product.producer, stars=3)
@@ -72,7 +74,9 @@ def test_price_that_is_none_is_told_at_its_field_and_kept(client, reference, val
     assert f'value="{value}"' in page
 
 
-@pytest.mark.parametrize("query", ["trang=0", "trang=abc", "trang=99999", "sao=9", "nhom=khong-co", "sap-xep=x", "xa=%00"])
+@pytest.mark.parametrize(
+    "query", ["trang=0", "trang=abc", "trang=99999", "sao=9", "nhom=khong-co", "sap-xep=x", "xa=%00"]
+)
 def test_nonsense_in_the_address_is_no_error(client, reference, query):
     assert client.get(f"/san-pham/?{query}", follow=True).status_code == 200
 
@@ -135,7 +139,9 @@ def test_alcohol_asks_the_age_first_and_opens_afterwards(client, shop):
     wine = shop.product("Rượu nếp", group="ruou-trang")
     url = wine.get_absolute_url()
     assert "Bạn đã đủ 18 tuổi chưa?" in client.get(url).content.decode()
-    response = client.post("/san-pham/18/", {"adult": "1", "next": url}, headers={"Origin": "http://testserver"})
+    response = client.post(
+        "/san-pham/18/", {"adult": "1", "next": url}, headers={"Origin": "http://testserver"}
+    )
     assert response["Location"] == url
     assert "có hại cho sức khỏe" in client.get(url).content.decode()
 
@@ -147,7 +153,9 @@ def test_declaration_from_another_site_is_refused(client, reference):
 
 def test_age_gate_leads_to_no_other_site(client, reference):
     response = client.post(
-        "/san-pham/18/", {"adult": "1", "next": "https://elsewhere.example/"}, headers={"Origin": "http://testserver"}
+        "/san-pham/18/",
+        {"adult": "1", "next": "https://elsewhere.example/"},
+        headers={"Origin": "http://testserver"},
     )
     assert response["Location"] == "/san-pham/"
 

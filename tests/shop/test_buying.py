@@ -41,7 +41,12 @@ def send(client, **changes):
 
 
 def buyer(**changes):
-    facts = {"name": "Hoa", "phone": "+84912345678", "commune": Commune.objects.get(pk="18073"), "street": "12"}
+    facts = {
+        "name": "Hoa",
+        "phone": "+84912345678",
+        "commune": Commune.objects.get(pk="18073"),
+        "street": "12",
+    }
     return Buyer(**{**facts, **changes})
 
 
@@ -74,7 +79,8 @@ def test_guest_orders_from_two_makers_and_gets_one_order_with_two_parcels(
 
 def test_number_is_read_aloud_easily_and_has_no_gap(shop):
     orders = [
-        place(basket_with(shop, shop.product(price=1000)), buyer(), key=f"k{n}", expected_total=31_000) for n in (1, 2)
+        place(basket_with(shop, shop.product(price=1000)), buyer(), key=f"k{n}", expected_total=31_000)
+        for n in (1, 2)
     ]
     first, second = (int(order.number[5:]) for order in orders)
     assert re.fullmatch(r"HT\d\d-\d{6}", orders[0].number)
@@ -176,7 +182,9 @@ def test_quantity_that_is_none_is_refused_in_the_basket_at_its_line(client, shop
 
 
 def test_more_than_there_is_is_refused_with_the_number_left(client, shop):
-    response = client.post(reverse("basket:add", args=[shop.product(stock=3).pk]), {"quantity": 4}, follow=True, **ORIGIN)
+    response = client.post(
+        reverse("basket:add", args=[shop.product(stock=3).pk]), {"quantity": 4}, follow=True, **ORIGIN
+    )
     assert "Chỉ còn 3" in response.content.decode()
 
 
@@ -203,7 +211,9 @@ def test_product_that_became_unavailable_is_marked_in_the_basket_and_stops_the_o
 
 def test_basket_post_from_another_site_is_refused(client, shop):
     url = reverse("basket:add", args=[shop.product().pk])
-    assert client.post(url, {"quantity": 1}, headers={"Origin": "https://elsewhere.example"}).status_code == 403
+    assert (
+        client.post(url, {"quantity": 1}, headers={"Origin": "https://elsewhere.example"}).status_code == 403
+    )
 
 
 def test_medicine_never_enters_a_basket(shop):
@@ -252,7 +262,9 @@ def test_tracking_needs_both_number_and_phone_and_wrong_ones_look_alike(client, 
 
 def test_guessing_order_numbers_is_stopped_after_ten_tries(client, reference):
     answers = [
-        client.post("/don-hang/tra-cuu/", {"number": f"HT26-{n:06d}", "phone": "0912345678"}, **ORIGIN).status_code
+        client.post(
+            "/don-hang/tra-cuu/", {"number": f"HT26-{n:06d}", "phone": "0912345678"}, **ORIGIN
+        ).status_code
         for n in range(11)
     ]
     assert answers == [200] * 10 + [429]
@@ -302,7 +314,9 @@ def test_buyer_has_no_parcels_page_and_guest_is_led_to_sign_in(client, shop):
 
 
 @pytest.mark.parametrize("lines", [1, 6])
-def test_basket_and_checkout_cost_the_same_for_one_line_and_many(client, shop, django_assert_num_queries, lines):
+def test_basket_and_checkout_cost_the_same_for_one_line_and_many(
+    client, shop, django_assert_num_queries, lines
+):
     maker = shop.producer()
     for _ in range(lines):
         fill(client, shop.product(producer=maker))

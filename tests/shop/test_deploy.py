@@ -1,0 +1,113 @@
+"""Production: settings that refuse to be half-made, `check --deploy`, health, headers."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+ENVIRONMENT = {
+    "DJANGO_SETTINGS_MODULE": "shop.settings.production",
+    "SECRET_KEY": "k" * 30 + "0123456789-abcdefghij-XYZ!@#$%^&*()",
+    "ALLOWED_HOSTS": "ocop.example.vn",
+    "DATABASE_URL": "postgres://u:p@127.0.0.1:1/none",
+    "SITE_URL": "https://ocop.example.vn",
+}
+
+
+def run(tmp_path, *arguments, **changes):
+    environment = {**os.environ, **ENVIRONMENT, "DATA_DIR": str(tmp_path), **changes}
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_check_deploy_is_clean(tmp_path):
+    result = run(tmp_path, "check", "--deploy", "--fail-level", "WARNING")
+    assert result.returncode == 0, result.stderr
+    assert "no issues" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL"])
+def test_production_refuses_to_start_half_configured(tmp_path, name):
+    result = run(tmp_path, "check", **{name: ""})
+    assert result.returncode != 0
+    assert name in result.stderr
+
+
+def test_seed_refuses_outside_the_demo(tmp_path):
+    result = run(tmp_path, "seed")
+    assert result.returncode != 0
+    assert "development only" in result.stderr
+
+
+@pytest.mark.django_db
+def test_health_pages_answer(client, reference):
+    assert client.get("/healthz").content == b"ok"
+    assert client.get("/readyz").json() == {"database": True, "migrations": True, "search": "database"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/san-pham/", "/gio-hang/", "/tai-khoan/login/", "/khong-co/"])
+def test_every_page_carries_the_strict_policy(client, reference, path):
+    policy = client.get(path)["Content-Security-Policy"]
+    assert "script-src 'self';" in policy + ";"
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/quan-tri/", "/quan-tri/cua-hang/", "/ban-lam-viec/", "/tai-khoan/"])
+def test_staff_pages_lead_to_the_one_sign_in(client, reference, path):
+    assert "/tai-khoan/login/" in client.get(path, follow=True).redirect_chain[-1][0]
+
+
+@pytest.mark.django_db
+def test_sign_in_by_phone_and_by_e_mail(client, shop):
+    user = shop.user("buyer", password="mot-mat-khau-dai")
+    user.phone = "+84912345678"
+    user.phone_verified = True
+    user.save()
+    for login in (user.email, "+84912345678"):
+        response = client.post("/tai-khoan/login/", {"login": login, "password": "mot-mat-khau-dai"})
+        assert response.status_code == 302, response.content.decode()[:3000]
+        client.logout()
+    wrong = client.post("/tai-khoan/login/", {"login": user.email, "password": "sai"})
+    assert wrong.status_code == 200
+
+
+@pytest.mark.django_db
+def test_staff_without_second_factor_is_led_to_set_one_up_outside_the_demo(client, shop, settings):
+    client.force_login(shop.office)
+    settings.DEMO = False
+    assert client.get("/quan-tri/")["Location"] == "/tai-khoan/bao-mat/"
+    settings.DEMO = True
+    assert client.get("/quan-tri/").status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "login/",
+        "signup/",
+        "password/reset/",
+        "login/code/",
+        "email/",
+        "phone/change/",
+        "password/change/",
+        "bao-mat/",
+        "bao-mat/totp/activate/",
+    ],
+)
+def test_account_pages_open(client, shop, path):
+    if path not in {"login/", "signup/", "password/reset/", "login/code/"}:
+        client.force_login(shop.user("buyer", password="mot-mat-khau-dai"))
+    response = client.get(f"/tai-khoan/{path}", follow=True)
+    assert response.status_code == 200
