@@ -20,3 +20,8 @@ check:
 	.venv/bin/ruff check .
 	.venv/bin/lint-imports
 	.venv/bin/python manage.py makemigrations --check --dry-run
+
+bench:
+	@$(PYTHON) bin/setup dev
+	.venv/bin/python bench/search_engine.py
+	.venv/bin/python bench/compare.py $(N)

@@ -71,7 +71,7 @@ def watch():
         signal.connect(_synonyms_changed, Synonym, dispatch_uid=f"search-synonyms-{id(signal)}")
 
 
-def _product_saved(sender, instance, raw=False, **kwargs):
+def _product_saved(sender, instance, *, raw=False, **kwargs):
     if not raw:
         index_later(instance.parent_id or instance.pk)
 

@@ -147,7 +147,23 @@ def test_public_pages_weigh_60_kb_or_less(client, site):
 
     sheets = sum(
         weigh(f"css/{name}.css")
-        for name in ["fonts", "reset", "tokens", "base", "controls", "frame", "stars", "cards", "facets", "product", "certificate", "basket", "home", "desk", "print"]
+        for name in [
+            "fonts",
+            "reset",
+            "tokens",
+            "base",
+            "controls",
+            "frame",
+            "stars",
+            "cards",
+            "facets",
+            "product",
+            "certificate",
+            "basket",
+            "home",
+            "desk",
+            "print",
+        ]
     )
     for path in ("/", "/san-pham/", site.honey.get_absolute_url(), "/gio-hang/", "/tra-cuu/"):
         html = client.get(path).content
