@@ -25,7 +25,15 @@ PORT = 54391
 OURS, PLAIN = "http://127.0.0.1:8102", "http://127.0.0.1:8101"
 SECONDS = int(os.environ.get("BENCH_SECONDS", "8"))
 GOALS = {"list": 12, "deep page": 12, "list with facets": 12, "product": 1.3, "search": 3, "order": 2}
-PACKAGES = ("django==5.2.*", "django-oscar[sorl-thumbnail]==4.2.1", "whitenoise", "gunicorn", "psycopg[binary]", "whoosh-reloaded", "httpx")
+PACKAGES = (
+    "django==5.2.*",
+    "django-oscar[sorl-thumbnail]==4.2.1",
+    "whitenoise",
+    "gunicorn",
+    "psycopg[binary]",
+    "whoosh-reloaded",
+    "httpx",
+)
 
 
 def run(*command, quiet=False, **environment):
@@ -166,14 +174,36 @@ def measure(count):
     plain, ours = {}, {}
     last = (count + 19) // 20
     detail = "/catalogue/nuoc-ep-gac-thu-cong-kien-giang-500g_1/"
-    gunicorn = [HOME / "venv/bin/gunicorn", "-w", "2", "-t", "300", "-b", "127.0.0.1:8101", "--chdir", STOCK / "stock_oscar", "stock.wsgi"]
+    gunicorn = [
+        HOME / "venv/bin/gunicorn",
+        "-w",
+        "2",
+        "-t",
+        "300",
+        "-b",
+        "127.0.0.1:8101",
+        "--chdir",
+        STOCK / "stock_oscar",
+        "stock.wsgi",
+    ]
     with Server(gunicorn, f"{PLAIN}/basket/", stock_environment(count)):
         plain["list"] = plain["list with facets"] = load(PLAIN, "/catalogue/")[0]
         plain["deep page"] = load(PLAIN, f"/catalogue/?page={last}")[0]
         plain["product"] = load(PLAIN, detail)[0]
         plain["search"] = load(PLAIN, "/search/?q=chè")[0]
         plain["order"] = walk(PLAIN, STOCK / "flows/oscar.json", detail)
-    gunicorn = [ROOT / ".venv/bin/gunicorn", "-w", "2", "-t", "300", "-b", "127.0.0.1:8102", "--chdir", ROOT, "shop.wsgi"]
+    gunicorn = [
+        ROOT / ".venv/bin/gunicorn",
+        "-w",
+        "2",
+        "-t",
+        "300",
+        "-b",
+        "127.0.0.1:8102",
+        "--chdir",
+        ROOT,
+        "shop.wsgi",
+    ]
     with Server(gunicorn, f"{OURS}/gio-hang/", our_environment(count)):
         ours["list"] = load(OURS, "/san-pham/")[0]
         ours["deep page"] = load(OURS, f"/san-pham/?trang={min(count // 24 - 1, 400)}")[0]
@@ -186,8 +216,13 @@ def measure(count):
     for name, goal in GOALS.items():
         ratio = ours[name] / plain[name]
         unit = "/min" if name == "order" else "/s  "
-        print(f"{name:<17}{ours[name]:8.1f} {plain[name]:8.1f} {unit}{ratio:6.2f}x {goal:>4}x  {'met' if ratio >= goal else 'MISSED'}")
-    print(f"search with facets, page at 4 at once: {json.dumps({k: v for k, v in row.items() if k in ('p50', 'p95', 'p50_ms', 'p95_ms')})}", flush=True)
+        print(
+            f"{name:<17}{ours[name]:8.1f} {plain[name]:8.1f} {unit}{ratio:6.2f}x {goal:>4}x  {'met' if ratio >= goal else 'MISSED'}"
+        )
+    print(
+        f"search with facets, page at 4 at once: {json.dumps({k: v for k, v in row.items() if k in ('p50', 'p95', 'p50_ms', 'p95_ms')})}",
+        flush=True,
+    )
 
 
 def main():

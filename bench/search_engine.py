@@ -56,7 +56,9 @@ def main():
             "words": Query(on=today, text="nước mắm nhà làm"),
             "unmarked": Query(on=today, text="mat ong"),
             "two facets": Query(on=today, stars=(4,), groups=("nhom-3",)),
-            "words and facets": Query(on=today, text="bưởi phúc trạch", stars=(3, 4), areas=("khu-2",), price_max=300_000),
+            "words and facets": Query(
+                on=today, text="bưởi phúc trạch", stars=(3, 4), areas=("khu-2",), price_max=300_000
+            ),
         }
         worst = 0
         for name, question in questions.items():

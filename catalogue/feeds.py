@@ -1,3 +1,129 @@
-"""Feeds: Google Merchant, certificates."""
+"""What other machines read of the catalogue: Google Merchant, new certificates (Atom), sitemaps."""
 
-urlpatterns = []
+from django.contrib.sitemaps import Sitemap
+from django.contrib.syndication.views import Feed
+from django.http import StreamingHttpResponse
+from django.urls import path, reverse
+from django.utils import feedgenerator, timezone
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from catalogue.models import LegalClass, Product
+from catalogue.producers.models import Partner
+from catalogue.programme.models import Recognition
+from catalogue.structured_data import absolute
+
+from .views.caching import public_page
+
+NOT_ADVERTISED = (LegalClass.ALCOHOL, LegalClass.MEDICINE, LegalClass.ORNAMENTAL, LegalClass.SERVICE)
+
+
+@public_page
+def merchant(request):
+    """`/feeds/san-pham.xml`: Google Merchant's RSS; goods in stock that may be advertised and are sold online."""
+    return StreamingHttpResponse(
+        _merchant_rows(timezone.localdate()), content_type="application/xml; charset=utf-8"
+    )
+
+
+def _merchant_rows(today):
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0">'
+        f"<channel><title>OCOP Hà Tĩnh</title><link>{escape(absolute('/'))}</link>"
+        f"<description>{escape(_('Certified OCOP products of Hà Tĩnh'))}</description>"
+    )
+    products = (
+        Product.objects.on_sale_list()
+        .exclude(legal_class__in=NOT_ADVERTISED)
+        .filter(price__gt=0, stockrecords__num_in_stock__gt=0)
+        .select_related("producer", "group")
+        .order_by("pk")
+    )
+    for product in products.iterator(chunk_size=500):
+        image = (product.picture_set.get("page") or {}).get("jpeg", "")
+        stars = product.stars_on(today)
+        facts = {
+            "g:id": product.pk,
+            "title": product.title,
+            "description": product.story or product.title,
+            "link": absolute(reverse("catalogue:detail", args=[product.slug, product.pk])),
+            "g:image_link": absolute(image) if image else "",
+            "g:price": f"{product.price} VND",
+            "g:availability": "in_stock",
+            "g:condition": "new",
+            "g:brand": product.producer.name if product.producer else "",
+            "g:identifier_exists": "no",
+            "g:product_type": product.group.name if product.group else "",
+            "g:custom_label_0": f"OCOP {stars} sao" if stars else "",
+        }
+        rows = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in facts.items() if value != "")
+        yield f"<item>{rows}</item>"
+    yield "</channel></rss>"
+
+
+class CertificateFeed(Feed):
+    """`/feeds/chung-nhan/`: the newest certificates, as Atom; alcohol stays out."""
+
+    feed_type = feedgenerator.Atom1Feed
+    link = "/tra-cuu/"
+
+    def title(self):
+        return _("New OCOP certificates of Hà Tĩnh")
+
+    def items(self):
+        rows = Recognition.objects.exclude(product__legal_class=LegalClass.ALCOHOL)
+        return (
+            rows.select_related("product__producer")
+            .prefetch_related("changes")
+            .order_by("-decision_date", "-pk")[:50]
+        )
+
+    def item_title(self, item):
+        return _("%(product)s: %(stars)d stars") % {"product": item.product.title, "stars": item.stars}
+
+    def item_description(self, item):
+        return f"{item.issuer}, {item.decision_number}. {item.state().sentence}."
+
+    def item_pubdate(self, item):
+        return timezone.make_aware(
+            timezone.datetime.combine(item.decision_date, timezone.datetime.min.time())
+        )
+
+
+class ProductSitemap(Sitemap):
+    """Public products; alcohol is not shown to strangers, so not here either."""
+
+    limit = 5000
+
+    def items(self):
+        return Product.objects.on_sale_list().open_to(adult=False).only("slug", "date_updated").order_by("pk")
+
+    def lastmod(self, item):
+        return item.date_updated
+
+    def location(self, item):
+        return reverse("catalogue:detail", args=[item.slug, item.pk])
+
+
+class ProducerSitemap(Sitemap):
+    def items(self):
+        return Partner.objects.only("code").order_by("pk")
+
+    def location(self, item):
+        return reverse("producers:detail", args=[item.code])
+
+
+class CertificateSitemap(Sitemap):
+    limit = 5000
+
+    def items(self):
+        rows = Recognition.objects.exclude(product__legal_class=LegalClass.ALCOHOL)
+        return rows.only("slug").order_by("pk")
+
+
+SITEMAPS = {"products": ProductSitemap, "producers": ProducerSitemap, "certificates": CertificateSitemap}
+
+urlpatterns = [
+    path("feeds/san-pham.xml", merchant, name="merchant-feed"),
+    path("feeds/chung-nhan/", CertificateFeed(), name="certificate-feed"),
+]

@@ -1,3 +1,32 @@
 """Addresses outside the page tree: robots and sitemap."""
 
-urlpatterns = []
+from django.contrib.sitemaps.views import index, sitemap
+from django.http import HttpResponse
+from django.urls import path
+from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
+
+from catalogue.feeds import SITEMAPS
+from catalogue.structured_data import absolute
+from catalogue.views.caching import public_page
+
+ALL = {**SITEMAPS, "pages": WagtailSitemap}
+PRIVATE = ("/gio-hang/", "/thanh-toan/", "/don-hang/", "/tai-khoan/", "/ban-lam-viec/", "/quan-tri/", "/tim/")
+
+
+@public_page
+def robots(request):
+    """Search engines may read everything but what belongs to one visitor."""
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in PRIVATE),
+        f"Sitemap: {absolute('/sitemap.xml')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", index, {"sitemaps": ALL, "sitemap_url_name": "sitemap"}, name="sitemap-index"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": ALL}, name="sitemap"),
+]

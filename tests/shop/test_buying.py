@@ -279,6 +279,9 @@ def test_shop_manager_moves_a_parcel_through_its_stages_and_stock_leaves(shop):
     record = StockRecord.objects.get(product=product)
     order.refresh_from_db()
     assert (record.num_in_stock, record.num_allocated, order.status) == (3, 0, "handed_over")
+    moves = list(order.parcels.get().moves().values_list("before", "after", "by"))
+    assert moves[0] == ("new", "confirmed", manager.pk)
+    assert len(moves) == 3
 
 
 def test_cancelling_frees_the_stock_and_a_move_the_map_has_not_is_refused(shop):

@@ -1,0 +1,85 @@
+"""Home, pages of text, feeds, sitemap, robots, refusals."""
+
+import pytest
+from django.core.cache import cache
+
+from catalogue.search.indexing import rebuild
+from cms.planting import plant_pages
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_home_costs_the_same_for_3_products_and_30(client, shop, django_assert_num_queries, number):
+    plant_pages(producers=[shop.producer()])
+    shop.products(number)
+    client.get("/")
+    with django_assert_num_queries(10):
+        assert client.get("/").status_code == 200
+
+
+def test_home_names_the_day_of_its_counts_and_never_shows_alcohol(client, shop):
+    plant_pages()
+    shop.product("Mật có sao", stars=4)
+    shop.product("Rượu có sao", group="ruou-trang", stars=5)
+    page = client.get("/").content.decode()
+    assert "sản phẩm có sao hiệu lực ngày" in page
+    assert "Mật có sao" in page
+    assert "Rượu có sao" not in page
+
+
+def test_planting_twice_changes_nothing_and_the_footer_carries_the_rules(client, shop):
+    home = plant_pages()
+    assert plant_pages() == home
+    cache.clear()
+    page = client.get("/dieu-khoan/").content.decode()
+    assert "Khi giấy hết" in page
+    for slug in ("/bao-mat/", "/doi-tra/", "/khieu-nai/", "/xep-hang/"):
+        assert f'href="{slug}"' in page
+
+
+def test_merchant_feed_leaves_out_what_may_not_be_advertised(client, shop):
+    shop.product("Mật ong bán", stars=4)
+    shop.product("Rượu kín", group="ruou-trang")
+    shop.product("Thuốc kín", group="duoc-lieu", legal_class="medicine")
+    feed = b"".join(client.get("/feeds/san-pham.xml")).decode()
+    assert "Mật ong bán" in feed
+    assert "OCOP 4 sao" in feed
+    assert "kín" not in feed
+
+
+def test_certificate_feed_is_atom(client, shop):
+    shop.product("Mật ong mới", stars=4)
+    response = client.get("/feeds/chung-nhan/")
+    assert "atom" in response["Content-Type"]
+    assert "Mật ong mới" in response.content.decode()
+
+
+def test_sitemap_lists_products_and_hides_alcohol(client, shop):
+    plant_pages()
+    honey, wine = shop.product(), shop.product(group="ruou-trang")
+    assert client.get("/sitemap.xml").status_code == 200
+    listed = client.get("/sitemap-products.xml").content.decode()
+    assert honey.get_absolute_url() in listed
+    assert wine.get_absolute_url() not in listed
+    assert client.get("/sitemap-pages.xml").status_code == 200
+
+
+def test_robots_keeps_private_places_out(client):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /don-hang/" in text
+    assert "Sitemap: http" in text
+
+
+def test_unknown_page_is_404_in_vietnamese(client, shop):
+    response = client.get("/khong-co-trang-nay/")
+    assert response.status_code == 404
+    assert "Trang này không có ở đây" in response.content.decode()
+
+
+def test_english_pages_speak_english_and_name_their_vietnamese_twin(client, shop):
+    rebuild()
+    page = client.get("/en/san-pham/").content.decode()
+    assert '<html lang="en">' in page
+    assert "Put" in page or "Filter" in page
+    assert 'hreflang="vi" href="http://localhost:8000/san-pham/"' in page
