@@ -15,6 +15,7 @@ from catalogue.models import Product
 from catalogue.producers.models import Commune
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
+from shop.granting import grant
 from shop.management.demo import crowd, planting
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -40,6 +41,7 @@ class Command(BaseCommand):
                 load_places()
             load_groups()
             self.say("Accounts")
+            grant()
             people = planting.accounts(PASSWORD)
             office = people["quantri"]
             self.say("Producers")
