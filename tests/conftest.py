@@ -20,6 +20,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import translation
 
 from catalogue.producers.models import Commune
 from factories import Shop
@@ -160,10 +161,11 @@ def _point_at(connection, name):
 
 @pytest.fixture(autouse=True)
 def own_index(settings, tmp_path):
-    """Each test has a search index of its own, and a cache that forgets the one before."""
+    """Each test has a search index of its own, a cache that forgets the one before, and speaks Vietnamese."""
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
     settings.MEDIA_ROOT = tmp_path / "media"
     cache.clear()
+    translation.activate("vi")  # a page in English leaves its language in the thread
 
 
 @pytest.fixture
