@@ -158,13 +158,24 @@ def _eggs(c):
 
 
 def _hen(c):
-    return f'{v.shadow(340)}<path d="M-190 -250Q-150 -120 -60 -140Q60 -240 170 -300Q250 -120 110 -20Q0 30 -110 -20Q-210 -90 -190 -250z" fill="#b5652b"/><path d="M170 -300Q230 -330 240 -260L210 -180z" fill="#b5652b"/><path d="M176 -330q10 -40 28 -10q22 -30 28 10l-10 30h-46z" fill="#c22f1f"/><path d="M240 -272l52 18-50 16z" fill="#e8a52c"/><circle cx="212" cy="-276" r="8" fill="#1b0d05"/><path d="M-60 -120Q20 -40 110 -110" stroke="#7c3d14" stroke-width="16" fill="none"/><path d="M-20 0v60M40 0v60" stroke="#e8a52c" stroke-width="13"/>'
+    return f'{v.shadow(340)}<path d="M-190 -250Q-150 -120 -60 -140Q60 -240 170 -300Q250 -120 110 -20Q0 30 -110 -20Q-210 -90 -190 -250z" fill="#b5652b"/><path d="M170 -300Q230 -330 240 -260L210 -180z" fill="#b5652b"/><path d="M-190 -250Q-250 -300 -236 -200Q-220 -120 -120 -60L-90 -150Q-150 -170 -190 -250z" fill="#7c3d14"/><path d="M206 -250q-8 44 14 46q20 -10 8 -44z" fill="#c22f1f"/><path d="M-60 -120Q20 -40 110 -110Q90 -190 10 -190Q-40 -180 -60 -120z" fill="#9a5120"/><path d="M176 -330q10 -40 28 -10q22 -30 28 10l-10 30h-46z" fill="#c22f1f"/><path d="M240 -272l52 18-50 16z" fill="#e8a52c"/><circle cx="212" cy="-276" r="8" fill="#1b0d05"/><path d="M-60 -120Q20 -40 110 -110" stroke="#7c3d14" stroke-width="16" fill="none"/><path d="M-20 0v60M40 0v60" stroke="#e8a52c" stroke-width="13"/>'
 
 
 def _mushrooms(c):
-    cap = '<path d="M-70 0H70V-10Q60 -150 0 -150T-70 -10z" fill="#8a5c3a"/><path d="M-24 0h48v-70h-48z" fill="#f1e2cb"/><path d="M-110 -70Q-90 -200 0 -200T110 -70Q0 -40 -110 -70z" fill="#9b6a45"/><path d="M-70 -120Q-40 -176 0 -180" stroke="#fff" stroke-width="12" fill="none" opacity=".4" stroke-linecap="round"/>'
-    cap = cap.replace('<path d="M-70 0H70V-10Q60 -150 0 -150T-70 -10z" fill="#8a5c3a"/>', "")
-    return _at(340, 770, cap, 1.2) + _at(620, 770, cap, 1.1) + _at(480, 800, cap, 1.5)
+    def one(cap, shade):
+        return (
+            f'{v.shadow(150)}<path d="M-34 4Q-22 -70 -30 -130H30Q22 -70 38 4Q0 18 -34 4z" fill="#f3e6d0"/><path d="M10 8Q6 -70 12 -130H30Q22 -70 38 4z" fill="#c9b089" opacity=".6"/>'
+            f'<ellipse cx="0" cy="-128" rx="118" ry="30" fill="#e2cba4"/><path d="M-124 -132Q-112 -270 0 -274T124 -132Q0 -96 -124 -132z" fill="{cap}"/>'
+            f'<path d="M30 -271Q116 -250 124 -132Q90 -120 50 -116Q100 -190 30 -271z" fill="{shade}"/><path d="M-84 -176Q-68 -232 -14 -244" stroke="#fff" stroke-width="13" fill="none" opacity=".45" stroke-linecap="round"/>'
+        )
+
+    cap, shade = c.choice((("#a3714a", "#7a4f30"), ("#8a5c3a", "#643f25"), ("#c08f5c", "#976a3d")))
+    side = c.choice((-1, 1))
+    return (
+        _at(480 + side * 40, 700, one(cap, shade), 1.25, side * 4)
+        + _at(480 - side * 170, 765, one(cap, shade), 0.95, -side * 8)
+        + _at(480 + side * 215, 790, one(cap, shade), 0.72, side * 10)
+    )
 
 
 def _soap(c):
@@ -278,7 +289,7 @@ MOTIFS = {
     "eggs": _in_basket(_eggs),
     "chicken": _standing(_hen, 1.25),
     "mushrooms": lambda c, mark, accent: _mushrooms(c),
-    "melon": _fruits("#7fa74a", "#557a2a", 176, "#6f9740", "#f2b25c"),
+    "melon": _fruits("#7fa74a", "#557a2a", 176, "#6f9740", "#e8694f"),
     "turmeric": _jar("#e2a11c", "#f3ead6", _grains("#e7ab25", "#d8951a", "#f2c04e")),
     "herbal_tablets": _box(
         "#f4efe2",
