@@ -298,7 +298,12 @@ class Listing:
 def browse(params, *, adult, path=None):
     """Read a query string (a QueryDict) into a `Listing`. Nothing in it can raise: nonsense is told in `errors`."""
     errors, typed = {}, {}
-    pairs = [(n, v.strip()) for n in params for v in params.getlist(n) if v.strip() and n in _KNOWN]
+    pairs = [
+        (n, v.strip())
+        for n in params
+        for v in params.getlist(n)
+        if v.strip() and "\x00" not in v and n in _KNOWN
+    ]
     chosen = {name: tuple(dict.fromkeys(v for n, v in pairs if n == name)) for name in FACETS}
     stars = tuple(int(v) for v in chosen["sao"] if v in {"1", "2", "3", "4", "5"})
     prices = {}

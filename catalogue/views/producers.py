@@ -28,7 +28,7 @@ class ProducerListView(TemplateView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        area, text = self.request.GET.get("khu-vuc", ""), self.request.GET.get("q", "").strip()
+        area, text = (self.request.GET.get(name, "").replace("\x00", "").strip() for name in ("khu-vuc", "q"))
         valid = Q(products__stars__gt=0, products__stars_from__lte=today, products__stars_until__gte=today)
         producers = (
             Partner.objects.select_related("commune__area")

@@ -175,7 +175,10 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "vi"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("vi",)
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "locale",
+    BASE_DIR / "locale" / "libraries",
+]  # ours; what our users meet of libraries
 FORMAT_MODULE_PATH = None
 
 STATIC_URL = "/static/"

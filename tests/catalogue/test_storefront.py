@@ -96,6 +96,10 @@ def test_page_beyond_the_last_leads_to_the_last(client, shop):
     assert client.get("/san-pham/?trang=40")["Location"] == "/san-pham/"
 
 
+def test_nonsense_among_producers_is_no_error(client, reference):
+    assert client.get("/chu-the/?khu-vuc=%00&q=%00&trang=x").status_code == 200
+
+
 def test_htmx_gets_the_results_only(client, shop):
     page = client.get("/san-pham/", headers={"HX-Request": "true", "HX-Target": "results"}).content.decode()
     assert page.lstrip().startswith('<div id="results"')
