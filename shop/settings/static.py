@@ -24,6 +24,10 @@ class FlattenedManifestStorage(CompressedManifestStaticFilesStorage):
                 text = self._flatten(entry)
                 self.delete(entry)
                 self._save(entry, ContentFile(text.encode()))
+                paths = {
+                    **paths,
+                    entry: (self, entry),
+                }  # hashed from what was just written, not from its source
         yield from super().post_process(paths, dry_run, **options)
 
     def _flatten(self, entry):

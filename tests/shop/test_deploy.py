@@ -111,3 +111,13 @@ def test_account_pages_open(client, shop, path):
         client.force_login(shop.user("buyer", password="mot-mat-khau-dai"))
     response = client.get(f"/tai-khoan/{path}", follow=True)
     assert response.status_code == 200
+
+
+def test_stylesheet_is_one_file_with_the_fonts_hashed(tmp_path):
+    result = run(tmp_path, "collectstatic", "--noinput", "-v", "0")
+    assert result.returncode == 0, result.stderr
+    (sheet,) = (path for path in (tmp_path / "static/css").glob("site.*.css"))
+    text = sheet.read_text()
+    assert "@import" not in text
+    assert "@layer components" in text
+    assert "be-vietnam-pro-vietnamese-400-normal." in text.replace("normal.woff2", "")
