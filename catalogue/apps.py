@@ -1,4 +1,5 @@
-from django.urls import path, re_path
+from django.urls import path, re_path, reverse
+from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.apps import CatalogueConfig as OscarCatalogueConfig
 
 
@@ -10,6 +11,24 @@ class CatalogueConfig(OscarCatalogueConfig):
         from .search import indexing  # needs the models
 
         indexing.watch()
+        self.put_reviews_on_the_desk()
+
+    @staticmethod
+    def put_reviews_on_the_desk():
+        from office.todo import Task, Tray, register
+
+        from . import reviewing
+        from .views import reviews
+
+        def tasks(user):
+            unread, unanswered = reviews.waiting_for(user)
+            link = reverse("reviews_desk:index")
+            found = [Task(_("Reviews to read before they appear"), unread.count(), link)]
+            if user.partners.exists():
+                found.append(Task(_("Reviews without your reply"), unanswered.count(), link))
+            return found if reviewing.may_moderate(user) else found[1:]
+
+        register(Tray(_("Reviews"), "reviews_desk:index", reviews.may_open_desk, tasks))
 
     def get_urls(self):
         """Our pages under Oscar's names, so that its own templates and mails still find them."""

@@ -43,13 +43,37 @@ def write(product, *, score, title, body, name, by):
 
 @transaction.atomic
 def approve(review, *, by):
-    """Let the review appear and count. Raises `Refused` unless `by` moderates."""
-    if not (by.is_superuser or has_role(by, "editor") or has_role(by, "shop_manager")):
-        raise Refused(_("Only an editor or the shop manager moderates reviews."))
+    """Let the review appear and count.
+
+    Raises `Refused` unless `by` moderates, or when it claims that the goods heal: a shop may not
+    advertise with thanks of the healed either (Law on food safety 55/2010/QH12).
+    """
+    _refuse_strangers(by)
+    refuse_health_claims(f"{review.title} {review.body}", field="body")
     review.status = ProductReview.APPROVED
     review.save()
     review.product.update_rating()
     return review
+
+
+@transaction.atomic
+def reject(review, *, by):
+    """Keep the review off the site. Raises `Refused` unless `by` moderates."""
+    _refuse_strangers(by)
+    review.status = ProductReview.REJECTED
+    review.save()
+    review.product.update_rating()
+    return review
+
+
+def may_moderate(user):
+    """Whether `user` decides which reviews appear: editors and the shop manager."""
+    return has_role(user, "editor", "shop_manager", "administrator")
+
+
+def _refuse_strangers(user):
+    if not may_moderate(user):
+        raise Refused(_("Only an editor or the shop manager moderates reviews."))
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from .notices import Notice
 from .numbering import Counter
 from .outbox import Job
+from .papers import Paper
 from .stages import StageMove
 
-__all__ = ["Counter", "Job", "Notice", "StageMove"]
+__all__ = ["Counter", "Job", "Notice", "Paper", "StageMove"]

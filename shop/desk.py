@@ -3,20 +3,22 @@
 from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
-from django.urls import path
+from django.db.models import Count
+from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
 from catalogue.producers.models import Partner
+from office import todo
 from office.acts import ActView
 from office.notices import Notice
 from office.roles import has_role
 from shop.order.fulfilling import may_move, move
 from shop.order.models import Parcel
 
-RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED, Parcel.Stage.HANDED_OVER)
+RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
 
 
 def parcels_for(user):
@@ -35,16 +37,33 @@ class DeskPage(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        counts = dict.fromkeys(RUNNING, 0)
-        for stage in parcels_for(user).filter(stage__in=RUNNING).values_list("stage", flat=True):
-            counts[stage] += 1
-        todo = [
-            (_("Parcels to confirm"), counts[Parcel.Stage.NEW], "new"),
-            (_("Parcels to pack"), counts[Parcel.Stage.CONFIRMED], "confirmed"),
-            (_("Parcels to hand over"), counts[Parcel.Stage.PACKED], "packed"),
-        ]
-        notices = Notice.objects.filter(user=user)[:20]
-        return super().get_context_data(todo=todo, notices=notices, noindex=True, **kwargs)
+        return super().get_context_data(
+            tasks=todo.tasks_of(user), notices=Notice.objects.filter(user=user)[:20], noindex=True, **kwargs
+        )
+
+
+def has_parcels(user):
+    """Makers, and the shop manager."""
+    return has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()
+
+
+def parcel_tasks(user):
+    """What to do next with this person's parcels."""
+    waiting = dict(
+        parcels_for(user).order_by().filter(stage__in=RUNNING).values_list("stage").annotate(n=Count("pk"))
+    )
+    link = reverse("desk:parcels")
+    return [
+        todo.Task(text, waiting.get(stage, 0), f"{link}?trang-thai={stage.value}")
+        for text, stage in (
+            (_("Parcels to confirm"), Parcel.Stage.NEW),
+            (_("Parcels to pack"), Parcel.Stage.CONFIRMED),
+            (_("Parcels to hand over"), Parcel.Stage.PACKED),
+        )
+    ]
+
+
+PARCELS = todo.Tray(_("Parcels"), "desk:parcels", has_parcels, parcel_tasks)
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -55,9 +74,7 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        if not (
-            has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()
-        ):
+        if not has_parcels(user):
             raise PermissionDenied
         stage = self.request.GET.get("trang-thai", "")
         parcels = parcels_for(user).order_by("-order__date_placed", "number")

@@ -11,6 +11,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
+from office.reading import read_paper
+
 
 def oscar(label):
     """(urls, app name, namespace) of an Oscar app."""
@@ -25,6 +27,7 @@ urlpatterns = [
     path("quan-tri/cua-hang/", oscar("dashboard")),
     path("quan-tri/tai-lieu/", include(wagtaildocs_urls)),
     path("quan-tri/", include(wagtailadmin_urls)),
+    path("giay-to/<uuid:pk>/", read_paper, name="paper"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]
 
@@ -40,6 +43,8 @@ urlpatterns += i18n_patterns(
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),
     path("ban-lam-viec/", include("shop.desk")),
+    path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
+    path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
     path("tai-khoan/khach/", oscar("customer")),
     path("uu-dai/", oscar("offer")),
     path("tim-oscar/", oscar("search")),

@@ -1,16 +1,23 @@
-"""Writing a review, and the maker's reply."""
+"""Writing a review, the maker's reply, and letting reviews appear."""
 
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
+from django.views.decorators.cache import never_cache
+from django.views.generic import FormView, TemplateView
 
 from catalogue import reviewing
 from catalogue.models import Product
 from catalogue.reviews.models import ProductReview
+from office.acts import ActView
 from office.stages import Refused
+
+SHOWN = 50
 
 POINTS = [(5, gettext_lazy("5 – excellent")), (4, "4"), (3, "3"), (2, "2"), (1, gettext_lazy("1 – poor"))]
 
@@ -71,3 +78,61 @@ class ReplyToReview(OnProduct):
     def act(self, form):
         review = get_object_or_404(ProductReview, pk=self.kwargs["review_pk"], product=self.product)
         reviewing.reply(review, form.cleaned_data["reply"], by=self.request.user)
+
+
+def may_open_desk(user):
+    """Moderators, and makers whose buyers may be waiting for an answer."""
+    return reviewing.may_moderate(user) or user.partners.exists()
+
+
+def waiting_for(user):
+    """(reviews to moderate, published reviews a maker of `user` has not answered), newest first."""
+    rows = ProductReview.objects.select_related("product__producer").order_by("-date_created", "-pk")
+    unread = rows.filter(status=ProductReview.FOR_MODERATION) if reviewing.may_moderate(user) else rows.none()
+    unanswered = rows.filter(status=ProductReview.APPROVED, reply="", product__producer__users=user)
+    return unread, unanswered
+
+
+@method_decorator(never_cache, name="dispatch")
+class ReviewsDesk(LoginRequiredMixin, TemplateView):
+    """`/ban-lam-viec/danh-gia/`: reviews to read before they appear, and those to answer."""
+
+    template_name = "catalogue/office/reviews.html"
+
+    def get_context_data(self, **kwargs):
+        if not may_open_desk(self.request.user):
+            raise PermissionDenied
+        unread, unanswered = waiting_for(self.request.user)
+        return super().get_context_data(
+            unread=unread[:SHOWN], unanswered=unanswered[:SHOWN],
+            moderates=reviewing.may_moderate(self.request.user), noindex=True, **kwargs,
+        )  # fmt: skip
+
+
+class Moderate(ActView):
+    """Let a review appear, or keep it off."""
+
+    queryset = ProductReview.objects.filter(status=ProductReview.FOR_MODERATION)
+    form_class = forms.Form
+    http_method_names = ["post"]
+    template_name = "catalogue/office/review_refused.html"
+
+    def rule(self, user, thing):
+        return reviewing.may_moderate(user)
+
+    def next_url(self, thing):
+        return reverse("reviews_desk:index")
+
+
+class Approve(Moderate):
+    done = gettext_lazy("The review appears.")
+
+    def act(self, thing, *, by):
+        return reviewing.approve(thing, by=by)
+
+
+class Reject(Moderate):
+    done = gettext_lazy("The review stays off the site.")
+
+    def act(self, thing, *, by):
+        return reviewing.reject(thing, by=by)

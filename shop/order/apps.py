@@ -3,3 +3,11 @@ from oscar.apps.order.apps import OrderConfig as OscarOrderConfig
 
 class OrderConfig(OscarOrderConfig):
     name = "shop.order"
+
+    def ready(self):
+        super().ready()
+        from catalogue.reviewing import register_purchase_check  # they need the models
+
+        from .fulfilling import has_received
+
+        register_purchase_check(has_received)

@@ -1,9 +1,11 @@
 """Moving parcels on, from confirmed to delivered; stock and the order follow."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
+from catalogue.models import Product
 from catalogue.producers.models import StockRecord
 from office.notices import tell
 from office.roles import has_role
@@ -27,6 +29,12 @@ def may_move(user, parcel):
     return parcel.producer_id is not None and parcel.producer.users.filter(pk=user.pk).exists()
 
 
+def has_received(user, product):
+    """Whether a parcel with `product` (or a size of it) of an order of `user` was delivered."""
+    lines = Line.objects.filter(order__user=user, parcel__stage=Parcel.Stage.DELIVERED)
+    return lines.filter(Q(product=product) | Q(product__parent=product)).exists()
+
+
 @transaction.atomic
 def move(parcel, stage, *, by, reason=""):
     """Advance `parcel`; a cancelled one frees its stock, a handed-over one leaves it. Returns the parcel.
@@ -37,7 +45,7 @@ def move(parcel, stage, *, by, reason=""):
         raise Refused(_("This parcel is another producer's."))
     order = Order.objects.select_for_update().get(pk=parcel.order_id)
     parcel.advance(stage, by=by, reason=reason)
-    lines = list(Line.objects.filter(parcel=parcel).order_by("stockrecord_id"))
+    lines = list(Line.objects.filter(parcel=parcel).select_related("product").order_by("stockrecord_id"))
     if stage == Parcel.Stage.CANCELLED:
         _free(lines)
     elif stage == Parcel.Stage.HANDED_OVER:
@@ -69,6 +77,10 @@ def _free(lines):
             num_allocated=F("num_allocated") - line.num_allocated
         )
         Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True)
+        if line.product is not None:
+            Product.objects.filter(pk=line.product.parent_id or line.product_id).update(
+                sold=Greatest(F("sold") - line.quantity, 0)
+            )
 
 
 def _leave(lines):

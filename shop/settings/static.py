@@ -11,6 +11,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 IMPORT = re.compile(r'^@import url\("([^"]+)"\)(?: layer\(([\w-]+)\))?;[ \t]*$', re.MULTILINE)
 ENTRIES = ("css/site.css",)
+OURS = ("css/", "js/", "img/", "fonts/")
 
 
 class FlattenedManifestStorage(CompressedManifestStaticFilesStorage):
@@ -29,6 +30,16 @@ class FlattenedManifestStorage(CompressedManifestStaticFilesStorage):
                     entry: (self, entry),
                 }  # hashed from what was just written, not from its source
         yield from super().post_process(paths, dry_run, **options)
+
+    def compress_files(self, paths):
+        """Brotli for what buyers load; gzip is enough for the admin's and the dashboard's files."""
+        ours = {path for path in paths if path.startswith(OURS)}
+        yield from super().compress_files(ours)
+        self.use_brotli = False
+        yield from super().compress_files(set(paths) - ours)
+
+    def create_compressor(self, **kwargs):
+        return super().create_compressor(use_brotli=getattr(self, "use_brotli", True), **kwargs)
 
     def _flatten(self, entry):
         folder = entry.rpartition("/")[0]

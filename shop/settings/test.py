@@ -15,4 +15,5 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
 MEDIA_ROOT = DATA_DIR / "test" / _worker / "media"
+PAPERS_ROOT = DATA_DIR / "test" / _worker / "papers"
 SEARCH_INDEX_DIR = DATA_DIR / "test" / _worker / "index"

@@ -8,6 +8,7 @@ from django.core import mail
 from django.db import connection
 from django.urls import reverse
 
+from catalogue import reviewing
 from catalogue.producers.models import Commune, StockRecord
 from office.stages import Refused
 from shop.basket.filling import add, contents
@@ -372,3 +373,27 @@ def test_one_form_sent_by_ten_fingers_at_once_makes_one_order(shop):
     assert len(numbers) == 10
     assert len(set(numbers)) == 1
     assert Order.objects.count() == 1
+
+
+def test_review_of_a_buyer_whose_parcel_came_is_marked_and_another_is_not(shop):
+    person, product = shop.user("buyer"), shop.product(price=1000)
+    text = {"title": "Ngon", "body": "Thơm", "name": "Hoa"}
+    order = place(basket_with(shop, product), buyer(), key="had-it", expected_total=31_000, by=person)
+    early = shop.user("buyer")
+    place(basket_with(shop, product), buyer(), key="on-the-way", expected_total=31_000, by=early)
+    for stage in ("confirmed", "packed", "handed_over", "delivered"):
+        move(order.parcels.get(), stage, by=shop.office)
+    assert reviewing.write(product, score=5, by=person, **text).verified
+    assert not reviewing.write(product, score=5, by=early, **text).verified
+    assert not reviewing.write(product, score=5, by=shop.user("buyer"), **text).verified
+
+
+def test_cancelled_parcel_frees_its_stock_and_no_longer_counts_as_sold(shop):
+    product = shop.product(price=1000, stock=5)
+    order = place(basket_with(shop, product), buyer(), key="cancelled", expected_total=31_000)
+    product.refresh_from_db()
+    assert product.sold == 1
+    move(order.parcels.get(), "cancelled", by=shop.office)
+    product.refresh_from_db()
+    assert product.sold == 0
+    assert StockRecord.objects.get(product=product).num_allocated == 0

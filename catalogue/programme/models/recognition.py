@@ -60,12 +60,12 @@ class Recognition(models.Model):
     criteria = models.ForeignKey("catalogue.CriteriaGeneration", models.PROTECT, related_name="recognitions")
     score = models.DecimalField(_("score"), max_digits=5, decimal_places=2, null=True, blank=True)
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "office.Paper",
         models.PROTECT,
         null=True,
         blank=True,
-        related_name="+",
-        verbose_name=_("document"),
+        related_name="recognitions",
+        verbose_name=_("the decision on paper"),
     )
 
     objects = RecognitionQuerySet.as_manager()

@@ -1,0 +1,120 @@
+"""Papers: decisions, licences, forms. Checked by content, kept outside of `/media`, read only with a right.
+
+Whoever keeps papers about its own records registers a reader for them (`register_reader`); a paper is
+otherwise open to whoever brought it and to administrators, and to all once it is `public`.
+"""
+
+import hashlib
+import io
+import uuid
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import get_valid_filename
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from PIL import Image, UnidentifiedImageError
+
+from .roles import has_role
+from .stages import Refused
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 40_000_000
+PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+_readers = []
+
+
+def store():
+    """Where papers lie: a folder no web server serves."""
+    return FileSystemStorage(location=settings.PAPERS_ROOT, base_url=None)
+
+
+class Paper(models.Model):
+    """A file somebody handed in; its content never changes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(gettext_lazy("file name"), max_length=120)
+    content_type = models.CharField(max_length=40)
+    file = models.FileField(storage=store, max_length=200)
+    size = models.PositiveIntegerField(gettext_lazy("bytes"))
+    sha256 = models.CharField(max_length=64, db_index=True)
+    public = models.BooleanField(gettext_lazy("open to all"), default=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        app_label = "office"
+        verbose_name = gettext_lazy("paper")
+        verbose_name_plural = gettext_lazy("papers")
+        ordering = ["-at"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("paper", args=[self.pk])
+
+
+def keep(upload, *, by, public=False, field="document"):
+    """Keep an uploaded file (name and bytes) as a `Paper`.
+
+    Raises `Refused` at `field` when it is empty, over 10 MB, or neither a PDF nor a readable JPEG, PNG
+    or WebP picture; what the sender calls it counts for nothing.
+    """
+    if upload.size > MAX_BYTES:
+        raise Refused(_("The file is larger than 10 MB. Please send a smaller one."), field=field)
+    content = upload.read()
+    kind = _kind_of(content)
+    if kind is None:
+        raise Refused(
+            _("This file is neither a PDF nor a picture we can read. Please send a PDF, JPEG, PNG or WebP."),
+            field=field,
+        )
+    paper = Paper(
+        name=get_valid_filename(upload.name or "giay-to")[-120:],
+        content_type=kind,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        public=public,
+        by=by if by is not None and by.pk else None,
+    )
+    paper.file.save(f"{paper.pk.hex[:2]}/{paper.pk.hex}", ContentFile(content), save=False)
+    paper.save()
+    return paper
+
+
+def register_reader(check):
+    """Let the owner of a kind of record say who reads its papers: `check(user, paper) -> bool`."""
+    _readers.append(check)
+    return check
+
+
+def may_read(user, paper):
+    """Whether `user` (perhaps anonymous) may open `paper`."""
+    if paper.public:
+        return True
+    if not user.is_authenticated:
+        return False
+    if paper.by_id == user.pk or has_role(user, "administrator"):
+        return True
+    return any(check(user, paper) for check in _readers)
+
+
+def _kind_of(content):
+    """The media type the bytes themselves show, or None."""
+    if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
+        return "application/pdf"
+    try:
+        with Image.open(io.BytesIO(content), formats=list(PICTURES)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                return None
+            image.load()
+            return PICTURES[image.format]
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None

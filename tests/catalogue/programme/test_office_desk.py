@@ -1,0 +1,191 @@
+"""The programme office records decisions on the desk; makers follow their own; nobody else gets in."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.utils import timezone
+
+from catalogue.models import CriteriaGeneration, Product
+from catalogue.programme import recognising
+from catalogue.programme.models import Recognition, StarChange
+from office.papers import Paper
+from office.stages import Refused
+
+pytestmark = pytest.mark.django_db
+DESK = "/ban-lam-viec/chung-nhan/"
+PDF = b"%PDF-1.4\n%%EOF\n"
+
+
+def decision(**facts):
+    today = timezone.localdate()
+    return {
+        "stars": 4,
+        "decision_number": "2394/QĐ-UBND",
+        "decision_date": today.isoformat(),
+        "issuer": "UBND tỉnh Hà Tĩnh",
+        "decided_by": "UBND tỉnh Hà Tĩnh",
+        "criteria": CriteriaGeneration.objects.get(code="148").pk,
+        "reason": "Không còn sản xuất",
+    } | facts
+
+
+@pytest.fixture
+def officer(client, shop):
+    person = shop.user("programme_office")
+    client.force_login(person)
+    return person
+
+
+def test_award_with_the_paper_shows_the_star_and_opens_the_decision(client, shop, officer):
+    product = shop.product("Mật ong rừng Trại Nu")
+    fields = decision(document=SimpleUploadedFile("qd.pdf", PDF))
+    assert client.post(f"{DESK}san-pham/{product.pk}/cap/", fields)["Location"] == DESK
+    product.refresh_from_db()
+    assert product.stars_on() == 4
+    certificate = product.recognitions.get()
+    assert certificate.changes.get().by == officer
+    client.logout()
+    page = client.get(certificate.get_absolute_url()).content.decode()
+    assert certificate.document.get_absolute_url() in page
+    assert client.get(certificate.document.get_absolute_url()).status_code == 200
+
+
+def test_refused_award_keeps_what_was_typed_and_records_nothing(client, shop, officer):
+    product = shop.product(stars=3)
+    answer = client.post(
+        f"{DESK}san-pham/{product.pk}/cap/", decision(document=SimpleUploadedFile("qd.pdf", PDF))
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'value="2394/QĐ-UBND"' in page
+    assert "đã có chứng nhận" in page
+    assert Recognition.objects.count() == 1
+    assert not Paper.objects.exists()
+
+
+def test_a_paper_that_is_none_is_refused_at_its_field(client, shop, officer):
+    product = shop.product()
+    fields = decision(document=SimpleUploadedFile("qd.pdf", b"not a pdf"))
+    page = client.post(f"{DESK}san-pham/{product.pk}/cap/", fields).content.decode()
+    assert 'id="id_document_error"' in page
+    assert not Recognition.objects.exists()
+
+
+def test_a_code_given_before_is_refused_at_its_field(client, shop, officer):
+    shop.award(shop.product(), code="42-1")
+    page = client.post(f"{DESK}san-pham/{shop.product().pk}/cap/", decision(code="42-1")).content.decode()
+    assert 'id="id_code_error"' in page
+
+
+def test_renewal_downgrade_and_withdrawal_go_through_the_desk(client, shop, officer):
+    product = shop.product(stars=4)
+    first = product.recognitions.get()
+    assert client.post(f"{DESK}{first.pk}/gia-han/", decision(stars=5))["Location"] == DESK
+    product.refresh_from_db()
+    assert product.stars_on() == 5
+    other = shop.product(stars=4)
+    assert client.post(f"{DESK}{other.recognitions.get().pk}/ha-hang/", decision(stars=3))["Location"] == DESK
+    other.refresh_from_db()
+    assert other.stars_on() == 3
+    lowered = other.recognitions.first()
+    assert client.post(f"{DESK}{lowered.pk}/thu-hoi/", decision())["Location"] == DESK
+    other.refresh_from_db()
+    assert other.stars_on() == 0
+    assert other.recognitions.first().changes.last().kind == StarChange.Kind.WITHDRAW
+
+
+def test_downgrade_upward_is_refused_at_the_stars(client, shop, officer):
+    certificate = shop.product(stars=3).recognitions.get()
+    page = client.post(f"{DESK}{certificate.pk}/ha-hang/", decision(stars=4)).content.decode()
+    assert 'id="id_stars_error"' in page
+    assert Recognition.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "role", ["buyer", "commune_officer", "council", "keeper", "editor", "trade_department"]
+)
+def test_other_roles_get_neither_the_list_nor_the_acts(client, shop, role):
+    certificate = shop.product(stars=3).recognitions.get()
+    client.force_login(shop.user(role))
+    assert client.get(DESK).status_code == 403
+    assert client.post(f"{DESK}{certificate.pk}/thu-hoi/", decision()).status_code == 403
+    certificate.refresh_from_db()
+    assert certificate.is_valid_on()
+
+
+def test_maker_sees_their_own_certificates_and_no_act(client, shop):
+    maker = shop.user("producer")
+    mine = shop.product("Cu đơ của tôi", producer=shop.producer(people=[maker]), stars=3)
+    shop.product("Cu đơ nhà khác", stars=3)
+    client.force_login(maker)
+    page = client.get(DESK).content.decode()
+    assert "Cu đơ của tôi" in page
+    assert "Cu đơ nhà khác" not in page
+    assert "thu-hoi" not in page
+    assert client.post(f"{DESK}{mine.recognitions.get().pk}/thu-hoi/", decision()).status_code == 403
+
+
+def test_lists_tell_valid_ending_ended_and_never_apart(client, shop, officer):
+    today = timezone.localdate()
+    shop.award(shop.product("Còn lâu"), days_ago=10)
+    shop.award(shop.product("Sắp hết"), days_ago=10, valid_to=today + timedelta(days=90))
+    shop.award(shop.product("Đã hết"), days_ago=100, valid_to=today - timedelta(days=1))
+    shop.product("Chưa có")
+    expected = {
+        "valid": {"Còn lâu", "Sắp hết"},
+        "ending": {"Sắp hết"},
+        "ended": {"Đã hết"},
+        "never": {"Chưa có"},
+    }
+    for show, titles in expected.items():
+        entries = client.get(DESK, {"loc": show}).context["entries"]
+        assert {product.title for product, _ in entries} == titles
+    assert "Chứng nhận sắp hết hạn trong 90 ngày" in client.get("/ban-lam-viec/").content.decode()
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_certificates_page_makes_the_same_queries_for_3_and_30(
+    client, shop, officer, number, django_assert_num_queries
+):
+    shop.products(number)
+    client.get(DESK)
+    with django_assert_num_queries(9):
+        client.get(DESK)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_offices_awarding_at_once_make_one_certificate(reference, shop):
+    product = shop.product()
+    criteria = CriteriaGeneration.objects.get(code="148")
+    refused, gate = [], threading.Barrier(6)
+
+    def award(number):
+        try:
+            gate.wait()
+            recognising.award(
+                Product.objects.get(pk=product.pk),
+                stars=3 + number % 2,
+                issuer="UBND tỉnh Hà Tĩnh",
+                decision_number=f"{number}/QĐ-UBND",
+                decision_date=timezone.localdate(),
+                criteria=criteria,
+                by=shop.office,
+            )
+        except Refused as fault:
+            refused.append(fault)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=award, args=(n,)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    certificate = Recognition.objects.get()
+    assert len(refused) == 5
+    product.refresh_from_db()
+    assert product.stars_on() == certificate.stars
