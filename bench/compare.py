@@ -150,7 +150,9 @@ def load(base, path):
         "-w", "4", "-q", "0", "--json", out, quiet=True,
     )  # fmt: skip
     row = json.loads(out.read_text().splitlines()[-1])
-    return row.get("rps") or row.get("req_s") or row["requests"] / (row.get("seconds") or SECONDS), row
+    if not row.get("rps"):
+        sys.exit(f"{base}{path} did not answer as it should: {row}")
+    return row["rps"], row
 
 
 def walk(base, flow, product):

@@ -40,8 +40,10 @@ def load_groups():
             defaults={
                 "generation": generations[row["generation"]],
                 "sector_number": int(row["sector_number"]),
-                "sector": row["sector"],
-                "name": row["name"],
+                "sector_vi": row["sector"],
+                "sector_en": row["sector_en"],
+                "name_vi": row["name"],
+                "name_en": row["name_en"],
                 "legal_class": row["legal_class"],
                 "verified": row["verified"] == "1",
             },
@@ -60,9 +62,11 @@ def sync_categories(day=None):
     if generation is None:
         return
     for group in generation.groups.order_by("sector_number", "pk"):
-        sector = Category.objects.filter(depth=1, name=group.sector).first()
-        sector = sector or Category.add_root(name=group.sector)
-        leaf = sector.get_children().filter(name=group.name).first() or sector.add_child(name=group.name)
+        sector = Category.objects.filter(depth=1, name=group.sector_vi).first()
+        sector = sector or Category.add_root(name=group.sector_vi)
+        leaf = sector.get_children().filter(name=group.name_vi).first() or sector.add_child(
+            name=group.name_vi
+        )
         through = Product.categories.through
         have = set(through.objects.filter(category=leaf).values_list("product_id", flat=True))
         wanted = set(Product.objects.filter(group=group).values_list("pk", flat=True))

@@ -1,34 +1,32 @@
 """The pages every shop needs on its first day; editors take over from there. Planting again changes nothing."""
 
+from dataclasses import asdict
+
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from .models import HomePage, SiteSettings, TextPage
-from .texts import TEXTS
+from .texts import HOMES, TEXTS
 
 
 @transaction.atomic
 def plant_pages(*, picture=None, producers=()):
-    """The home page with its site, the rules of the shop and the help pages; returns the home page."""
-    home = HomePage.objects.first() or _home(picture)
+    """The home page with its site, the rules of the shop and the help pages, in Vietnamese and English.
+
+    Returns the Vietnamese home page. English pages are translations of the Vietnamese ones, so that
+    each page knows its other self.
+    """
+    vietnamese = _locale("vi")
+    home = HomePage.objects.filter(locale=vietnamese).first() or _home(picture, vietnamese)
     if producers and not home.producers.exists():
         home.producers.set(producers)
         home.save()
-    known = set(TextPage.objects.values_list("slug", flat=True))
-    for text in TEXTS:
-        if text.slug not in known:
-            page = TextPage(
-                title=text.title,
-                slug=text.slug,
-                intro=text.intro,
-                place=text.place,
-                body=[("text", text.html)],
-                locale=home.locale,
-            )
-            home.add_child(instance=page)
-    site = home.get_site()
+    for text in TEXTS["vi"]:
+        if not TextPage.objects.filter(locale=vietnamese, slug=text.slug).exists():
+            home.add_child(instance=TextPage(slug=text.slug, locale=vietnamese, **_words(text)))
+    _translate(home)
     SiteSettings.objects.get_or_create(
-        site=site,
+        site=home.get_site(),
         defaults={
             "operator": "Văn phòng Điều phối chương trình OCOP (bản trình diễn)",
             "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
@@ -41,23 +39,35 @@ def plant_pages(*, picture=None, producers=()):
     return home
 
 
-def _home(picture):
-    locale, _made = Locale.objects.get_or_create(language_code="vi")
+def _translate(home):
+    english = _locale("en")
+    if not home.has_translation(english):
+        _say(home.copy_for_translation(english), asdict(HOMES["en"]))
+    for text in TEXTS["en"]:
+        page = TextPage.objects.filter(locale=home.locale, slug=text.slug).first()
+        if page and not page.has_translation(english):
+            _say(page.copy_for_translation(english), _words(text))
+
+
+def _say(page, words):
+    for name, value in words.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+
+
+def _words(text):
+    return {"title": text.title, "intro": text.intro, "place": text.place, "body": [("text", text.html)]}
+
+
+def _locale(code):
+    return Locale.objects.get_or_create(language_code=code)[0]
+
+
+def _home(picture, locale):
     root = Page.objects.filter(depth=1).first()
     root = root or Page.add_root(instance=Page(title="Root", slug="root", locale=locale))
     home = HomePage(
-        title="OCOP Hà Tĩnh",
-        slug="ocop-ha-tinh",
-        eyebrow="Mỗi xã một sản phẩm",
-        headline="Đặc sản Hà Tĩnh, sao thật trên từng sản phẩm",
-        lead="Mua thẳng từ hộ làm nghề và hợp tác xã. Mỗi ngôi sao gắn với một quyết định còn hiệu lực hôm nay.",
-        picture=picture,
-        fair_title="Hội chợ OCOP Hà Tĩnh",
-        fair_text="Hội chợ năm nay đang được chuẩn bị. Lịch và danh sách gian hàng sẽ đăng tại đây.",
-        outlets_title="Điểm giới thiệu và bán sản phẩm",
-        outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
-        "Địa chỉ, giờ mở cửa sẽ có trên bản đồ trong đợt cập nhật tới.",
-        locale=locale,
+        title="OCOP Hà Tĩnh", slug="ocop-ha-tinh", picture=picture, locale=locale, **asdict(HOMES["vi"])
     )
     for old in Page.objects.filter(depth=2):
         old.delete()

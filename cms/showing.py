@@ -4,6 +4,7 @@ from django.core.cache import cache
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Site
 
 from catalogue.cards import cards, for_cards
@@ -64,10 +65,11 @@ class _Facts:
     """Looks the facts up only when a template asks for one."""
 
     def __getattr__(self, name):
-        facts = cache.get("site-facts")
+        key = f"site-facts:{get_language()}"
+        facts = cache.get(key)
         if facts is None:
             facts = _read()
-            cache.set("site-facts", facts, 60)
+            cache.set(key, facts, 60)
         return facts.get(name, "")
 
 
@@ -81,6 +83,10 @@ def _read():
     names = [field.name for field in SiteSettings._meta.concrete_fields if field.name not in {"id", "site"}]
     found = {name: getattr(facts, name) for name in names}
     for place in ("rules", "help"):
-        pages = TextPage.objects.live().filter(place=place).order_by("path")
-        found[f"{place}_pages"] = [{"url": f"/{page.slug}/", "title": page.title} for page in pages]
+        pages = (
+            TextPage.objects.live().filter(place=place, locale__language_code=get_language()).order_by("path")
+        )
+        found[f"{place}_pages"] = [
+            {"url": reverse("wagtail_serve", args=[f"{page.slug}/"]), "title": page.title} for page in pages
+        ]
     return found

@@ -1,15 +1,29 @@
 """Addresses outside the page tree: robots and sitemap."""
 
 from django.contrib.sitemaps.views import index, sitemap
+from django.db.models import Q
 from django.http import HttpResponse
 from django.urls import path
 from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
+from wagtail.models import Page
 
 from catalogue.feeds import SITEMAPS
 from catalogue.structured_data import absolute
 from catalogue.views.caching import public_page
 
-ALL = {**SITEMAPS, "pages": WagtailSitemap}
+
+class PageSitemap(WagtailSitemap):
+    """The pages in every language, not only below the site's Vietnamese root."""
+
+    def items(self):
+        homes = self.get_wagtail_site().root_page.get_translations(inclusive=True)
+        below = Q()
+        for home in homes:
+            below |= Q(path__startswith=home.path)
+        return Page.objects.filter(below).live().public().order_by("path").defer_streamfields().specific()
+
+
+ALL = {**SITEMAPS, "pages": PageSitemap}
 PRIVATE = ("/gio-hang/", "/thanh-toan/", "/don-hang/", "/tai-khoan/", "/ban-lam-viec/", "/quan-tri/", "/tim/")
 
 

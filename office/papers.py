@@ -28,9 +28,16 @@ PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 _readers = []
 
 
+class PrivateStorage(FileSystemStorage):
+    """A folder no web server serves: its files have no address of their own."""
+
+    def url(self, name):
+        raise ValueError("This file is not accessible via a URL.")
+
+
 def store():
-    """Where papers lie: a folder no web server serves."""
-    return FileSystemStorage(location=settings.PAPERS_ROOT, base_url=None)
+    """Where papers lie."""
+    return PrivateStorage(location=settings.PAPERS_ROOT)
 
 
 class Paper(models.Model):

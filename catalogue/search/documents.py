@@ -60,7 +60,7 @@ def _document(product):
     commune = producer.commune if producer and producer.commune_id else None
     area = commune.area if commune and commune.area_id else None
     about = [
-        group.name if group else "",
+        group.name_vi if group else "",
         str(commune or ""),
         area.name if area else "",
         *(former.name for former in (commune.predecessors.all() if commune else ())),

@@ -1,5 +1,6 @@
 """Who runs the site, as the law wants it said on every page; kept by editors."""
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,4 +37,4 @@ class SiteSettings(BaseSiteSetting):
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        cache.delete("site-facts")
+        cache.delete_many([f"site-facts:{code}" for code, _name in settings.LANGUAGES])

@@ -5,6 +5,7 @@ from django.core.cache import cache
 
 from catalogue.search.indexing import rebuild
 from cms.planting import plant_pages
+from cms.texts import TEXTS
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +84,38 @@ def test_english_pages_speak_english_and_name_their_vietnamese_twin(client, shop
     assert '<html lang="en">' in page
     assert "Put" in page or "Filter" in page
     assert 'hreflang="vi" href="http://localhost:8000/san-pham/"' in page
+
+
+def test_every_first_page_exists_in_english_and_each_names_its_other_self(client, shop):
+    plant_pages()
+    home = client.get("/en/").content.decode()
+    assert "every star is true" in home
+    cache.clear()
+    for text in TEXTS["en"]:
+        page = client.get(f"/en/{text.slug}/").content.decode()
+        assert f"<h1>{text.title}" in page
+        assert f'hreflang="vi" href="http://localhost:8000/{text.slug}/"' in page
+        assert f'href="/en/{text.slug}/"' in page  # the footer stays in English
+        assert (
+            f'hreflang="en" href="http://localhost:8000/en/{text.slug}/"'
+            in client.get(f"/{text.slug}/").content.decode()
+        )
+
+
+def test_texts_are_the_same_pages_in_both_languages():
+    assert [(text.slug, text.place) for text in TEXTS["vi"]] == [
+        (text.slug, text.place) for text in TEXTS["en"]
+    ]
+
+
+def test_sitemap_lists_the_pages_of_both_languages(client, shop):
+    plant_pages()
+    pages = client.get("/sitemap-pages.xml").content.decode()
+    assert "/dieu-khoan/" in pages
+    assert "/en/dieu-khoan/" in pages
+
+
+def test_facets_name_the_groups_in_the_language_of_the_page(client, shop):
+    shop.product(group="mat-ong", stars=4)
+    assert "Honey, other syrups" in client.get("/en/san-pham/").content.decode()
+    assert "Mật ong, mật khác" in client.get("/san-pham/").content.decode()

@@ -1,18 +1,17 @@
-"""The first texts of the shop's rules and help, in Vietnamese."""
+"""In Vietnamese."""
 
-from dataclasses import dataclass
+from .shape import Home, Text
 
-
-@dataclass(frozen=True)
-class Text:
-    """A page: `place` is "rules" or "help" in the footer."""
-
-    slug: str
-    title: str
-    intro: str
-    html: str
-    place: str
-
+HOME = Home(
+    eyebrow="Mỗi xã một sản phẩm",
+    headline="Đặc sản Hà Tĩnh, sao thật trên từng sản phẩm",
+    lead="Mua thẳng từ hộ làm nghề và hợp tác xã. Mỗi ngôi sao gắn với một quyết định còn hiệu lực hôm nay.",
+    fair_title="Hội chợ OCOP Hà Tĩnh",
+    fair_text="Hội chợ năm nay đang được chuẩn bị. Lịch và danh sách gian hàng sẽ đăng tại đây.",
+    outlets_title="Điểm giới thiệu và bán sản phẩm",
+    outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
+    "Địa chỉ, giờ mở cửa sẽ có trên bản đồ trong đợt cập nhật tới.",
+)
 
 TEXTS = (
     Text(
