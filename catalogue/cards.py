@@ -57,6 +57,7 @@ def for_cards(products):
             "stars",
             "stars_from",
             "stars_until",
+            "stars_withdrawn",
             "producer__name",
             "producer__commune__name",
             "producer__commune__kind",
@@ -84,6 +85,14 @@ def unit_text(product):
     return f"{dong(unit[0])}/{NetUnit(unit[1]).label}"
 
 
+def _price_text(product):
+    if product.price is None:
+        return _("Ask the producer")
+    if product.is_parent:
+        return _("from %(price)s") % {"price": dong(product.price)}
+    return dong(product.price)
+
+
 def _card(product, on):
     producer = product.producer
     image = product.picture_set.get("card") or {}
@@ -95,11 +104,11 @@ def _card(product, on):
         title=product.title,
         maker=producer.name if producer else "",
         commune=str(producer.commune) if producer and producer.commune_id else "",
-        price_text=dong(product.price) if product.price is not None else _("Ask the producer"),
+        price_text=_price_text(product),
         unit_text=unit_text(product),
         stars=product.stars_on(on),
         ended_on=product.stars_until if product.stars_until and product.stars_until < on else None,
-        withdrawn=False,
+        withdrawn=product.stars_withdrawn,
         image=image,
         thumb=product.picture_set.get("thumb") or {},
         alt=product.picture_set.get("alt", ""),

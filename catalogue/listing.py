@@ -58,6 +58,51 @@ def put_on_sale(
 
 
 @transaction.atomic
+def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=None):
+    """Sell `product` in one more size, with its own price (whole đồng) and stock; returns the size.
+
+    The first time, what the product was until now becomes its first size. Raises `Refused` without the
+    right, for a size without a name or with one it has already, and as `set_price` and `set_stock` do.
+    """
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    if not pack.strip():
+        raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
+    product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    if not product.is_parent:
+        _become_parent(product)
+    if product.children.filter(pack=pack.strip()).exists():
+        raise Refused(_("This product has a size of that name already."), field="pack")
+    size = _child(product, pack.strip(), net_quantity, net_unit or product.net_unit)
+    set_price(size, price, by=by)
+    set_stock(size, stock, by=by)
+    return size
+
+
+def _become_parent(product):
+    product.structure = Product.PARENT
+    product.save(update_fields=["structure", "date_updated"])
+    first = _child(product, product.pack, product.net_quantity, product.net_unit)
+    first.price = product.price
+    first.save(update_fields=["price"])
+    StockRecord.objects.filter(product=product).update(product=first)
+
+
+def _child(product, pack, net_quantity, net_unit):
+    return Product.objects.create(
+        structure=Product.CHILD,
+        parent=product,
+        producer=product.producer,
+        legal_class=product.legal_class,
+        abv=product.abv,
+        pack=pack,
+        net_quantity=net_quantity,
+        net_unit=net_unit,
+        is_public=product.is_public,
+    )
+
+
+@transaction.atomic
 def set_price(product, price, *, by):
     """The price in whole đồng. Raises `Refused` for a price that is none."""
     if not isinstance(price, int) or price < 0 or price > 10**10:

@@ -1,14 +1,15 @@
 """What a product page shows, read in a handful of queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.utils import timezone
 
 from catalogue.producers.models import StockRecord
 from catalogue.reviews.models import ProductReview
+from catalogue.search import Query, find
 
-from .cards import cards, for_cards, unit_text
+from .cards import cards_of_ids, unit_text
 from .models import Product
 from .rules import cash_on_delivery_allowed, legal_notices, return_rule
 from .templatetags.ocop import dong
@@ -26,6 +27,7 @@ class Choice:
     price_text: str
     unit_text: str
     left: int
+    stars: int = 0  # of a certificate for this size only
 
     @property
     def sold_out(self):
@@ -61,6 +63,15 @@ class Shown:
         return next((c for c in self.certificates if c.variant_id is None), None)
 
     @property
+    def of_sizes(self):
+        """(size's name, certificate): the latest of each size that has one of its own."""
+        names, latest = {choice.product.pk: choice.label for choice in self.choices}, {}
+        for certificate in self.certificates:
+            if certificate.variant_id in names:
+                latest.setdefault(certificate.variant_id, certificate)
+        return [(names[pk], certificate) for pk, certificate in latest.items()]
+
+    @property
     def ended_on(self):
         return self.product.star_ended_on
 
@@ -75,6 +86,11 @@ class Shown:
         return left if 0 < left <= 5 else 0
 
     @property
+    def default(self):
+        """The size chosen at first: one that can be bought, if there is one."""
+        return next((choice for choice in self.choices if not choice.sold_out), None)
+
+    @property
     def sold_out(self):
         return self.product.sells_online and all(choice.sold_out for choice in self.choices)
 
@@ -85,14 +101,13 @@ class Shown:
 
 def products_for_page():
     """Products with all a page reads from single rows, in one query."""
-    return Product.objects.select_related(
-        "producer__commune__area", "producer__commune__province", "group", "parent__producer"
-    )
+    return Product.objects.select_related("producer__commune", "group")
 
 
 def show(product, *, adult, on=None):
     """Collect the page of `product` (from `products_for_page`); `adult` opens alcohol in the related lists."""
     on = on or timezone.localdate()
+    same_maker, same_group = _related(product, on, adult)
     reviews = list(
         ProductReview.objects.filter(product=product, status=ProductReview.APPROVED).order_by(
             "-verified", "-date_created"
@@ -100,11 +115,11 @@ def show(product, *, adult, on=None):
     )
     return Shown(
         product=product,
-        choices=_choices(product),
-        certificates=list(product.recognitions.prefetch_related("changes").order_by("-valid_from", "-pk")),
+        choices=_choices(product, on),
+        certificates=list(product.recognitions.order_by("-valid_from", "-pk")),
         reviews=reviews,
-        same_maker=_related(product, on, adult, producer=product.producer_id),
-        same_group=_related(product, on, adult, group=product.group_id),
+        same_maker=same_maker,
+        same_group=same_group,
         notices=legal_notices(product),
         return_rule=return_rule(product),
         stars=product.stars_on(on),
@@ -114,7 +129,7 @@ def show(product, *, adult, on=None):
     )
 
 
-def _choices(product):
+def _choices(product, on):
     sizes = list(product.children.filter(is_public=True).order_by("pk")) if product.is_parent else [product]
     records = {
         record.product_id: record for record in StockRecord.objects.filter(product__in=sizes).order_by("-pk")
@@ -126,17 +141,26 @@ def _choices(product):
             price_text=dong(records[size.pk].price),
             unit_text=unit_text(size),
             left=records[size.pk].net_stock_level if records[size.pk].num_in_stock is not None else 0,
+            stars=size.stars_on(on) if size.is_child else 0,
         )
         for size in sizes
         if size.pk in records
     ]
 
 
-def _related(product, on, adult, **same):
-    (value,) = same.values()
-    if value is None:
-        return []
-    others = Product.objects.on_sale_list().open_to(adult=adult).filter(**same).exclude(pk=product.pk)
-    if "group" in same:
-        others = others.exclude(producer=product.producer_id)
-    return cards(for_cards(others.order_by("-stars_until", "-sold", "pk"))[:RELATED], on=on)
+def _related(product, on, adult):
+    """Cards of the same maker's goods, and of others' in the same group: best sold first, in one query."""
+    near = Query(on=on, adult=adult, sort="bestselling", counted=False)
+    maker, group = [], []
+    if product.producer_id:
+        maker = _others(product, replace(near, producers=(product.producer.code,), per_page=4 * RELATED))
+    if product.group_id:
+        group = _others(product, replace(near, groups=(product.group.code,), per_page=6 * RELATED))
+    group = [pk for pk in group if pk not in set(maker)][:RELATED]
+    maker = maker[:RELATED]
+    found = cards_of_ids(maker + group, on=on)
+    return [card for card in found if card.pk in maker], [card for card in found if card.pk in group]
+
+
+def _others(product, query):
+    return [pk for pk in find(query).ids if pk != product.pk]

@@ -42,7 +42,10 @@ class ProductQuerySet(OscarProductQuerySet):
 
 
 class Product(AbstractProduct):
-    """`stars`, `stars_from` and `stars_until` are written by `catalogue.programme.recognising` alone."""
+    """The columns `stars…` are written by `catalogue.programme.recognising` alone.
+
+    A size (a child) has those of a certificate for that size only; the product's own cover all sizes.
+    """
 
     producer = models.ForeignKey(
         "partner.Partner",
@@ -96,6 +99,7 @@ class Product(AbstractProduct):
     )
     stars_from = models.DateField(_("stars from"), null=True, editable=False)
     stars_until = models.DateField(_("stars until"), null=True, editable=False)
+    stars_withdrawn = models.BooleanField(_("stars ended by withdrawal"), default=False, editable=False)
 
     objects = ProductQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.text import slugify
@@ -51,9 +52,13 @@ def award(
     _refuse_bad_decision(stars, decision_number, decision_date)
     valid_to = valid_to or valid_from + relativedelta(months=MONTHS) - timedelta(days=1)
     _refuse_bad_days(valid_from, valid_to, decision_date)
+    _refuse_strange_size(product, variant)
     overlapping = Recognition.objects.filter(
-        product=product, variant=variant, valid_from__lte=valid_to, ends_on__gte=valid_from
-    ).first()
+        product=product, valid_from__lte=valid_to, ends_on__gte=valid_from
+    )
+    if variant is not None:  # a certificate for all sizes covers this one too
+        overlapping = overlapping.filter(Q(variant=variant) | Q(variant=None))
+    overlapping = overlapping.first()
     if overlapping:
         raise Refused(
             _("This product has a certificate for these days already (decision %(number)s, until %(day)s).")
@@ -193,6 +198,11 @@ def _refuse_bad_decision(stars, number, decided_on):
         raise Refused(_("The decision's day is still to come."), field="decision_date")
 
 
+def _refuse_strange_size(product, variant):
+    if variant is not None and variant.parent_id != product.pk:
+        raise Refused(_("This is no size of that product."), field="variant")
+
+
 def _refuse_bad_days(valid_from, valid_to, decided_on):
     if valid_from > timezone.localdate():
         raise Refused(
@@ -268,14 +278,21 @@ def _log(recognition, kind, before, after, effective_on, reason, number, decided
     )
 
 
-def _settle(product, result):
-    """Copy the product's latest certificate of its own (not of one size) into its columns."""
-    latest = Recognition.objects.filter(product=product, variant=None).order_by("-valid_from", "-pk").first()
-    shown = latest is not None and latest.ends_on >= latest.valid_from
-    Product.objects.filter(pk=product.pk).update(
+def _settle(product, recognition):
+    """Copy the latest certificate into the columns of what it covers: the product, or the one size."""
+    variant = recognition.variant_id
+    latest = (
+        Recognition.objects.filter(product=product, variant=variant)
+        .annotate(withdrawn=Exists(StarChange.objects.filter(recognition=OuterRef("pk"), kind="withdraw")))
+        .order_by("-valid_from", "-pk")
+        .first()
+    )
+    shown = latest.ends_on >= latest.valid_from
+    Product.objects.filter(pk=variant or product.pk).update(
         stars=latest.stars if shown else 0,
         stars_from=latest.valid_from if shown else None,
         stars_until=latest.ends_on if shown else None,
+        stars_withdrawn=latest.withdrawn,
     )
     stars_changed.send(Recognition, product=product)
-    return result
+    return recognition

@@ -36,7 +36,7 @@ def find(query, *, prefix=False):
         order = (F("stars_from").desc(nulls_last=True), "-pk")
     ids = list(found.order_by(*order).values_list("pk", flat=True)[start : start + query.per_page])
     facets = {}
-    for name in FACETS:
+    for name in FACETS if query.counted else ():
         others = [condition for key, condition in conditions.items() if key != name]
         rows = searchable().filter(_text_condition(query.text, prefix), *others)
         if name == "stars":

@@ -176,6 +176,8 @@ def _search(searcher, query, text):
     )
     addresses = [address for _key, address in page.hits]
     ids = searcher.fast_field_values("id", addresses) if addresses else []
+    if not query.counted:
+        return Result(ids=list(ids), total=page.count, engine="embedded")
     facets = {}
     free = [name for name in FACETS if name not in conditions]
     facets.update(_count(searcher, whole, free, query.on))

@@ -13,7 +13,10 @@ SORTS = ("relevance", "newest", "price", "-price", "bestselling")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`on` is the day the stars must be valid; `adult` opens alcohol; prices in whole đồng, both ends in."""
+    """`on` is the day the stars must be valid; `adult` opens alcohol; prices in whole đồng, both ends in.
+
+    With `counted` off the facets are not counted: for lists that show none.
+    """
 
     on: date
     text: str = ""
@@ -28,6 +31,7 @@ class Query:
     page: int = 1
     per_page: int = 24
     adult: bool = False
+    counted: bool = True
 
     def chosen(self):
         """The facets in which something is chosen."""

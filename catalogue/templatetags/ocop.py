@@ -34,6 +34,7 @@ def card_words():
     return {
         "stars": _("stars OCOP"),
         "ended": _("Certificate ended"),
+        "withdrawn": _("Certificate withdrawn"),
         "only": _("Not sold online"),
         "sold_out": _("Sold out for now"),
     }

@@ -21,7 +21,9 @@ def suggest(request):
     text = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:80]
     items = []
     if len(text) >= 2:
-        query = Query(text=text, per_page=SHOWN, adult=is_adult(request), on=timezone.localdate())
+        query = Query(
+            text=text, per_page=SHOWN, adult=is_adult(request), on=timezone.localdate(), counted=False
+        )
         items = [
             {
                 "title": card.title,

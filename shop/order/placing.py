@@ -170,7 +170,7 @@ def _lines(order, wanted, parcels):
                     unit_price_excl_tax=line.price,
                     status=Parcel.Stage.NEW,
                     num_allocated=line.quantity,
-                    stars=shown.stars_on(),
+                    stars=shown.stars_on() or line.product.stars_on(),
                 )
             )
     Line.objects.bulk_create(rows)

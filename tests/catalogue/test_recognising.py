@@ -7,6 +7,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from catalogue import listing
 from catalogue.models import CriteriaGeneration, Product
 from catalogue.programme import recognising
 from catalogue.programme.models import Recognition, StarChange
@@ -190,3 +191,59 @@ def test_columns_and_certificates_agree_on_every_day_after_any_history(shop, his
         assert len(covering) <= 1
         assert product.stars_on(on) == (covering[0].stars if covering else 0)
         assert Product.objects.starred(on).filter(pk=product.pk).exists() == bool(covering)
+
+
+def sized(shop):
+    """A product in two sizes."""
+    product = shop.product("Mật ong hai cỡ", pack="Lọ 250 ml")
+    small = listing.add_size(product, pack="Chai 1 lít", price=360_000, stock=5, by=shop.office)
+    product.refresh_from_db()
+    return product, product.children.get(pack="Lọ 250 ml"), small
+
+
+def test_certificate_for_one_size_stars_that_size_and_not_the_product(shop):
+    product, first, litre = sized(shop)
+    shop.award(product, 4, variant=litre)
+    for row in (product, first, litre):
+        row.refresh_from_db()
+    assert (product.stars_on(), first.stars_on(), litre.stars_on()) == (0, 0, 4)
+    assert not Product.objects.on_sale_list().starred().exists()
+
+
+def test_certificates_for_two_sizes_run_side_by_side_and_one_for_all_overlaps_them(shop):
+    product, first, litre = sized(shop)
+    shop.award(product, 4, variant=litre)
+    shop.award(product, 3, variant=first)
+    with pytest.raises(Refused) as refused:
+        shop.award(product, 3)
+    assert refused.value.field == "valid_from"
+
+
+def test_certificate_for_all_sizes_refuses_another_for_one(shop):
+    product, _first, litre = sized(shop)
+    shop.award(product, 4)
+    with pytest.raises(Refused):
+        shop.award(product, 3, variant=litre)
+
+
+def test_size_of_another_product_is_refused(shop):
+    _product, _first, litre = sized(shop)
+    with pytest.raises(Refused) as refused:
+        shop.award(shop.product(), 3, variant=litre)
+    assert refused.value.field == "variant"
+
+
+def test_withdrawal_is_told_apart_from_expiry_in_every_list(client, shop):
+    gone = shop.product("Mật bị thu hồi", stars=4)
+    recognising.withdraw(
+        gone.recognitions.get(),
+        reason="Không còn sản xuất",
+        decision_number="9/QĐ-UBND",
+        decision_date=today(),
+        decided_by="UBND tỉnh Hà Tĩnh",
+        by=shop.office,
+    )
+    shop.award(shop.product("Mật hết hạn"), 3, days_ago=40, valid_to=today() - DAY)
+    page = client.get("/san-pham/").content.decode()
+    assert page.count("Đã thu hồi chứng nhận") == 1
+    assert page.count("Hết hạn chứng nhận") == 1

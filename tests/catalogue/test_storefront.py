@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from catalogue import listing
 from catalogue.models import Product
 from catalogue.search.indexing import rebuild
+from office.stages import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -45,9 +47,10 @@ def test_product_page_costs_the_same_with_few_neighbours_and_many(
     for _ in range(number):
         shop.product(producer=product.producer, stars=3)
         shop.product(stars=3)
+    rebuild()
     url = product.get_absolute_url()
     warm(client, url)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(url)
 
 
@@ -214,3 +217,45 @@ def test_suggestions_are_json_with_unfinished_words(client, shop):
     rebuild()
     assert client.get("/tim/goi-y/?q=mat on").json()["items"][0]["title"] == "Mật ong rừng"
     assert client.get("/tim/goi-y/?q=m").json()["items"] == []
+
+
+def test_product_in_sizes_shows_each_with_its_price_and_buys_the_one_chosen(client, shop):
+    product = shop.product("Mật ong hai cỡ", pack="Lọ 250 ml", price=105_000)
+    litre = listing.add_size(product, pack="Chai 1 lít", price=360_000, stock=5, by=shop.office)
+    shop.award(product, 4, variant=litre)
+    page = client.get(product.get_absolute_url()).content.decode()
+    for text in ("Lọ 250 ml", "105.000", "Chai 1 lít", "360.000"):
+        assert text in page
+    assert page.count('class="cert"') == 1
+    assert "từ 105.000" in client.get("/san-pham/").content.decode()
+    client.post(
+        f"/gio-hang/them/{product.pk}/",
+        {"size": litre.pk, "quantity": 2},
+        headers={"Origin": "http://testserver"},
+    )
+    assert "720.000" in client.get("/gio-hang/").content.decode()
+
+
+def test_first_size_that_can_be_bought_is_chosen(client, shop):
+    product = shop.product(pack="Nhỏ", stock=0)
+    large = listing.add_size(product, pack="Lớn", price=90_000, stock=3, by=shop.office)
+    page = client.get(product.get_absolute_url()).content.decode()
+    assert re.search(rf'value="{large.pk}" checked', page)
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [({"pack": " "}, "pack"), ({"pack": "Nhỏ"}, "pack"), ({"price": -1}, "price"), ({"stock": -1}, "stock")],
+)
+def test_bad_size_is_refused_at_its_field_and_changes_nothing(shop, facts, field):
+    product = shop.product(pack="Nhỏ")
+    with pytest.raises(Refused) as refused:
+        listing.add_size(product, **{"pack": "Lớn", "price": 9000, "stock": 1, "by": shop.office} | facts)
+    assert refused.value.field == field
+    product.refresh_from_db()
+    assert not product.is_parent
+
+
+def test_stranger_may_not_add_a_size(shop):
+    with pytest.raises(Refused):
+        listing.add_size(shop.product(), pack="Lớn", price=9000, stock=1, by=shop.user("producer"))

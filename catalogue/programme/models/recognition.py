@@ -97,6 +97,11 @@ class Recognition(models.Model):
         day = day or timezone.localdate()
         return self.valid_from <= day <= self.ends_on
 
+    @property
+    def stars_today(self):
+        """Its stars while it is in force, else 0."""
+        return self.stars if self.is_valid_on() else 0
+
     def state(self, day=None):
         """The plain state on `day` (today), from the certificate and the changes after it."""
         day = day or timezone.localdate()

@@ -49,6 +49,7 @@ class Command(BaseCommand):
             planting.producers(people, by=office, pictures=not no_pictures)
             self.say("Products and their certificates")
             planting.products(today, by=office, pictures=not no_pictures)
+            planting.sizes(today, by=office)
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)

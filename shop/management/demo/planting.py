@@ -20,6 +20,7 @@ from . import drawings
 from .decisions import DECISIONS
 from .producers import PRODUCERS
 from .products import PRODUCTS
+from .products.sizes import SIZES
 from .reviews import REVIEWS
 from .shapes import DOWNGRADED, NEVER, RENEWED, WITHDRAWN
 from .synonyms import SYNONYMS
@@ -152,7 +153,21 @@ def products(today, *, by, pictures):
         Product.objects.filter(pk=product.pk).update(sold=zlib.crc32(goods.slug.encode()) % 400)
 
 
-def _certify(product, award, criteria, today, by):
+def sizes(today, *, by):
+    """Further sizes of some products, one with a certificate of its own."""
+    criteria = {each.code: each for each in CriteriaGeneration.objects.all()}
+    for size in SIZES:
+        product = Product.objects.get(slug=size.product, structure__in=(Product.STANDALONE, Product.PARENT))
+        if product.children.filter(pack=size.pack).exists():
+            continue
+        made = listing.add_size(
+            product, pack=size.pack, price=size.price, stock=size.stock, by=by,
+            net_quantity=Decimal(size.net), net_unit=size.unit,
+        )  # fmt: skip
+        _certify(product, size.award, criteria, today, by, variant=made)
+
+
+def _certify(product, award, criteria, today, by, *, variant=None):
     if award.state == NEVER:
         return
     first = DECISIONS[award.decision]
@@ -164,8 +179,9 @@ def _certify(product, award, criteria, today, by):
         decision_number=first.number(today),
         decision_date=first.day(today),
         criteria=criteria[first.criteria(today)],
-        code=f"42-{product.pk:05d}-{award.stars}-{first.day(today):%Y}",
+        code=f"42-{(variant or product).pk:05d}-{award.stars}-{first.day(today):%Y}",
         score=min(score, 100),
+        variant=variant,
         by=by,
     )
     later = DECISIONS.get(award.later)

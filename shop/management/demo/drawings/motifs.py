@@ -3,6 +3,7 @@
 import random
 
 from . import foods as f
+from . import things as t
 from . import vessels as v
 from .palettes import PALETTES
 
@@ -311,6 +312,39 @@ MOTIFS = {
     "seedling": lambda c, mark, accent: _at(
         480, 800, f.tree("#8b5a3a", "#6b4a2a", "#6fa84c", "#d8e58a", c), 1.2
     ),
+    "molasses": _jar("#5d2c10", "#c9a24b"),
+    "pollen": _jar("#e8b834", "#4a3018", _grains("#e5a91f", "#f0c552", "#cf8f17", size=15)),
+    "preserve": _jar("#dfc25a", "#8a3d1b"),
+    "dark_paste": _jar("#4a2a1a", "#c9a24b"),
+    "powder": _jar("#d8b98f", "#5d4126", _grains("#cfa878", "#e0c29b", "#b88f5f", size=14)),
+    "seasoning": _jar("#9a8b70", "#7a2a1a", _grains("#2d241b", "#d9a765", "#efe7d6", size=14)),
+    "rice_cracker": lambda c, mark, accent: (
+        _at(480, 690, f.cracker("#ecd9ad", "#d3b071", width=380), 1.1)
+        + _at(480, 790, f.cracker("#e6cf9c", "#c9a263", width=400, tilt=c.choice((-3, 3))), 1.15)
+    ),
+    "juice": _bottle("#f1c45f", "#3f6b2c"),
+    "green_juice": _bottle("#7fa548", "#2f5d3a"),
+    "water": _bottle("#bcdfe8", "#2b6f93", width=160),
+    "shampoo": _bottle("#5d3b22", "#e8dcba", width=205),
+    "fresh_meat": _plate(
+        lambda c: "".join(
+            _at(
+                370 + n * 74,
+                762 - (n % 2) * 44,
+                '<path d="M-84 -8Q-70 -66 4 -62T88 -16Q72 28 0 24T-84 -8z" fill="#a8352c"/><path d="M-84 -8Q-70 -66 4 -62T88 -16Q60 -44 4 -42T-84 -8z" fill="#f1d9c8"/><path d="M-46 -6q40 -16 86 0M-30 8q26 -8 58 0" stroke="#d98a7a" stroke-width="6" fill="none"/>',
+                1.15,
+                c.uniform(-10, 10),
+            )
+            for n in range(4)
+        )
+    ),
+    "coffee": _sack("#6a4529", "#4a2e1a", ("#3b2212", "#52311b", "#2c180c")),
+    "wooden_tray": _standing(lambda c: t.tray("#a2693a", "#6b3f1e"), 1.2),
+    "bamboo_lamp": _standing(lambda c: t.lamp("#c99a4d", "#7d5524"), 1.05),
+    "sedge_bag": _standing(
+        lambda c: t.bag("#dcb877", "#9c7436", c.choice(("#0e5a45", "#a12d1b", "#1f4e79"))), 1.3
+    ),
+    "fish_bowl": _standing(t.fish_bowl, 1.3),
 }
 
 

@@ -21,7 +21,7 @@ CRAFTS = (
         valid(3, "thach-ha"), legal_class="craft",
     ),
     Goods(
-        "den-tre-ben-luu", "Chao đèn tre Bến Lưu", "may-tre-ben-luu", "thu-cong-my-nghe", "bamboo_basket",
+        "den-tre-ben-luu", "Chao đèn tre Bến Lưu", "may-tre-ben-luu", "thu-cong-my-nghe", "bamboo_lamp",
         "1", "piece", "Đường kính 32 cm, kèm đui và dây", 320000, 12,
         "Tre vót, dây điện bọc vải", DRY, NO_LIMIT, "Tre làng Lưu Vĩnh Sơn",
         "Mẫu của lớp trẻ trong tổ: nan thưa dần về đáy, bóng đổ lên trần như mắt lưới.",
@@ -35,7 +35,7 @@ CRAFTS = (
         renewed(3, "tinh-2021", 3, "nghi-xuan"), legal_class="craft",
     ),
     Goods(
-        "tui-coi-xuan-phuong", "Túi cói thêu Xuân Phượng", "non-la-xuan-phuong", "vai-may-mac", "hat_mat",
+        "tui-coi-xuan-phuong", "Túi cói thêu Xuân Phượng", "non-la-xuan-phuong", "vai-may-mac", "sedge_bag",
         "1", "piece", "40 × 30 cm, lót vải", 165000, 30,
         "Cói, vải bố, chỉ thêu", DRY, NO_LIMIT, "Cói đồng nước lợ Nghi Xuân",
         "Túi dệt trên khung cũ của các cụ, thêu tay hình thuyền sông Lam. Mỗi chiếc mất hai ngày.",
@@ -63,7 +63,7 @@ CRAFTS = (
         valid(4, "tinh-bon-sao"), legal_class="craft",
     ),
     Goods(
-        "khay-tra-tay-chang", "Khay trà gỗ lát Tay Chàng", "moc-tay-chang", "thu-cong-my-nghe", "wood_furniture",
+        "khay-tra-tay-chang", "Khay trà gỗ lát Tay Chàng", "moc-tay-chang", "thu-cong-my-nghe", "wooden_tray",
         "1", "piece", "36 × 24 cm", 390000, 28,
         "Gỗ lát hoa rừng trồng", "Lau khăn ẩm, để khô", NO_LIMIT, "Gỗ rừng trồng có hồ sơ",
         "Khoét từ một tấm liền, rãnh thoát nước giấu dưới lưới tre. Làm từ phần gỗ dư của xưởng ghế.",
@@ -73,6 +73,13 @@ CRAFTS = (
 )  # fmt: skip
 
 LIVING = (
+    Goods(
+        "ca-canh-bay-mau-song-tri", "Cá cảnh bảy màu Sông Trí", "cay-canh-song-tri", "dong-vat-canh", "fish_bowl",
+        "1", "set", "Hai con, kèm bể tròn 3 lít", 180000, 14,
+        "Cá cảnh sống", "Thay một phần ba nước mỗi tuần, tránh nắng gắt", NO_LIMIT, "Nhân giống tại vườn",
+        "Nuôi trong chum dưới giàn cây từ đời cá thứ ba nên khỏe và quen nước giếng. Khách đến vườn chọn con, chủ vườn chỉ cách chăm.",
+        legal_class="ornamental", vat_note=VAT_FREE,
+    ),
     Goods(
         "sanh-bonsai-song-tri", "Sanh dáng làng Sông Trí", "cay-canh-song-tri", "cay-canh", "bonsai",
         "1", "piece", "Chậu sứ, cao 45 cm", 2800000, 5,

@@ -6,6 +6,22 @@ CELLAR = "Nơi mát, tránh nắng, để xa tầm tay trẻ em"
 
 DRINKS = (
     Goods(
+        "ca-phe-rang-moc-rao-an", "Cà phê rang mộc Rào Àn", "che-rao-an", "ca-phe-ca-cao", "coffee",
+        "250", "g", "Túi giấy có van", 98000, 46,
+        "Cà phê 100%", "Nơi khô ráo, đậy kín, dùng trong 45 ngày sau khi mở", "12 tháng kể từ ngày rang",
+        "Vườn cà phê chè xen đồi chè Sơn Kim 2, thu mua thêm của hộ xã viên",
+        "Hái chín từng quả, phơi giàn rồi rang thùng quay mẻ nhỏ. Không tẩm bơ, không hương liệu, nước pha ra trong và chua nhẹ.",
+        valid(3, "tinh-moi-2"), declaration="04/RAOAN/2026",
+    ),
+    Goods(
+        "nuoc-suoi-dong-chai-rao-an", "Nước suối đóng chai Rào Àn", "che-rao-an", "nuoc-uong", "water",
+        "500", "ml", "Chai thủy tinh dùng lại", 12000, 300,
+        "Nước suối lọc qua màng, chiếu tia cực tím", "Nơi mát, tránh nắng", "6 tháng kể từ ngày đóng chai",
+        "Nguồn suối đầu làng Chè, kiểm nghiệm sáu tháng một lần",
+        "Làm cho khách nghỉ nhà dân, nay bán cho quán trong vùng. Chai thu lại, rửa và khử trùng để dùng tiếp.",
+        declaration="06/RAOAN/2026",
+    ),
+    Goods(
         "ruou-nep-ben-loi-35", "Rượu nếp Bến Lội 35 độ", "ruou-ben-loi", "ruou-trang", "rice_wine",
         "500", "ml", "Chai thủy tinh", 95000, 80,
         "Gạo nếp, men lá, nước giếng", CELLAR, "Không thời hạn khi chưa mở",
@@ -46,7 +62,7 @@ DRINKS = (
         expired(3, "tinh-2022"), legal_class="alcohol", abv="32", declaration="01/TURANG/2022",
     ),
     Goods(
-        "nuoc-buoi-ep-song-tiem", "Nước bưởi ép lạnh Sông Tiêm", "buoi-song-tiem", "do-uong-khong-con", "pomelo",
+        "nuoc-buoi-ep-song-tiem", "Nước bưởi ép lạnh Sông Tiêm", "buoi-song-tiem", "do-uong-khong-con", "juice",
         "330", "ml", "Chai thủy tinh", 32000, 90,
         "Nước ép bưởi Phúc Trạch 100%", "Ngăn mát 0–4 °C", "30 ngày ở ngăn mát",
         "Bưởi loại hai của xã viên, quả lành",
@@ -54,7 +70,7 @@ DRINKS = (
         declaration="04/SONGTIEM/2026",
     ),
     Goods(
-        "nuoc-rau-ma-dau-xanh-ngan-hong", "Nước rau má đậu xanh Ngàn Hống", "tra-ngan-hong", "do-uong-khong-con", "green_tea",
+        "nuoc-rau-ma-dau-xanh-ngan-hong", "Nước rau má đậu xanh Ngàn Hống", "tra-ngan-hong", "do-uong-khong-con", "green_juice",
         "300", "ml", "Chai nhựa PET", 18000, 120,
         "Rau má 40%, đậu xanh, nước, đường mía, muối", "Ngăn mát 0–4 °C", "15 ngày ở ngăn mát",
         "Rau má Đức Thuận, đậu xanh Đồng Tiến",

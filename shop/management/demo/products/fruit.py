@@ -119,7 +119,7 @@ FRUIT = (
         valid(3, "vu-quang"), vat_note=VAT_FREE,
     ),
     Goods(
-        "chanh-dao-ngam-mat-ong", "Chanh ngâm mật ong Trảng Sim", "ong-trang-sim", "che-bien-rau-qua", "lime",
+        "chanh-dao-ngam-mat-ong", "Chanh ngâm mật ong Trảng Sim", "ong-trang-sim", "che-bien-rau-qua", "preserve",
         "500", "ml", "Lọ thủy tinh", 120000, 65,
         "Chanh đào 55%, mật ong 40%, đường phèn, muối", "Nơi mát; mở nắp thì để ngăn mát", "12 tháng kể từ ngày ngâm",
         "Chanh Thượng Đức, mật ong của xã viên",
@@ -143,7 +143,7 @@ FRUIT = (
         expired(3, "nghi-xuan-cu"), vat_note=VAT_FREE,
     ),
     Goods(
-        "mut-vo-buoi-song-tiem", "Mứt cùi bưởi Sông Tiêm", "buoi-song-tiem", "che-bien-rau-qua", "pomelo",
+        "mut-vo-buoi-song-tiem", "Mứt cùi bưởi Sông Tiêm", "buoi-song-tiem", "che-bien-rau-qua", "preserve",
         "250", "g", "Hộp giấy", 65000, 100,
         "Cùi bưởi Phúc Trạch 60%, đường mía, gừng, muối", "Nơi khô mát, đậy kín", "4 tháng kể từ ngày sản xuất",
         "Cùi bưởi của xã viên, không dùng quả rụng",

@@ -54,7 +54,7 @@ GRAIN = (
         expired(3, "thach-ha-cu"), declaration="03/DONGSEN/2023",
     ),
     Goods(
-        "ngu-coc-dong-sen", "Bột ngũ cốc rang Đồng Sen", "gao-dong-sen", "che-bien-gao", "rice",
+        "ngu-coc-dong-sen", "Bột ngũ cốc rang Đồng Sen", "gao-dong-sen", "che-bien-gao", "powder",
         "500", "g", "Hộp thiếc", 120000, 64,
         "Gạo lứt 40%, đậu đen, đậu nành, vừng đen, hạt sen", DRY, "8 tháng kể từ ngày sản xuất",
         "Gạo, đậu và sen của xã viên",
@@ -94,7 +94,7 @@ GRAIN = (
         valid(3, "tinh-moi-3"), vat_note=VAT_FREE,
     ),
     Goods(
-        "muoi-vung-gio-nom", "Muối vừng lạc Gió Nồm", "rau-gio-nom", "che-bien-rau-qua", "sesame",
+        "muoi-vung-gio-nom", "Muối vừng lạc Gió Nồm", "rau-gio-nom", "che-bien-rau-qua", "seasoning",
         "250", "g", "Hũ thủy tinh", 48000, 82,
         "Lạc rang 55%, vừng rang 35%, muối biển", DRY, "3 tháng kể từ ngày sản xuất",
         "Lạc, vừng của xã viên, muối Đụn Trắng",

@@ -79,7 +79,7 @@ HERBS = (
         expiring(4, "tinh-bon-sao-sap-het"), legal_class="health_food", declaration="3307/2023/ĐKSP",
     ),
     Goods(
-        "cao-long-kim-tien-thao-rao-cai", "Cao lỏng Kim tiền thảo Rào Cái", "duoc-thao-rao-cai", "duoc-lieu", "herbal_tablets",
+        "cao-long-kim-tien-thao-rao-cai", "Cao lỏng Kim tiền thảo Rào Cái", "duoc-thao-rao-cai", "duoc-lieu", "dark_paste",
         "250", "ml", "Chai nhựa nâu, hộp giấy kèm tờ hướng dẫn", 95000, 60,
         "Mỗi 10 ml: cao kim tiền thảo tương đương 6 g dược liệu", "Dưới 30 °C, tránh ánh sáng", "24 tháng kể từ ngày sản xuất",
         "Dược liệu trồng theo hợp đồng, có hồ sơ nguồn gốc",
@@ -104,7 +104,7 @@ HERBS = (
         valid(3, "tinh-moi-2"), legal_class="cosmetics", declaration="000412/25/CBMP-HT",
     ),
     Goods(
-        "dau-goi-bo-ket-rao-cai", "Dầu gội bồ kết vỏ bưởi Rào Cái", "duoc-thao-rao-cai", "my-pham", "soap",
+        "dau-goi-bo-ket-rao-cai", "Dầu gội bồ kết vỏ bưởi Rào Cái", "duoc-thao-rao-cai", "my-pham", "shampoo",
         "300", "ml", "Chai nhựa nâu", 125000, 88,
         "Nước, chiết xuất bồ kết, vỏ bưởi, hương nhu, chất hoạt động bề mặt từ dừa", "Dưới 30 °C", "24 tháng; dùng trong 6 tháng sau khi mở",
         "Bồ kết Hương Khê, vỏ bưởi Phúc Trạch",

@@ -55,7 +55,7 @@ HONEY = (
         expiring(3, "huong-son-sap-het"), declaration="03/RAOAN/2023",
     ),
     Goods(
-        "phan-hoa-trang-sim", "Phấn hoa Trảng Sim", "ong-trang-sim", "mat-ong", "honey",
+        "phan-hoa-trang-sim", "Phấn hoa Trảng Sim", "ong-trang-sim", "mat-ong", "pollen",
         "200", "g", "Lọ thủy tinh", 130000, 30,
         "Phấn hoa ong sấy lạnh 100%", "Nơi khô mát, tránh ánh sáng; mở lọ thì để ngăn mát", "12 tháng kể từ ngày sấy",
         "Thùng ong ở Sơn Lĩnh",
@@ -82,7 +82,7 @@ DEER = (
         valid(4, "tinh-moi-1"), declaration="02/DAINGAN/2025",
     ),
     Goods(
-        "bot-nhung-huou-dai-ngan-xanh", "Bột nhung hươu Đại Ngàn Xanh", "nhung-dai-ngan-xanh", "duoc-lieu", "deer_velvet",
+        "bot-nhung-huou-dai-ngan-xanh", "Bột nhung hươu Đại Ngàn Xanh", "nhung-dai-ngan-xanh", "duoc-lieu", "powder",
         "60", "g", "Hộp 30 gói nhỏ 2 g", 1290000, 45,
         "Bột nhung hươu sấy thăng hoa 70%, bột gạo lứt, bột táo đỏ", "Nơi khô mát, dưới 30 °C", "24 tháng kể từ ngày sản xuất",
         "Nhung hươu Hương Sơn, gạo lứt Việt Xuyên",
@@ -98,7 +98,7 @@ DEER = (
         expiring(3, "huong-son-sap-het"), vat_note=VAT_FREE,
     ),
     Goods(
-        "vien-nhung-huou-rao-cai", "Viên nang nhung hươu Rào Cái", "duoc-thao-rao-cai", "duoc-lieu", "deer_velvet",
+        "vien-nhung-huou-rao-cai", "Viên nang nhung hươu Rào Cái", "duoc-thao-rao-cai", "duoc-lieu", "herbal_tablets",
         "60", "piece", "Lọ 60 viên", 890000, 90,
         "Mỗi viên: bột nhung hươu 250 mg, bột đinh lăng 120 mg, phụ liệu vừa đủ", "Nơi khô, dưới 30 °C", "36 tháng kể từ ngày sản xuất",
         "Nhung hươu Hương Sơn, đinh lăng Thạch Hà",
@@ -106,7 +106,7 @@ DEER = (
         valid(3, "tinh-moi-2"), legal_class="health_food", declaration="5120/2025/ĐKSP",
     ),
     Goods(
-        "cao-xuong-huou-ngan-pho", "Cao xương hươu Ngàn Phố", "huou-sao-ngan-pho", "duoc-lieu", "deer_velvet",
+        "cao-xuong-huou-ngan-pho", "Cao xương hươu Ngàn Phố", "huou-sao-ngan-pho", "duoc-lieu", "dark_paste",
         "100", "g", "Hộp giấy, hai bánh 50 g", 650000, 36,
         "Cao xương hươu sao 100%", "Nơi khô mát, tránh ẩm", "24 tháng kể từ ngày nấu",
         "Hươu loại đàn của xã viên, có giấy kiểm dịch",
@@ -115,7 +115,7 @@ DEER = (
         legal_class="health_food", declaration="3982/2023/ĐKSP",
     ),
     Goods(
-        "thit-huou-tuoi-ngan-pho", "Thịt hươu tươi Ngàn Phố", "huou-sao-ngan-pho", "thit-thuy-san-tuoi", "beef_jerky",
+        "thit-huou-tuoi-ngan-pho", "Thịt hươu tươi Ngàn Phố", "huou-sao-ngan-pho", "thit-thuy-san-tuoi", "fresh_meat",
         "500", "g", "Khay hút chân không", 260000, 40,
         "Thịt hươu sao nuôi", "Ngăn mát 2 ngày, ngăn đá 3 tháng", "3 tháng ở −18 °C",
         "Hươu đực hết kỳ khai thác nhung của xã viên",

@@ -195,7 +195,7 @@ SEA = (
         valid(3, "loc-ha"), declaration="01/DUNTRANG/2024",
     ),
     Goods(
-        "muoi-ot-xanh-dun-trang", "Muối ớt xanh Đụn Trắng", "muoi-dun-trang", "gia-vi-khac", "salt",
+        "muoi-ot-xanh-dun-trang", "Muối ớt xanh Đụn Trắng", "muoi-dun-trang", "gia-vi-khac", "seasoning",
         "200", "g", "Chai thủy tinh", 45000, 95,
         "Muối biển, ớt xanh, lá chanh, chanh tươi, đường", "Ngăn mát tủ lạnh", "4 tháng ở ngăn mát",
         "Muối Hộ Độ, ớt và chanh của hộ liên kết",

@@ -87,7 +87,7 @@ SWEETS = (
         declaration="03/KHENAU/2026",
     ),
     Goods(
-        "mat-mia-khe-nau-1-lit", "Mật mía Khe Nâu", "mat-mia-khe-nau", "mat-ong", "honey",
+        "mat-mia-khe-nau-1-lit", "Mật mía Khe Nâu", "mat-mia-khe-nau", "mat-ong", "molasses",
         "1", "l", "Chai thủy tinh", 85000, 110,
         "Mật mía nguyên chất 100%", "Nơi mát, đậy kín, dùng thìa khô", "12 tháng kể từ ngày nấu",
         "Mía de, mía tiến vua trồng ở thôn Phú Lễ",
@@ -98,7 +98,7 @@ SWEETS = (
         ), declaration="01/KHENAU/2023",
     ),
     Goods(
-        "banh-da-vung-me-gion", "Bánh đa vừng Mè Giòn", "banh-da-me-gion", "che-bien-gao", "sesame",
+        "banh-da-vung-me-gion", "Bánh đa vừng Mè Giòn", "banh-da-me-gion", "che-bien-gao", "rice_cracker",
         "400", "g", "Chồng 10 chiếc chưa nướng", 55000, 130,
         "Gạo tẻ 78%, vừng đen 14%, tỏi, muối, tiêu", "Nơi khô, tránh gián chuột", "6 tháng khi chưa nướng",
         "Gạo Khang dân Cẩm Xuyên, vừng Đồng Tiến",
@@ -106,7 +106,7 @@ SWEETS = (
         valid(3, "cam-xuyen"), declaration="01/MEGION/2024",
     ),
     Goods(
-        "banh-da-vung-nuong-san", "Bánh đa vừng nướng sẵn Mè Giòn", "banh-da-me-gion", "che-bien-gao", "sesame",
+        "banh-da-vung-nuong-san", "Bánh đa vừng nướng sẵn Mè Giòn", "banh-da-me-gion", "che-bien-gao", "rice_cracker",
         "200", "g", "Túi kín 5 chiếc", 38000, 90,
         "Gạo tẻ 78%, vừng đen 14%, tỏi, muối, tiêu", DRY, "30 ngày kể từ ngày nướng",
         "Gạo Khang dân Cẩm Xuyên, vừng Đồng Tiến",
