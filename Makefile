@@ -1,8 +1,8 @@
-# make run · make test · make check · make bench
+# make run · make test · make check · make bench · make pins
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: run test check bench setup
+.PHONY: run test check bench setup pins
 
 run:
 	@$(PYTHON) bin/setup run
@@ -21,8 +21,15 @@ check:
 	.venv/bin/ruff check .
 	.venv/bin/lint-imports
 	.venv/bin/python manage.py makemigrations --check --dry-run
+	.venv/bin/python bin/translate --check
 
 bench:
 	@$(PYTHON) bin/setup dev
 	.venv/bin/python bench/search_engine.py
 	.venv/bin/python bench/compare.py $(N)
+
+# The lock files, from pyproject.toml: names, versions and hashes only.
+pins:
+	@$(PYTHON) bin/setup dev
+	.venv/bin/uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.txt
+	.venv/bin/uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.txt

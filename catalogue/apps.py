@@ -8,9 +8,11 @@ class CatalogueConfig(OscarCatalogueConfig):
 
     def ready(self):
         super().ready()
-        from .search import indexing  # needs the models
+        from . import listing  # these need the models
+        from .search import indexing
 
         indexing.watch()
+        listing.watch()
         self.put_reviews_on_the_desk()
 
     @staticmethod

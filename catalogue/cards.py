@@ -36,15 +36,20 @@ class Card:
     catalogue_only: bool
 
 
-def for_cards(products):
-    """The query set with all a card needs, in one query, with `left`: pieces that can still be sold."""
+def with_left(products):
+    """The query set with `left`: pieces that can still be sold, None without a price."""
     free = F("num_in_stock") - Coalesce(F("num_allocated"), 0)
     left = (
         StockRecord.objects.filter(product=OuterRef("pk")).values("product").annotate(n=Sum(free)).values("n")
     )
+    return products.annotate(left=Subquery(left))
+
+
+def for_cards(products):
+    """The query set with all a card needs, in one query."""
     return (
-        products.select_related("producer__commune")
-        .annotate(left=Subquery(left))
+        with_left(products)
+        .select_related("producer__commune")
         .only(
             "title",
             "slug",

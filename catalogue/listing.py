@@ -1,6 +1,8 @@
 """Putting a product on sale: its facts, its price, its stock. The copies lists need are kept here."""
 
 from django.db import transaction
+from django.db.models import Min
+from django.db.models.signals import post_save
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -121,16 +123,28 @@ def set_price(product, price, *, by):
     if not made:
         record.price = price
         record.save(update_fields=["price"])
-    shown = product.parent if product.is_child else product
-    prices = StockRecord.objects.filter(product__in=[shown, *shown.children.all()]).values_list(
-        "price", flat=True
-    )
-    shown.price = int(min(prices))
-    shown.save(update_fields=["price", "date_updated"])
-    if product.pk != shown.pk:
-        Product.objects.filter(pk=product.pk).update(price=price)
     product.price = price
     return record
+
+
+def watch():
+    """Keep the copies of prices true whoever writes a stock record, Oscar's dashboard included."""
+    post_save.connect(_price_written, StockRecord, dispatch_uid="price-copied")
+
+
+def _price_written(sender, instance, *, raw=False, **kwargs):
+    """The price stands on the product, and on the product of a size as the lowest of its sizes."""
+    if raw or instance.price is None:
+        return
+    Product.objects.filter(pk=instance.product_id).exclude(price=int(instance.price)).update(
+        price=int(instance.price)
+    )
+    shown = instance.product.parent if instance.product.is_child else instance.product
+    if shown.pk != instance.product_id:
+        shown.price = Product.objects.filter(parent=shown).aggregate(lowest=Min("price"))["lowest"]
+    else:
+        shown.price = int(instance.price)
+    shown.save(update_fields=["price", "date_updated"])
 
 
 @transaction.atomic

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils import timezone
 
-from catalogue.producers.models import StockRecord
 from catalogue.reviews.models import ProductReview
 from catalogue.search import Query, find
 
-from .cards import cards_of_ids, unit_text
+from .cards import cards_of_ids, unit_text, with_left
 from .models import Product
 from .rules import cash_on_delivery_allowed, legal_notices, return_rule
 from .templatetags.ocop import dong
@@ -101,23 +100,18 @@ class Shown:
 
 def products_for_page():
     """Products with all a page reads from single rows, in one query."""
-    return Product.objects.select_related("producer__commune", "group")
+    return with_left(Product.objects.select_related("producer__commune", "group"))
 
 
 def show(product, *, adult, on=None):
     """Collect the page of `product` (from `products_for_page`); `adult` opens alcohol in the related lists."""
     on = on or timezone.localdate()
     same_maker, same_group = _related(product, on, adult)
-    reviews = list(
-        ProductReview.objects.filter(product=product, status=ProductReview.APPROVED).order_by(
-            "-verified", "-date_created"
-        )[:REVIEWS]
-    )
     return Shown(
         product=product,
         choices=_choices(product, on),
         certificates=list(product.recognitions.order_by("-valid_from", "-pk")),
-        reviews=reviews,
+        reviews=_reviews(product),
         same_maker=same_maker,
         same_group=same_group,
         notices=legal_notices(product),
@@ -129,22 +123,30 @@ def show(product, *, adult, on=None):
     )
 
 
+def _reviews(product):
+    """The published reviews; a product without a rating has none, so nothing is asked."""
+    if product.rating is None:
+        return []
+    rows = ProductReview.objects.filter(product=product, status=ProductReview.APPROVED)
+    return list(rows.order_by("-verified", "-date_created")[:REVIEWS])
+
+
 def _choices(product, on):
-    sizes = list(product.children.filter(is_public=True).order_by("pk")) if product.is_parent else [product]
-    records = {
-        record.product_id: record for record in StockRecord.objects.filter(product__in=sizes).order_by("-pk")
-    }
+    """What can be put in the basket: the sizes, or the product itself (from `products_for_page`)."""
+    sizes = [product]
+    if product.is_parent:
+        sizes = with_left(product.children.filter(is_public=True)).order_by("pk")
     return [
         Choice(
             product=size,
             label=size.pack or size.title,
-            price_text=dong(records[size.pk].price),
+            price_text=dong(size.price),
             unit_text=unit_text(size),
-            left=records[size.pk].net_stock_level if records[size.pk].num_in_stock is not None else 0,
+            left=size.left or 0,
             stars=size.stars_on(on) if size.is_child else 0,
         )
         for size in sizes
-        if size.pk in records
+        if size.price is not None
     ]
 
 

@@ -1,7 +1,10 @@
 """The pages every shop needs on its first day; editors take over from there. Planting again changes nothing."""
 
 from dataclasses import asdict
+from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.contrib.sites.models import Site as NamedSite
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -16,6 +19,10 @@ def plant_pages(*, picture=None, producers=()):
     Returns the Vietnamese home page. English pages are translations of the Vietnamese ones, so that
     each page knows its other self.
     """
+    NamedSite.objects.update_or_create(  # the name in mails about accounts
+        pk=settings.SITE_ID,
+        defaults={"name": settings.OSCAR_SHOP_NAME, "domain": urlsplit(settings.SITE_URL).netloc},
+    )
     vietnamese = _locale("vi")
     home = HomePage.objects.filter(locale=vietnamese).first() or _home(picture, vietnamese)
     if producers and not home.producers.exists():

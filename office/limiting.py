@@ -1,5 +1,6 @@
 """How often something may be tried."""
 
+from django.conf import settings
 from django.core.cache import cache
 
 
@@ -14,5 +15,9 @@ def too_often(what, who, *, times, seconds):
 
 
 def address_of(request):
-    """The visitor's network address, as the proxy in front gives it."""
-    return request.META.get("HTTP_X_REAL_IP") or request.META.get("REMOTE_ADDR", "")
+    """The visitor's network address: from the header the proxy in front sets, if there is one.
+
+    Without a proxy the header would be the visitor's own word, and no limit at all.
+    """
+    header = settings.CLIENT_ADDRESS_HEADER
+    return (header and request.headers.get(header)) or request.META.get("REMOTE_ADDR", "")

@@ -1,6 +1,7 @@
-"""`/healthz`: the process answers. `/readyz`: it can serve: database, migrations, search index."""
+"""`/healthz`: the process answers. `/readyz`: it can serve: database, migrations, cache, search index, jobs."""
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
@@ -9,6 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from catalogue.search.embedded import index
 from catalogue.search.query import IndexUnusable
+from office.outbox import Job, stuck
 
 _migrated = False
 
@@ -21,9 +23,11 @@ def alive(request):
 @never_cache
 def ready(request):
     """200 when orders can be taken, else 503. A missing index is named but no reason to turn visitors away."""
-    report = {"database": _database(), "migrations": False, "search": _search()}
+    report = {"database": _database(), "cache": _cache(), "search": _search()}
     report["migrations"] = report["database"] and _migrations()
-    fine = report["database"] and report["migrations"]
+    if report["migrations"]:
+        report["jobs"] = {"waiting": Job.objects.count(), "given_up": stuck().count()}
+    fine = report["database"] and report["migrations"] and report["cache"]
     return JsonResponse(report, status=200 if fine else 503)
 
 
@@ -34,6 +38,14 @@ def _database():
     except Exception:  # whatever it is, the answer is no
         return False
     return True
+
+
+def _cache():
+    try:
+        cache.set("readyz", "1", 10)
+        return cache.get("readyz") == "1"
+    except Exception:  # whatever it is, the answer is no
+        return False
 
 
 def _migrations():

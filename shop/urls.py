@@ -4,7 +4,7 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.generic import RedirectView, TemplateView
+from django.views.generic import RedirectView
 from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -12,6 +12,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from office.reading import read_paper
+from shop.design import DesignPage
+
+SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 
 def oscar(label):
@@ -23,7 +26,8 @@ urlpatterns = [
     path("", include("shop.health")),
     path("", include("cms.urls")),  # robots, sitemap
     path("", include("catalogue.feeds")),
-    path("quan-tri/cua-hang/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("quan-tri/login/", SIGN_IN),
+    path("quan-tri/cua-hang/login/", SIGN_IN),
     path("quan-tri/cua-hang/", oscar("dashboard")),
     path("quan-tri/tai-lieu/", include(wagtaildocs_urls)),
     path("quan-tri/", include(wagtailadmin_urls)),
@@ -53,7 +57,7 @@ urlpatterns += i18n_patterns(
 )
 
 if settings.DEMO:
-    urlpatterns += [path("thiet-ke/", TemplateView.as_view(template_name="design/index.html"))]
+    urlpatterns += [path("thiet-ke/", DesignPage.as_view())]
     # Pictures: in production the web server in front serves them (docs/Caddyfile).
     urlpatterns += [path("media/<path:path>", serve_file, {"document_root": settings.MEDIA_ROOT})]
 

@@ -5,7 +5,6 @@ from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import translate_url
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -54,16 +53,19 @@ def json_ld_script(data):
 
 @register.simple_tag(takes_context=True)
 def page_addresses(context):
-    """{"canonical", "vi", "en"} of this page: absolute, without tracking parameters."""
+    """{"canonical", "vi", "en"} of this page: absolute, without tracking parameters.
+
+    English addresses are the Vietnamese ones below `/en/` (`i18n_patterns` in `shop.urls`).
+    """
     request = context.get("request")
     path = str(context.get("canonical") or (request.path if request else "/"))
     here, tail = path.partition("?")[::2]
     tail = f"?{tail}" if tail else ""
-    base = settings.SITE_URL
+    base, vietnamese = settings.SITE_URL, here.removeprefix("/en") if here.startswith("/en/") else here
     return {
         "canonical": f"{base}{here}{tail}",
-        "vi": f"{base}{translate_url(here, 'vi')}{tail}",
-        "en": f"{base}{translate_url(here, 'en')}{tail}",
+        "vi": f"{base}{vietnamese}{tail}",
+        "en": f"{base}/en{vietnamese}{tail}",
     }
 
 

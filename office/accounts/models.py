@@ -51,6 +51,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self):
         return self.first_name or self.email or str(self.phone)
 
+    def save(self, *args, **kwargs):
+        """No address is NULL, whichever form left it blank: two blanks would be the same address."""
+        self.email, self.phone = self.email or None, self.phone or None
+        super().save(*args, **kwargs)
+
     def get_full_name(self):
         return self.first_name
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.producers.models import Commune, Province
 from catalogue.producers.places import HA_TINH, find_communes
-from shop.order.numbers import PhoneField
+from office.phones import PhoneField
 from shop.order.placing import Buyer
 
 

@@ -14,10 +14,10 @@ from django.views.generic import FormView, TemplateView, View
 
 from office.limiting import address_of, too_often
 from office.origin import same_origin_post
+from office.phones import PhoneField
 
 from .fulfilling import ORDER_OF_STAGES
 from .models import Order, Parcel
-from .numbers import PhoneField
 
 
 class TrackForm(forms.Form):
@@ -70,19 +70,20 @@ def parcels_of(order):
     """The order's parcels with lines and makers, each with the steps of its way. 2 queries."""
     parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
     for parcel in parcels:
-        parcel.steps = _steps(parcel)
+        parcel.steps = steps_of(parcel.stage)
         parcel.goods = sum(int(line.line_price_incl_tax) for line in parcel.lines.all())
     return parcels
 
 
-def _steps(parcel):
+def steps_of(stage):
+    """The way of a parcel that is at `stage`: [(label, "done", "now", "off" or "")]."""
     labels = dict(Parcel.Stage.choices)
-    if parcel.stage in {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}:
-        return [(labels[Parcel.Stage.NEW], "done"), (labels[parcel.stage], "off")]
-    at = ORDER_OF_STAGES.index(parcel.stage)
+    if stage in {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}:
+        return [(labels[Parcel.Stage.NEW], "done"), (labels[stage], "off")]
+    at = ORDER_OF_STAGES.index(stage)
     return [
-        (labels[stage], "done" if n < at else "now" if n == at else "")
-        for n, stage in enumerate(ORDER_OF_STAGES)
+        (labels[each], "done" if n < at else "now" if n == at else "")
+        for n, each in enumerate(ORDER_OF_STAGES)
     ]
 
 

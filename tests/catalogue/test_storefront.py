@@ -50,7 +50,7 @@ def test_product_page_costs_the_same_with_few_neighbours_and_many(
     rebuild()
     url = product.get_absolute_url()
     warm(client, url)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         client.get(url)
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from catalogue.picturing import open_picture, set_pictures, store_picture
 from office import outbox
-from office.limiting import too_often
+from office.limiting import address_of, too_often
 from office.notices import Notice, tell
 from office.numbering import next_number
 from office.roles import give_role, has_role
@@ -151,3 +151,10 @@ def test_picture_is_kept_in_three_sizes_and_formats_without_its_place(shop):
     assert set(product.picture_set) == {"thumb", "card", "page", "alt"}
     assert product.picture_set["card"]["avif"].endswith("-480.avif")
     assert product.picture_set["alt"] == "Lọ mật ong"
+
+
+def test_address_is_the_proxys_word_only_when_there_is_a_proxy(rf, settings):
+    request = rf.get("/", headers={"X-Real-IP": "203.0.113.9"}, REMOTE_ADDR="198.51.100.1")
+    assert address_of(request) == "198.51.100.1"
+    settings.CLIENT_ADDRESS_HEADER = "X-Real-IP"
+    assert address_of(request) == "203.0.113.9"

@@ -49,7 +49,13 @@ def test_seed_refuses_outside_the_demo(tmp_path):
 @pytest.mark.django_db
 def test_health_pages_answer(client, reference):
     assert client.get("/healthz").content == b"ok"
-    assert client.get("/readyz").json() == {"database": True, "migrations": True, "search": "database"}
+    assert client.get("/readyz").json() == {
+        "database": True,
+        "migrations": True,
+        "cache": True,
+        "search": "database",
+        "jobs": {"waiting": 0, "given_up": 0},
+    }
 
 
 @pytest.mark.django_db

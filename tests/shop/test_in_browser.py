@@ -84,6 +84,49 @@ def test_guest_orders_on_a_phone(chromium, site, scripts):
     context.close()
 
 
+def test_passkey_is_made_and_signs_in_under_the_strict_content_policy(chromium, site):
+    person = site.user("buyer", password="mat-khau-dai-29")
+    address = site.address.replace("127.0.0.1", "localhost")  # a passkey belongs to a name, not to a number
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    page, faults = context.new_page(), []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    device = context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    page.goto(f"{address}/tai-khoan/login/")
+    page.locator("#id_login").fill(person.email)
+    page.locator("#id_password").fill("mat-khau-dai-29")
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
+    page.wait_for_url(re.compile(r":\d+/$"))
+    page.goto(f"{address}/tai-khoan/bao-mat/webauthn/add/")
+    page.locator("#id_password").fill("mat-khau-dai-29")  # asked again before security is changed
+    page.get_by_role("button", name="Xác nhận").click()
+    page.locator("#id_name").fill("Điện thoại của tôi")
+    page.locator("#id_passwordless").check()
+    page.locator("#mfa_webauthn_add").click()
+    page.get_by_text("Đã thêm khóa bảo mật").first.wait_for()
+    context.clear_cookies()
+    page.goto(f"{address}/tai-khoan/login/")
+    page.locator("#passkey_login").click()
+    page.wait_for_url(re.compile(r":\d+/$"))
+    page.goto(f"{address}/tai-khoan/")
+    page.get_by_text("Khóa truy cập").first.wait_for()
+    assert faults == []
+    context.close()
+
+
 def test_facets_swap_in_place_and_the_address_follows(chromium, site):
     page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(f"{site.address}/san-pham/")
