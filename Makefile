@@ -20,6 +20,8 @@ check:
 	@$(PYTHON) bin/setup dev
 	.venv/bin/ruff check .
 	.venv/bin/lint-imports
+	.venv/bin/mypy
+	.venv/bin/djlint --lint --quiet templates
 	.venv/bin/python manage.py makemigrations --check --dry-run
 	.venv/bin/python bin/translate --check
 

@@ -11,7 +11,11 @@ from catalogue.producers.models import StockRecord
 from office.roles import has_role
 from office.stages import Refused
 
-from .models import LegalClass, Product, ProductClass
+from .models import (
+    LegalClass,
+    Product,
+    ProductClass,  # type: ignore[attr-defined]  # Oscar defines it in a condition
+)
 from .rules import refuse_health_claims
 
 CLAIM_FIELDS = ("title", "story", "description", "ingredients", "origin")

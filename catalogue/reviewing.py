@@ -1,5 +1,7 @@
 """Reviews: a buyer writes, an editor lets it appear, the maker may answer once."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,7 +12,7 @@ from office.stages import Refused
 
 from .rules import refuse_health_claims
 
-_purchase_checks = []
+_purchase_checks: list[Callable] = []
 
 
 def register_purchase_check(check):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView
 
@@ -16,16 +17,16 @@ class ActView(LoginRequiredMixin, FormView):
     A `Refused` comes back as an error at its field with everything typed kept.
     """
 
-    model = None
-    queryset = None
+    model: type[Model]
+    queryset: QuerySet | None = None
     done = ""
     lookup = "pk"
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
             return self.handle_no_permission()
-        source = self.queryset if self.queryset is not None else self.model._default_manager.all()
-        self.thing = get_object_or_404(source.all(), **{self.lookup: kwargs[self.lookup]})
+        source = self.model if self.queryset is None else self.queryset.all()
+        self.thing = get_object_or_404(source, **{self.lookup: kwargs[self.lookup]})
         if not self.rule(request.user, self.thing):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)

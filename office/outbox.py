@@ -5,6 +5,7 @@ at once after the commit; what fails is tried again later with growing pauses by
 Handlers take a list of payloads and must be idempotent: after a crash a job runs twice.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -16,7 +17,7 @@ log = structlog.get_logger(__name__)
 
 BATCH = 200
 GIVE_UP_AFTER = 12
-_handlers = {}
+_handlers: dict[str, Callable[[list[dict]], None]] = {}
 
 
 class Job(models.Model):

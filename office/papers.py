@@ -7,6 +7,7 @@ otherwise open to whoever brought it and to administrators, and to all once it i
 import hashlib
 import io
 import uuid
+from collections.abc import Callable
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -25,7 +26,7 @@ from .stages import Refused
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
-_readers = []
+_readers: list[Callable] = []
 
 
 class PrivateStorage(FileSystemStorage):
@@ -122,6 +123,6 @@ def _kind_of(content):
             if image.width * image.height > MAX_PIXELS:
                 return None
             image.load()
-            return PICTURES[image.format]
+            return PICTURES[image.format or ""]
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

@@ -1,5 +1,7 @@
 """Stages: how a record moves on, who moved it, when and why; and the refusal every act may raise."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -41,7 +43,7 @@ class StageMove(models.Model):
 class Staged(models.Model):
     """A record with a `stage` and a map `MOVES` of what may follow what: {stage: (next, …)}."""
 
-    MOVES = {}
+    MOVES: ClassVar[dict[str, tuple[str, ...]]] = {}
     stage = models.CharField(max_length=30, db_index=True)
 
     class Meta:
@@ -73,8 +75,8 @@ class Staged(models.Model):
 
     @property
     def stage_label(self):
-        choices = dict(self._meta.get_field("stage").flatchoices)
-        return choices.get(self.stage, self.stage)
+        field = self._meta.get_field("stage")
+        return dict(getattr(field, "flatchoices", ())).get(self.stage, self.stage)
 
     def moves(self):
         """The moves made so far, oldest first."""

@@ -32,7 +32,7 @@ class Tray:
         return reverse(self.view)
 
 
-_trays = []
+_trays: list[Tray] = []
 
 
 def register(tray):

@@ -171,7 +171,7 @@ def _rank(entry, asked, exact):
 def _index():
     index = cache.get(_INDEX)
     if index is None:
-        former = {}
+        former: dict[str, list[tuple[str, str]]] = {}
         for row in FormerCommune.objects.values_list("successor_id", "folded", "name"):
             former.setdefault(row[0], []).append(row[1:])
         index = [

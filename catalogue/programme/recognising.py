@@ -53,13 +53,10 @@ def award(
     valid_to = valid_to or valid_from + relativedelta(months=MONTHS) - timedelta(days=1)
     _refuse_bad_days(valid_from, valid_to, decision_date)
     _refuse_strange_size(product, variant)
-    overlapping = Recognition.objects.filter(
-        product=product, valid_from__lte=valid_to, ends_on__gte=valid_from
-    )
+    running = Recognition.objects.filter(product=product, valid_from__lte=valid_to, ends_on__gte=valid_from)
     if variant is not None:  # a certificate for all sizes covers this one too
-        overlapping = overlapping.filter(Q(variant=variant) | Q(variant=None))
-    overlapping = overlapping.first()
-    if overlapping:
+        running = running.filter(Q(variant=variant) | Q(variant=None))
+    if overlapping := running.first():
         raise Refused(
             _("This product has a certificate for these days already (decision %(number)s, until %(day)s).")
             % {"number": overlapping.decision_number, "day": day_text(overlapping.ends_on)},
@@ -284,8 +281,7 @@ def _settle(product, recognition):
     latest = (
         Recognition.objects.filter(product=product, variant=variant)
         .annotate(withdrawn=Exists(StarChange.objects.filter(recognition=OuterRef("pk"), kind="withdraw")))
-        .order_by("-valid_from", "-pk")
-        .first()
+        .order_by("-valid_from", "-pk")[0]
     )
     shown = latest.ends_on >= latest.valid_from
     Product.objects.filter(pk=variant or product.pk).update(

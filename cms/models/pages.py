@@ -8,6 +8,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from cms.home import home_context
+
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link"]
 
 
@@ -80,6 +82,3 @@ class TextPage(Page):
 
     class Meta:
         verbose_name = _("text page")
-
-
-from cms.showing import home_context  # noqa: E402  (it reads the models of this module's app)

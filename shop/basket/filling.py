@@ -12,7 +12,7 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from office.stages import Refused
 
-from .models import Line
+from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
 
@@ -99,7 +99,7 @@ def contents(basket):
     if not basket.pk:
         return Contents()
     rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune").order_by("pk")
-    groups = {}
+    groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     return Contents(

@@ -67,7 +67,7 @@ def _order_status(order):
     stages = list(Parcel.objects.filter(order=order).values_list("stage", flat=True))
     running = [stage for stage in stages if stage in ORDER_OF_STAGES]
     if running:
-        return min(running, key=ORDER_OF_STAGES.index)
+        return min(running, key=[*map(str, ORDER_OF_STAGES)].index)
     return Parcel.Stage.RETURNED if Parcel.Stage.RETURNED in stages else Parcel.Stage.CANCELLED
 
 

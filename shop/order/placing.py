@@ -19,9 +19,15 @@ from office.notices import tell
 from office.numbering import next_number
 from office.stages import Refused
 from shop.basket.filling import contents
-from shop.basket.models import Basket
+from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from .models import Consent, Line, Order, Parcel, ShippingAddress
+from .models import (
+    Consent,
+    Line,
+    Order,
+    Parcel,
+    ShippingAddress,  # type: ignore[attr-defined]  # as above
+)
 
 
 @dataclass(frozen=True, slots=True)

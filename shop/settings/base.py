@@ -137,7 +137,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "oscar.core.context_processors.metadata",
-                "cms.showing.house",
+                "cms.house.house",
             ],
             "builtins": ["catalogue.templatetags.ocop"],
         },

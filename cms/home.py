@@ -1,11 +1,8 @@
-"""What the home page and every footer read from the shop."""
+"""What the home page reads from the shop."""
 
-from django.core.cache import cache
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
-from wagtail.models import Site
 
 from catalogue.cards import cards, for_cards
 from catalogue.models import Product
@@ -54,39 +51,3 @@ def home_context(page):
         "ever": Recognition.objects.values("product").distinct().count(),
         "json_ld": [site_json_ld(name="OCOP Hà Tĩnh", search_url=reverse("search_all:index"))],
     }
-
-
-def house(request):
-    """Context processor: `house`, the facts and pages of the footer; read at most once a minute."""
-    return {"house": _Facts()}
-
-
-class _Facts:
-    """Looks the facts up only when a template asks for one."""
-
-    def __getattr__(self, name):
-        key = f"site-facts:{get_language()}"
-        facts = cache.get(key)
-        if facts is None:
-            facts = _read()
-            cache.set(key, facts, 60)
-        return facts.get(name, "")
-
-
-def _read():
-    from cms.models import SiteSettings, TextPage  # this module is read while the models load
-
-    root = Site.objects.filter(is_default_site=True).first()
-    if root is None:
-        return {"consumer_hotline": "1800.6838"}
-    facts = SiteSettings.for_site(root)
-    names = [field.name for field in SiteSettings._meta.concrete_fields if field.name not in {"id", "site"}]
-    found = {name: getattr(facts, name) for name in names}
-    for place in ("rules", "help"):
-        pages = (
-            TextPage.objects.live().filter(place=place, locale__language_code=get_language()).order_by("path")
-        )
-        found[f"{place}_pages"] = [
-            {"url": reverse("wagtail_serve", args=[f"{page.slug}/"]), "title": page.title} for page in pages
-        ]
-    return found

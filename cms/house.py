@@ -1,0 +1,42 @@
+"""Who runs the site, and the pages of the footer: read by every page, so kept for a minute."""
+
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.models import Site
+
+from .models import SiteSettings, TextPage
+
+
+def house(request):
+    """Context processor: `house`, the facts and pages of the footer; read at most once a minute."""
+    return {"house": _Facts()}
+
+
+class _Facts:
+    """Looks the facts up only when a template asks for one."""
+
+    def __getattr__(self, name):
+        key = f"site-facts:{get_language()}"
+        facts = cache.get(key)
+        if facts is None:
+            facts = _read()
+            cache.set(key, facts, 60)
+        return facts.get(name, "")
+
+
+def _read():
+    root = Site.objects.filter(is_default_site=True).first()
+    if root is None:
+        return {"consumer_hotline": "1800.6838"}
+    facts = SiteSettings.for_site(root)
+    names = [field.name for field in SiteSettings._meta.concrete_fields if field.name not in {"id", "site"}]
+    found = {name: getattr(facts, name) for name in names}
+    for place in ("rules", "help"):
+        pages = (
+            TextPage.objects.live().filter(place=place, locale__language_code=get_language()).order_by("path")
+        )
+        found[f"{place}_pages"] = [
+            {"url": reverse("wagtail_serve", args=[f"{page.slug}/"]), "title": page.title} for page in pages
+        ]
+    return found
