@@ -11,10 +11,10 @@ from catalogue.producers.models import StockRecord
 from office.roles import has_role
 from office.stages import Refused
 
-from .models import (
+from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
     LegalClass,
     Product,
-    ProductClass,  # type: ignore[attr-defined]  # Oscar defines it in a condition
+    ProductClass,
 )
 from .rules import refuse_health_claims
 

@@ -21,12 +21,12 @@ from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from .models import (
+from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
     Consent,
     Line,
     Order,
     Parcel,
-    ShippingAddress,  # type: ignore[attr-defined]  # as above
+    ShippingAddress,
 )
 
 
