@@ -2,6 +2,8 @@
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.http import StreamingHttpResponse
 from django.urls import path, reverse
 from django.utils import feedgenerator, timezone
@@ -9,7 +11,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from catalogue.models import LegalClass, Product
-from catalogue.producers.models import Partner
+from catalogue.producers.models import Partner, StockRecord
 from catalogue.programme.models import Recognition
 from catalogue.structured_data import absolute
 
@@ -32,14 +34,7 @@ def _merchant_rows(today):
         f"<channel><title>OCOP Hà Tĩnh</title><link>{escape(absolute('/'))}</link>"
         f"<description>{escape(_('Certified OCOP products of Hà Tĩnh'))}</description>"
     )
-    products = (
-        Product.objects.on_sale_list()
-        .exclude(legal_class__in=NOT_ADVERTISED)
-        .filter(price__gt=0, stockrecords__num_in_stock__gt=0)
-        .select_related("producer", "group")
-        .order_by("pk")
-    )
-    for product in products.iterator(chunk_size=500):
+    for product in _advertised().iterator(chunk_size=500):
         image = (product.picture_set.get("page") or {}).get("jpeg", "")
         stars = product.stars_on(today)
         facts = {
@@ -59,6 +54,19 @@ def _merchant_rows(today):
         rows = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in facts.items() if value != "")
         yield f"<item>{rows}</item>"
     yield "</channel></rss>"
+
+
+def _advertised():
+    """Goods with something left to sell, in one of their sizes at least."""
+    left = StockRecord.objects.filter(num_in_stock__gt=Coalesce(F("num_allocated"), 0))
+    of_product = Q(product=OuterRef("pk")) | Q(product__parent=OuterRef("pk"), product__is_public=True)
+    return (
+        Product.objects.on_sale_list()
+        .exclude(legal_class__in=NOT_ADVERTISED)
+        .filter(Exists(left.filter(of_product)), price__gt=0)
+        .select_related("producer", "group")
+        .order_by("pk")
+    )
 
 
 class CertificateFeed(Feed):

@@ -83,13 +83,15 @@ def store_picture(content, *, title, alt, illustration=False, by=None, field="pi
 
 
 def renditions_of(picture, *, sizes=SIZES):
-    """Addresses of the square sizes of `picture`: {"card": {"avif", "webp", "jpeg", "width", "height"}, …, "alt"}.
+    """Addresses of the square sizes of `picture`: {"card": {"avif", "webp", "jpeg", "width", "height"}, …, "alt",
+    "illustration"}.
 
     Files are named after the picture's content, so they are made once and shared.
     """
     with picture.file.open("rb") as file:
         content = file.read()
-    return {**render_sizes(content, sizes=sizes), "alt": picture.description}
+    sized = render_sizes(content, sizes=sizes)
+    return {**sized, "alt": picture.description, "illustration": picture.illustration}
 
 
 def render_sizes(content, *, sizes=SIZES):

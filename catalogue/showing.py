@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.conf import settings
+from django.core.paginator import Page, Paginator
 from django.utils import timezone
 
 from catalogue.reviews.models import ProductReview
@@ -40,7 +41,7 @@ class Shown:
     product: Product
     choices: list[Choice]
     certificates: list
-    reviews: list
+    reviews: Page
     same_maker: list
     same_group: list
     notices: list[str]
@@ -103,15 +104,18 @@ def products_for_page():
     return with_left(Product.objects.select_related("producer__commune", "group"))
 
 
-def show(product, *, adult, on=None):
-    """Collect the page of `product` (from `products_for_page`); `adult` opens alcohol in the related lists."""
+def show(product, *, adult, on=None, reviews_page=1):
+    """Collect the page of `product` (from `products_for_page`); `adult` opens alcohol in the related lists.
+
+    `reviews_page` is whatever the address says: nonsense is the first page, too much the last.
+    """
     on = on or timezone.localdate()
     same_maker, same_group = _related(product, on, adult)
     return Shown(
         product=product,
         choices=_choices(product, on),
         certificates=list(product.recognitions.order_by("-valid_from", "-pk")),
-        reviews=_reviews(product),
+        reviews=_reviews(product, reviews_page),
         same_maker=same_maker,
         same_group=same_group,
         notices=legal_notices(product),
@@ -123,12 +127,13 @@ def show(product, *, adult, on=None):
     )
 
 
-def _reviews(product):
-    """The published reviews; a product without a rating has none, so nothing is asked."""
-    if product.rating is None:
-        return []
-    rows = ProductReview.objects.filter(product=product, status=ProductReview.APPROVED)
-    return list(rows.order_by("-verified", "-date_created")[:REVIEWS])
+def _reviews(product, number):
+    """A page of the published reviews; a product without a rating has none, so nothing is asked."""
+    rows = []
+    if product.rating is not None:
+        rows = ProductReview.objects.filter(product=product, status=ProductReview.APPROVED)
+        rows = rows.order_by("-verified", "-date_created", "-pk")
+    return Paginator(rows, REVIEWS).get_page(number)
 
 
 def _choices(product, on):

@@ -56,11 +56,11 @@ def product_json_ld(shown, *, url):
             "availability": f"{SCHEMA}/{'OutOfStock' if shown.sold_out else 'InStock'}",
             "seller": {"@type": "Organization", "name": product.producer.name if product.producer else ""},
         }
-    if shown.rating and shown.reviews:
+    if shown.rating:
         data["aggregateRating"] = {
             "@type": "AggregateRating",
             "ratingValue": round(shown.rating, 1),
-            "reviewCount": len(shown.reviews),
+            "reviewCount": shown.reviews.paginator.count,
         }
     return _without_none(data)
 

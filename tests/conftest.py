@@ -26,6 +26,7 @@ from django.utils import translation
 
 from catalogue.producers.models import Commune
 from factories import Shop
+from office.notices import ConsoleMessenger
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
@@ -192,6 +193,14 @@ def reference(db):
 def shop(reference):
     """Makers of rows: see `factories.Shop`."""
     return Shop()
+
+
+@pytest.fixture
+def texts(monkeypatch):
+    """The text messages sent, (number, text); the console stands for the carrier."""
+    sent = []
+    monkeypatch.setattr(ConsoleMessenger, "send", lambda self, to, text: sent.append((to, text)))
+    return sent
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -1,11 +1,13 @@
 """Public pages: the same for every visitor, so that a proxy may keep them for a moment."""
 
+from datetime import timedelta
 from functools import wraps
 
+from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.decorators import method_decorator
 
-MAX_AGE = 60  # seconds; a changed star or price is seen by everyone within a minute
+SHARED_FOR = 60  # seconds a proxy may keep a page, never past midnight: stars end with the day
 PRIVATE_COOKIES = {"ocop_18", "messages"}
 
 
@@ -13,6 +15,8 @@ def public_page(view):
     """Mark a GET of `view` (a function or a class) as cacheable, unless this visitor's copy differs.
 
     Basket and sign-in state load apart, so only the age cookie and a waiting message make a page private.
+    The visitor's own browser asks each time (an `ETag` spares the body): its copy must not hide a message,
+    or what opened after the declaration of age. A proxy must let the cookies of `PRIVATE_COOKIES` through.
     """
     if isinstance(view, type):
         return method_decorator(public_page, name="dispatch")(view)
@@ -26,7 +30,12 @@ def public_page(view):
         if PRIVATE_COOKIES & set(request.COOKIES) or response.cookies:
             patch_cache_control(response, private=True, no_cache=True)
         else:
-            patch_cache_control(response, public=True, max_age=MAX_AGE)
+            patch_cache_control(response, public=True, max_age=0, s_maxage=_shared_for(timezone.localtime()))
         return response
 
     return kept
+
+
+def _shared_for(now):
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return min(SHARED_FOR, int((midnight - now).total_seconds()))

@@ -59,7 +59,7 @@ class ProductDetailView(TemplateView):
         adult = is_adult(request)
         if product.legal_class == LegalClass.ALCOHOL and not adult:
             return self.ask_age(product)
-        shown = show(product, adult=adult)
+        shown = show(product, adult=adult, reviews_page=request.GET.get("danh-gia"))
         trail = [(_("Products"), reverse("catalogue:browse")), (product.title, address)]
         if product.group_id:
             facet = urlencode({"nhom": product.group.code})

@@ -22,6 +22,9 @@ ORDER_OF_STAGES = [
 ]
 
 
+WORTH_A_TEXT = (Parcel.Stage.HANDED_OVER, Parcel.Stage.CANCELLED)
+
+
 def may_move(user, parcel):
     """Whether `user` may move `parcel`: people of its producer, and the shop manager."""
     if has_role(user, "shop_manager", "administrator"):
@@ -53,14 +56,22 @@ def move(parcel, stage, *, by, reason=""):
     Line.objects.filter(parcel=parcel).update(status=stage)
     order.status = _order_status(order)
     order.save(update_fields=["status"])
-    if order.user_id or order.guest_email:
-        tell(
-            order.user,
-            _("Your parcel %(parcel)s: %(stage)s.") % {"parcel": str(parcel), "stage": parcel.stage_label},
-            email=order.guest_email,
-            link=order.get_absolute_url(),
-        )
+    _tell_buyer(order, parcel, reason)
     return parcel
+
+
+def _tell_buyer(order, parcel, reason):
+    """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
+    sentence = _("Your parcel %(parcel)s: %(stage)s.") % {
+        "parcel": str(parcel),
+        "stage": parcel.stage_label,
+    }
+    if reason and parcel.stage == Parcel.Stage.CANCELLED:
+        sentence = f"{sentence} {reason}"
+    if order.user_id or order.guest_email:
+        tell(order.user, sentence, email=order.guest_email, link=order.get_absolute_url())
+    elif parcel.stage in WORTH_A_TEXT:
+        tell(None, sentence, phone=str(order.phone))
 
 
 def _order_status(order):

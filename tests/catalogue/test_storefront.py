@@ -1,15 +1,19 @@
 """The shop window: lists, product, producer and certificate pages; literal query counts."""
 
+import io
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from PIL import Image
 
-from catalogue import listing
+from catalogue import listing, reviewing
 from catalogue.models import Product
+from catalogue.picturing import set_pictures, store_picture
 from catalogue.search.indexing import rebuild
+from catalogue.views.caching import _shared_for
 from office.stages import Refused
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +56,46 @@ def test_product_page_costs_the_same_with_few_neighbours_and_many(
     warm(client, url)
     with django_assert_num_queries(3):
         client.get(url)
+
+
+def test_product_page_with_reviews_costs_two_more_however_many(client, shop, django_assert_num_queries):
+    product = shop.product(stars=4)
+    shop.product(producer=product.producer)
+    for _ in range(25):
+        review = reviewing.write(
+            product, score=5, title="Ngon", body="Thơm", name="Hoa", by=shop.user("buyer")
+        )
+        reviewing.approve(review, by=shop.office)
+    rebuild()
+    url = product.get_absolute_url()
+    warm(client, url)
+    with django_assert_num_queries(5):
+        first = client.get(url).content.decode()
+    second = client.get(f"{url}?danh-gia=2").content.decode()
+    assert (first.count('class="review"'), second.count('class="review"')) == (20, 5)
+    assert '"reviewCount":25' in first
+
+
+def test_only_a_drawing_is_called_an_illustration(client, shop):
+    drawn, photographed = shop.product(), shop.product()
+    for product, illustration in ((drawn, True), (photographed, False)):
+        out = io.BytesIO()
+        Image.new("RGB", (300, 300), "green" if illustration else "red").save(out, "PNG")
+        picture = store_picture(out.getvalue(), title="x", alt="Ảnh", illustration=illustration)
+        set_pictures(product, [picture])
+    caption = 'class="caption"'
+    assert caption in client.get(drawn.get_absolute_url()).content.decode()
+    assert caption not in client.get(photographed.get_absolute_url()).content.decode()
+
+
+def test_browsers_ask_each_time_proxies_may_keep_a_minute_and_nobody_past_midnight(client, shop):
+    url = shop.product().get_absolute_url()
+    answer = client.get(url)
+    assert answer["Cache-Control"] == "public, max-age=0, s-maxage=60"
+    again = client.get(url, headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    late = timezone.make_aware(datetime(2026, 11, 25, 23, 59, 42))  # noqa: DTZ001
+    assert _shared_for(late) == 18
 
 
 def test_choices_are_chips_and_counts_follow(client, shop):

@@ -3,6 +3,8 @@
 import pytest
 from django.core.cache import cache
 
+from catalogue import listing
+from catalogue.producers.models import StockRecord
 from catalogue.search.indexing import rebuild
 from cms.planting import plant_pages
 from cms.texts import TEXTS
@@ -47,6 +49,16 @@ def test_merchant_feed_leaves_out_what_may_not_be_advertised(client, shop):
     assert "Mật ong bán" in feed
     assert "OCOP 4 sao" in feed
     assert "kín" not in feed
+
+
+def test_merchant_feed_has_sized_goods_and_leaves_out_what_is_promised_to_orders(client, shop):
+    sized = shop.product("Mật nhiều cỡ", stock=0, pack="Lọ nhỏ")
+    listing.add_size(sized, pack="Lọ lớn", price=90_000, stock=2, by=shop.office)
+    gone = shop.product("Mật hết", stock=3)
+    StockRecord.objects.filter(product=gone).update(num_allocated=3)
+    feed = b"".join(client.get("/feeds/san-pham.xml")).decode()
+    assert feed.count("Mật nhiều cỡ</title>") == 1
+    assert "Mật hết" not in feed
 
 
 def test_certificate_feed_is_atom(client, shop):

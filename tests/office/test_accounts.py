@@ -9,7 +9,6 @@ from django.core import mail
 
 from cms.planting import plant_pages
 from office.accounts.models import User
-from office.notices import ConsoleMessenger
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LOGIN = "/tai-khoan/login/"
@@ -17,14 +16,6 @@ PASSWORD = "mat-khau-dai-29"
 ENGLISH = re.compile(
     r"\b(?:the|your|you|please|sign|password|passwords|enter|add|with|not|this)\b", re.IGNORECASE
 )
-
-
-@pytest.fixture
-def texts(monkeypatch):
-    """The text messages sent, (number, text); the console stands for the carrier."""
-    sent = []
-    monkeypatch.setattr(ConsoleMessenger, "send", lambda self, to, text: sent.append((to, text)))
-    return sent
 
 
 def code_in(text):

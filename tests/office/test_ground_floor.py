@@ -148,7 +148,7 @@ def test_picture_is_kept_in_three_sizes_and_formats_without_its_place(shop):
     product = shop.product()
     set_pictures(product, [store_picture(picture(form="JPEG"), title="Mật", alt="Lọ mật ong")])
     product.refresh_from_db()
-    assert set(product.picture_set) == {"thumb", "card", "page", "alt"}
+    assert set(product.picture_set) == {"thumb", "card", "page", "alt", "illustration"}
     assert product.picture_set["card"]["avif"].endswith("-480.avif")
     assert product.picture_set["alt"] == "Lọ mật ong"
 

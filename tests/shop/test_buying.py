@@ -285,6 +285,20 @@ def test_shop_manager_moves_a_parcel_through_its_stages_and_stock_leaves(shop):
     assert len(moves) == 3
 
 
+def test_guest_without_e_mail_gets_a_text_when_it_matters_and_none_for_small_steps(
+    shop, texts, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="sms", expected_total=31_000)
+    assert order.number in texts.pop()[1]
+    for stage in ("confirmed", "packed", "handed_over"):
+        with django_capture_on_commit_callbacks(execute=True):
+            move(order.parcels.get(), stage, by=shop.office)
+    (text,) = texts
+    assert text[0] == "+84912345678"
+    assert "đã giao cho vận chuyển" in text[1]
+
+
 def test_cancelling_frees_the_stock_and_a_move_the_map_has_not_is_refused(shop):
     product = shop.product(price=1000, stock=5)
     parcel = place(basket_with(shop, product, 2), buyer(), key="c", expected_total=32_000).parcels.get()
