@@ -1,5 +1,4 @@
-from django.urls import path, re_path, reverse
-from django.utils.translation import gettext_lazy as _
+from django.urls import path, re_path
 from oscar.apps.catalogue.apps import CatalogueConfig as OscarCatalogueConfig
 
 
@@ -13,24 +12,9 @@ class CatalogueConfig(OscarCatalogueConfig):
 
         indexing.watch()
         listing.watch()
-        self.put_reviews_on_the_desk()
+        from . import desk
 
-    @staticmethod
-    def put_reviews_on_the_desk():
-        from office.todo import Task, Tray, register
-
-        from . import reviewing
-        from .views import reviews
-
-        def tasks(user):
-            unread, unanswered = reviews.waiting_for(user)
-            link = reverse("reviews_desk:index")
-            found = [Task(_("Reviews to read before they appear"), unread.count(), link)]
-            if user.partners.exists():
-                found.append(Task(_("Reviews without your reply"), unanswered.count(), link))
-            return found if reviewing.may_moderate(user) else found[1:]
-
-        register(Tray(_("Reviews"), "reviews_desk:index", reviews.may_open_desk, tasks))
+        desk.register_trays()
 
     def get_urls(self):
         """Our pages under Oscar's names, so that its own templates and mails still find them."""

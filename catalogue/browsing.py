@@ -20,6 +20,7 @@ from catalogue.search import Query, find
 
 from .cards import cards_of_ids
 from .models import ProductGroup
+from .money import parse_dong
 from .templatetags.ocop import dong
 
 PER_PAGE = 24
@@ -348,17 +349,6 @@ def browse(params, *, adult, path=None):
 
 
 _KNOWN = {"q", *FACETS, "gia-tu", "gia-den", "sap-xep", "trang"}
-
-
-def parse_dong(text):
-    """Whole đồng from what people type: "150000", "150.000", "150 000 ₫", "150k"; None when it is no amount."""
-    cleaned = re.sub(r"[\s\u00a0.,]|đồng|đ|₫|vnd", "", text.strip().lower())
-    match = re.fullmatch(r"(\d{1,12})(k|nghin|nghìn|tr|trieu|triệu)?", cleaned)
-    if not match:
-        return None
-    factor = {"k": 1000, "n": 1000, "t": 1_000_000}.get((match[2] or " ")[0], 1)
-    amount = int(match[1]) * factor
-    return amount if amount <= 10**12 else None
 
 
 def option_labels(name, values):

@@ -76,6 +76,14 @@ def sync_categories(day=None):
         )
 
 
+def categorise(product):
+    """File one product under the category of its group, and of no other group; no category, no change."""
+    group = product.group
+    leaf = group and Category.objects.filter(depth=2, name=group.name_vi).first()
+    if leaf:
+        product.categories.set([leaf])
+
+
 def _rows(name):
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)

@@ -1,4 +1,7 @@
-"""Putting a product on sale: its facts, its price, its stock. The copies lists need are kept here."""
+"""What a product is and costs: its facts, price, stock, sizes and pictures. The copies lists need are kept here.
+
+Whether it is shown is `catalogue.publishing`'s business.
+"""
 
 from django.db import transaction
 from django.db.models import Min
@@ -11,21 +14,31 @@ from catalogue.producers.models import StockRecord
 from office.roles import has_role
 from office.stages import Refused
 
+from . import picturing
+from .claims import refuse_health_claims
+from .grouping import categorise
 from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
     LegalClass,
     Product,
     ProductClass,
+    ProductPicture,
 )
-from .rules import refuse_health_claims
 
-CLAIM_FIELDS = ("title", "story", "description", "ingredients", "origin")
+CLAIM_FIELDS = ("title", "pack", "story", "description", "ingredients", "storage", "origin")
+FACTS = frozenset(
+    {
+        "title", "group", "legal_class", "abv", "pack", "net_quantity", "net_unit", "ingredients", "storage",
+        "shelf_life", "declaration_number", "origin", "story", "description", "vat_note",
+    }
+)  # fmt: skip
+MOST_PICTURES = 8
 
 
 def may_list(user, producer):
     """Whether `user` may change the products of `producer`: its people, the shop manager, the office."""
     if has_role(user, "shop_manager", "programme_office", "administrator"):
         return True
-    return producer.users.filter(pk=user.pk).exists()
+    return producer is not None and user.is_authenticated and producer.users.filter(pk=user.pk).exists()
 
 
 @transaction.atomic
@@ -34,33 +47,64 @@ def put_on_sale(
 ):
     """A new product of `producer` with price (whole đồng, None for "ask the producer") and stock.
 
-    `legal_class` is the group's unless given. Raises `Refused` without the right, for a claim to heal,
-    a negative price or stock, or alcohol without its strength.
+    `legal_class` is the group's unless given; without `is_public` it is a draft. Raises `Refused`
+    without the right, for a claim to heal, a negative price or stock, or alcohol without its strength.
     """
     if not may_list(by, producer):
         raise Refused(_("These are another producer's products."))
-    legal_class = legal_class or group.legal_class
-    for name, text in (("title", title), *((name, facts.get(name, "")) for name in CLAIM_FIELDS[1:])):
-        if legal_class != LegalClass.MEDICINE:
-            refuse_health_claims(text, field=name)
-    if legal_class == LegalClass.ALCOHOL and facts.get("abv") is None:
-        raise Refused(_("Give the strength of the drink in percent."), field="abv")
     product = Product(
         title=title.strip(),
-        slug=slug or slugify(fold(title))[:200],
+        slug=slug or slugify(fold(title))[:200] or "san-pham",
         structure=Product.STANDALONE,
         product_class=_product_class(),
         producer=producer,
         group=group,
-        legal_class=legal_class,
+        legal_class=legal_class or group.legal_class,
         is_public=is_public,
+        stage=Product.Stage.PUBLIC if is_public else Product.Stage.DRAFT,
         **facts,
     )
+    _refuse_unlawful(product)
     product.save()
+    categorise(product)
     if price is not None:
         set_price(product, price, by=by)
         set_stock(product, stock, by=by)
     return product
+
+
+@transaction.atomic
+def revise(product, *, by, **facts):
+    """Change facts (of `FACTS`) of a product; its page follows at once. Returns the product.
+
+    A new group brings its legal class unless one is given. Raises `Refused` as `put_on_sale` does.
+    """
+    product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    if unknown := set(facts) - FACTS:
+        raise TypeError(f"no facts of a product: {sorted(unknown)}")
+    if "group" in facts and facts["group"] != product.group:
+        facts = {"legal_class": facts["group"].legal_class} | {k: v for k, v in facts.items() if v != ""}
+    elif not facts.get("legal_class"):
+        facts.pop("legal_class", None)
+    for name, value in facts.items():
+        setattr(product, name, value.strip() if isinstance(value, str) else value)
+    _refuse_unlawful(product)
+    product.save()
+    product.children.update(legal_class=product.legal_class, abv=product.abv)
+    categorise(product)
+    return product
+
+
+def _refuse_unlawful(product):
+    if not product.title:
+        raise Refused(_("Give the product a name."), field="title")
+    if product.legal_class != LegalClass.MEDICINE:
+        for name in CLAIM_FIELDS:
+            refuse_health_claims(getattr(product, name), field=name)
+    if product.legal_class == LegalClass.ALCOHOL and product.abv is None:
+        raise Refused(_("Give the strength of the drink in percent."), field="abv")
 
 
 @transaction.atomic
@@ -74,6 +118,7 @@ def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=Non
         raise Refused(_("These are another producer's products."))
     if not pack.strip():
         raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
+    refuse_health_claims(pack, field="pack")
     product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
     if not product.is_parent:
         _become_parent(product)
@@ -105,12 +150,15 @@ def _child(product, pack, net_quantity, net_unit):
         net_quantity=net_quantity,
         net_unit=net_unit,
         is_public=product.is_public,
+        stage=product.stage,
     )
 
 
 @transaction.atomic
 def set_price(product, price, *, by):
-    """The price in whole đồng. Raises `Refused` for a price that is none."""
+    """The price in whole đồng. Raises `Refused` without the right or for a price that is none."""
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
     if not isinstance(price, int) or price < 0 or price > 10**10:
         raise Refused(_("Give the price in whole đồng."), field="price")
     record, made = StockRecord.objects.get_or_create(
@@ -153,8 +201,15 @@ def _price_written(sender, instance, *, raw=False, **kwargs):
 
 @transaction.atomic
 def set_stock(product, pieces, *, by):
-    """How many there are in all, those promised to orders included. Raises `Refused` below what is promised."""
-    record = StockRecord.objects.select_for_update().get(product=product)
+    """How many there are in all, those promised to orders included.
+
+    Raises `Refused` without the right, without a price, or below what is promised.
+    """
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    record = StockRecord.objects.select_for_update().filter(product=product).first()
+    if record is None:
+        raise Refused(_("Give the price first: what cannot be bought has no stock."), field="price")
     promised = record.num_allocated or 0
     if not isinstance(pieces, int) or pieces < 0:
         raise Refused(_("Give a whole number of pieces."), field="stock")
@@ -166,6 +221,67 @@ def set_stock(product, pieces, *, by):
     record.num_in_stock, record.num_allocated = pieces, promised
     record.save(update_fields=["num_in_stock", "num_allocated"])
     return record
+
+
+@transaction.atomic
+def add_picture(product, upload, *, alt, by):
+    """Show one more picture (an uploaded file) on `product`, with its alternative text; returns the `Picture`.
+
+    Raises `Refused` without the right, for an eighth and more, and as `picturing.store_picture` does.
+    """
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    shown = _pictures(product)
+    if len(shown) >= MOST_PICTURES:
+        raise Refused(
+            _("A product shows up to %(n)d pictures. Take one away first.") % {"n": MOST_PICTURES},
+            field="picture",
+        )
+    if upload.size > picturing.MAX_BYTES:
+        raise Refused(_("The picture is larger than 10 MB. Please send a smaller one."), field="picture")
+    picture = picturing.store_picture(
+        upload.read(), title=product.title, alt=alt.strip() or product.title, by=by, field="picture"
+    )
+    if picture not in shown:
+        picturing.set_pictures(product, [*shown, picture])
+    return picture
+
+
+@transaction.atomic
+def remove_picture(product, picture, *, by):
+    """Show `picture` on the product no more. Raises `Refused` without the right."""
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    picturing.set_pictures(product, [each for each in _pictures(product) if each != picture])
+
+
+@transaction.atomic
+def lead_with(product, picture, *, by):
+    """Show `picture` first: it is the one in lists. Raises `Refused` without the right."""
+    if not may_list(by, product.producer):
+        raise Refused(_("These are another producer's products."))
+    rest = [each for each in _pictures(product) if each != picture]
+    picturing.set_pictures(product, [picture, *rest])
+
+
+@transaction.atomic
+def portray(producer, upload, *, alt, by):
+    """Show an uploaded picture as the producer's portrait. Raises `Refused` as `add_picture` does."""
+    if not may_list(by, producer):
+        raise Refused(_("This is another producer."))
+    if upload.size > picturing.MAX_BYTES:
+        raise Refused(_("The picture is larger than 10 MB. Please send a smaller one."), field="picture")
+    picture = picturing.store_picture(
+        upload.read(), title=producer.name, alt=alt.strip() or producer.name, by=by, field="picture"
+    )
+    picturing.set_portrait(producer, picture)
+    return picture
+
+
+def _pictures(product):
+    Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    rows = ProductPicture.objects.filter(product=product).select_related("picture")
+    return [row.picture for row in rows]
 
 
 def _product_class():

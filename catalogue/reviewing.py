@@ -10,7 +10,7 @@ from catalogue.reviews.models import ProductReview
 from office.roles import has_role
 from office.stages import Refused
 
-from .rules import refuse_health_claims
+from .claims import refuse_health_claims
 
 _purchase_checks: list[Callable] = []
 

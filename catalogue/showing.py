@@ -95,8 +95,13 @@ class Shown:
         return self.product.sells_online and all(choice.sold_out for choice in self.choices)
 
     @property
+    def suspended(self):
+        """Whether its maker may not sell for now."""
+        return self.product.producer is not None and self.product.producer.is_suspended
+
+    @property
     def can_buy(self):
-        return self.product.sells_online and not self.sold_out
+        return self.product.sells_online and not self.sold_out and not self.suspended
 
 
 def products_for_page():

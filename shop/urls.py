@@ -49,6 +49,8 @@ urlpatterns += i18n_patterns(
     path("ban-lam-viec/", include("shop.desk")),
     path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
+    path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),
+    path("ban-lam-viec/chu-the/", include("catalogue.urls.makers_desk")),
     path("tai-khoan/khach/", oscar("customer")),
     path("uu-dai/", oscar("offer")),
     path("tim-oscar/", oscar("search")),

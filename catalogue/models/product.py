@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import AbstractProduct
 from oscar.apps.catalogue.managers import ProductQuerySet as OscarProductQuerySet
 
+from office.stages import Staged
+
 from .group import LegalClass
 
 
@@ -41,12 +43,29 @@ class ProductQuerySet(OscarProductQuerySet):
         return self if adult else self.exclude(legal_class=LegalClass.ALCOHOL)
 
 
-class Product(AbstractProduct):
+class Product(Staged, AbstractProduct):
     """The columns `stars…` are written by `catalogue.programme.recognising` alone.
 
     A size (a child) has those of a certificate for that size only; the product's own cover all sizes.
+    `is_public` follows `stage` (`catalogue.publishing`).
     """
 
+    class Stage(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        WAITING = "waiting", _("waiting to be read")
+        PUBLIC = "public", _("shown")
+        OFF = "off", _("taken off")
+
+    MOVES = {
+        Stage.DRAFT: (Stage.WAITING, Stage.PUBLIC),
+        Stage.WAITING: (Stage.PUBLIC, Stage.DRAFT),
+        Stage.PUBLIC: (Stage.OFF,),
+        Stage.OFF: (Stage.WAITING, Stage.PUBLIC),
+    }
+
+    stage = models.CharField(
+        _("stage"), max_length=30, choices=Stage.choices, default=Stage.PUBLIC, db_index=True, editable=False
+    )
     producer = models.ForeignKey(
         "partner.Partner",
         models.PROTECT,
@@ -110,6 +129,9 @@ class Product(AbstractProduct):
         ]
         constraints = [
             models.CheckConstraint(condition=Q(stars__gte=0, stars__lte=5), name="product_stars_0_to_5"),
+            models.CheckConstraint(
+                condition=Q(is_public=False) | Q(stage="public"), name="only_shown_products_are_public"
+            ),
             models.CheckConstraint(
                 condition=Q(stars=0) | Q(stars_from__isnull=False, stars_until__gte=F("stars_from")),
                 name="product_stars_have_days",

@@ -147,6 +147,11 @@ class Partner(AbstractPartner):
     def get_absolute_url(self):
         return reverse("producers:detail", args=[self.code])
 
+    @property
+    def is_suspended(self):
+        """Whether nothing of theirs may be sold for now."""
+        return self.identity_state == IdentityState.SUSPENDED
+
 
 class StockRecord(AbstractStockRecord):
     """Price in whole đồng, VAT included or not subject to it, and the number in stock."""

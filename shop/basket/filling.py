@@ -112,7 +112,7 @@ def _read(line):
     left = max(0, record.net_stock_level)
     shown = product.parent if product.is_child else product
     problem = ""
-    if not (product.is_public and shown.is_public) or not shown.sells_online:
+    if not (product.is_public and shown.is_public) or not shown.sells_online or record.partner.is_suspended:
         problem = _("No longer sold here. Please remove it.")
     elif left == 0:
         problem = _("Just sold out. Please remove it.")
@@ -143,7 +143,7 @@ def add(basket, product, quantity, *, adult):
     shown = product.parent if product.is_child else product
     if product.is_parent:
         raise Refused(_("Choose a size first."), field="size")
-    if not product.is_public or not shown.is_public or not shown.sells_online:
+    if not product.is_public or not shown.is_public or not shown.sells_online or shown.producer.is_suspended:
         raise Refused(_("This product is not sold online."))
     if shown.legal_class == LegalClass.ALCOHOL and not adult:
         raise Refused(_("Alcohol is sold to adults only."))

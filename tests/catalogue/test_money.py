@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.browsing import parse_dong
 from catalogue.models import NetUnit, Product
+from catalogue.money import parse_dong
 from catalogue.templatetags.ocop import dong
 
 amounts = st.integers(min_value=0, max_value=10**11)

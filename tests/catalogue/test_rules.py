@@ -4,8 +4,9 @@ import unicodedata
 
 import pytest
 
+from catalogue.claims import health_claim_in, refuse_health_claims
 from catalogue.models import LegalClass, Product
-from catalogue.rules import cash_on_delivery_allowed, health_claim_in, legal_notices, refuse_health_claims
+from catalogue.rules import cash_on_delivery_allowed, legal_notices
 from office.stages import Refused
 
 

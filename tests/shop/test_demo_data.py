@@ -10,11 +10,11 @@ import phonenumbers
 import pytest
 from dateutil.relativedelta import relativedelta
 
+from catalogue.claims import health_claim_in
 from catalogue.models import LegalClass
 from catalogue.models.product import NetUnit
 from catalogue.producers import places
 from catalogue.producers.models import LegalForm
-from catalogue.rules import health_claim_in
 from shop.management.demo.decisions import DECISIONS
 from shop.management.demo.producers import PRODUCERS
 from shop.management.demo.products import PRODUCTS
