@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import IdentityState
 from office.roles import has_role
 from office.todo import Task, Tray, register
@@ -44,6 +45,6 @@ def review_tasks(user):
     tasks = []
     if reviewing.may_moderate(user):
         tasks.append(Task(_("Reviews to read before they appear"), unread.count(), link))
-    if user.partners.exists():
+    if acts_for_somebody(user):
         tasks.append(Task(_("Reviews without your reply"), unanswered.count(), link))
     return tasks

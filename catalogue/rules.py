@@ -30,7 +30,7 @@ def legal_notices(product):
         case LegalClass.COSMETICS:
             return [_("A cosmetic, not a medicine. Try it on a small patch of skin first.")]
         case LegalClass.ORNAMENTAL:
-            return [_("A living plant: please see it and buy it at the garden.")]
+            return [_("A living thing: please see it and buy it where it grows.")]
         case LegalClass.SERVICE:
             return [_("The host confirms day and number of guests by telephone after your order.")]
     return []

@@ -10,7 +10,7 @@ from catalogue.reviews.models import ProductReview
 from catalogue.search import Query, find
 
 from .cards import cards_of_ids, unit_text, with_left
-from .models import Product
+from .models import LegalClass, Product
 from .rules import cash_on_delivery_allowed, legal_notices, return_rule
 from .templatetags.ocop import dong
 
@@ -127,7 +127,7 @@ def show(product, *, adult, on=None, reviews_page=1):
         return_rule=return_rule(product),
         stars=product.stars_on(on),
         rating=product.rating,
-        delivery_fee=settings.DELIVERY_FEE,
+        delivery_fee=0 if product.legal_class == LegalClass.SERVICE else settings.DELIVERY_FEE,
         cash=cash_on_delivery_allowed(product),
     )
 

@@ -23,6 +23,7 @@ def plant_pages(*, picture=None, producers=()):
         pk=settings.SITE_ID,
         defaults={"name": settings.OSCAR_SHOP_NAME, "domain": urlsplit(settings.SITE_URL).netloc},
     )
+    Site.objects.filter(is_default_site=True).update(**_address())
     vietnamese = _locale("vi")
     home = HomePage.objects.filter(locale=vietnamese).first() or _home(picture, vietnamese)
     if producers and not home.producers.exists():
@@ -82,6 +83,15 @@ def _home(picture, locale):
     root.add_child(instance=home)
     Site.objects.update_or_create(
         is_default_site=True,
-        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": "OCOP Hà Tĩnh"},
+        defaults={**_address(), "root_page": home, "site_name": settings.OSCAR_SHOP_NAME},
     )
     return home
+
+
+def _address():
+    """Where the site is, as Wagtail's `Site` says it: the sitemap and the mails of editors use it."""
+    parts = urlsplit(settings.SITE_URL)
+    return {
+        "hostname": parts.hostname or "localhost",
+        "port": parts.port or (443 if parts.scheme == "https" else 80),
+    }

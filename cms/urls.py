@@ -32,7 +32,7 @@ def robots(request):
     """Search engines may read everything but what belongs to one visitor."""
     lines = [
         "User-agent: *",
-        *(f"Disallow: {path}" for path in PRIVATE),
+        *(f"Disallow: {language}{path}" for language in ("", "/en") for path in PRIVATE),
         f"Sitemap: {absolute('/sitemap.xml')}",
         "",
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
+from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office import todo
 from office.acts import ActView
@@ -44,7 +45,7 @@ class DeskPage(LoginRequiredMixin, TemplateView):
 
 def has_parcels(user):
     """Makers, and the shop manager."""
-    return has_role(user, "shop_manager", "administrator") or Partner.objects.filter(users=user).exists()
+    return has_role(user, "shop_manager", "administrator") or acts_for_somebody(user)
 
 
 def parcel_tasks(user):

@@ -22,9 +22,9 @@ SHOP_APPS = (
 EDITOR_MODELS = ("synonym", "productgroup", "sitesettings")
 PAGE_RIGHTS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 MEDIA_RIGHTS = (
-    "add_picture",
-    "change_picture",
-    "choose_picture",
+    "add_image",  # Wagtail asks for these names of whatever the image model is called
+    "change_image",
+    "choose_image",
     "add_document",
     "change_document",
     "choose_document",
@@ -36,6 +36,7 @@ def grant():
     """Make every role a group with its permissions; idempotent. Run after `migrate`."""
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in ROLES}
     dashboard = Q(content_type__app_label__in=SHOP_APPS) & ~Q(codename__startswith="delete_")
+    groups["administrator"].permissions.set(Permission.objects.all())
     groups["shop_manager"].permissions.set(Permission.objects.filter(dashboard))
     editor = groups["editor"]
     editor.permissions.set(
@@ -46,7 +47,9 @@ def grant():
         if root:
             GroupPagePermission.objects.get_or_create(group=editor, page=root, permission=right)
     library = Collection.get_first_root_node()
-    for right in Permission.objects.filter(codename__in=MEDIA_RIGHTS):
+    for right in Permission.objects.filter(
+        codename__in=MEDIA_RIGHTS, content_type__app_label__in=("wagtailimages", "wagtaildocs")
+    ):
         if library:
             GroupCollectionPermission.objects.get_or_create(
                 group=editor, collection=library, permission=right

@@ -4,7 +4,6 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.generic import RedirectView
 from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -12,9 +11,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from office.reading import read_paper
+from shop import oscar_doors
 from shop.design import DesignPage
-
-SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 
 def oscar(label):
@@ -26,13 +24,13 @@ urlpatterns = [
     path("", include("shop.health")),
     path("", include("cms.urls")),  # robots, sitemap
     path("", include("catalogue.feeds")),
-    path("quan-tri/login/", SIGN_IN),
-    path("quan-tri/cua-hang/login/", SIGN_IN),
+    path("quan-tri/login/", oscar_doors.leads_to("account_login")),
+    path("quan-tri/cua-hang/", include(oscar_doors.DASHBOARD)),
     path("quan-tri/cua-hang/", oscar("dashboard")),
-    path("quan-tri/tai-lieu/", include(wagtaildocs_urls)),
+    path("quan-tri/cua-hang/", include(oscar_doors.REST)),
+    path("tai-lieu/", include(wagtaildocs_urls)),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("giay-to/<uuid:pk>/", read_paper, name="paper"),
-    path("i18n/", include("django.conf.urls.i18n")),
 ]
 
 urlpatterns += i18n_patterns(
@@ -51,9 +49,13 @@ urlpatterns += i18n_patterns(
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
     path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),
     path("ban-lam-viec/chu-the/", include("catalogue.urls.makers_desk")),
+    path("tai-khoan/khach/", include(oscar_doors.CUSTOMER)),
     path("tai-khoan/khach/", oscar("customer")),
-    path("uu-dai/", oscar("offer")),
+    path("tim-oscar/", include(oscar_doors.SHOP)),
     path("tim-oscar/", oscar("search")),
+    path("uu-dai/", include(oscar_doors.SHOP)),
+    path("uu-dai/", oscar("offer")),
+    path("yeu-thich/", include(oscar_doors.CUSTOMER)),
     path("yeu-thich/", oscar("wishlists")),
     prefix_default_language=False,
 )

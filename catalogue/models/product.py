@@ -142,6 +142,12 @@ class Product(Staged, AbstractProduct):
             ),
         ]
 
+    def get_title(self):
+        """The name of a size names the size: "Mật ong Sao La · Chai 700 ml"."""
+        if self.is_child and self.pack:
+            return f"{self.title or self.parent.title} · {self.pack}"
+        return super().get_title()
+
     def stars_on(self, day=None):
         """The number of stars valid on `day` (today by default); 0 when there is none."""
         day = day or timezone.localdate()

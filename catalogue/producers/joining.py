@@ -18,6 +18,13 @@ FACTS = frozenset({"name", "legal_form", "tax_code", "commune", "street", "old_a
 OWN_FACTS = frozenset({"phone", "email", "founded", "story"})  # what its people may change themselves
 
 
+def acts_for_somebody(user):
+    """Whether `user` is among the people of any producer; asked once per user object."""
+    if not hasattr(user, "_acts_for_somebody"):
+        user._acts_for_somebody = Partner.objects.filter(users=user).exists()
+    return user._acts_for_somebody
+
+
 def may_admit(user):
     """Whether `user` takes producers in and writes down who they are."""
     return has_role(user, "programme_office", "shop_manager", "administrator")

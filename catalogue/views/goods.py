@@ -17,6 +17,7 @@ from catalogue.grouping import generation_on
 from catalogue.models import NetUnit, Product, ProductGroup
 from catalogue.models.group import LegalClass
 from catalogue.money import DongField
+from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.acts import ActView
 from office.stages import Refused
@@ -33,7 +34,7 @@ def makers_for(user):
 
 def may_open_desk(user):
     """Who works on goods at all: the shop, the office, and makers."""
-    return publishing.may_publish(user) or makers_for(user).exists()
+    return publishing.may_publish(user) or joining.acts_for_somebody(user)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -32,7 +32,7 @@ def makers_for(user):
 
 
 def may_open_desk(user):
-    return joining.may_admit(user) or Partner.objects.filter(users=user).exists()
+    return joining.may_admit(user) or joining.acts_for_somebody(user)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -16,6 +16,8 @@ def communes(request):
     """`/dia-ban/?q=&province=`: {"items": [{code, name, full, province, former}]}, units in force today."""
     province = request.GET.get("province", "")
     found = find_communes(
-        request.GET.get("q", "")[:80], province=province if province.isdigit() else None, limit=8
+        request.GET.get("q", "")[:80],
+        province=province if province.isdecimal() and province.isascii() else None,
+        limit=8,
     )
     return JsonResponse({"items": [asdict(match) for match in found]})

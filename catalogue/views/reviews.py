@@ -13,6 +13,7 @@ from django.views.generic import FormView, TemplateView
 
 from catalogue import reviewing
 from catalogue.models import Product
+from catalogue.producers import joining
 from catalogue.reviews.models import ProductReview
 from office.acts import ActView
 from office.stages import Refused
@@ -82,7 +83,7 @@ class ReplyToReview(OnProduct):
 
 def may_open_desk(user):
     """Moderators, and makers whose buyers may be waiting for an answer."""
-    return reviewing.may_moderate(user) or user.partners.exists()
+    return reviewing.may_moderate(user) or joining.acts_for_somebody(user)
 
 
 def waiting_for(user):

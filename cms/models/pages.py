@@ -1,6 +1,8 @@
 """The home page and pages of text."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
@@ -8,12 +10,43 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from catalogue.claims import refuse_health_claims
+from catalogue.views.caching import public_page
 from cms.home import home_context
+from office.stages import Refused
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link"]
 
 
-class HomePage(Page):
+class Honest(models.Model):
+    """A page whose words may not claim to heal, and which any proxy may keep."""
+
+    WORDS = ()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        """Refuse at its field what `catalogue.claims` refuses."""
+        super().clean()
+        errors = {}
+        for name in ("title", *self.WORDS):
+            try:
+                refuse_health_claims(str(getattr(self, name) or ""), field=name)
+            except Refused as refused:
+                errors[name] = refused.message
+        if errors:
+            raise ValidationError(errors)
+
+    @method_decorator(public_page)
+    def serve(self, request, *args, **kwargs):
+        return super().serve(request, *args, **kwargs)
+
+
+class HomePage(Honest, Page):
     """The front door: words and picture by editors, products and counts from the shop."""
 
     eyebrow = models.CharField(_("line above the headline"), max_length=80, blank=True)
@@ -35,6 +68,15 @@ class HomePage(Page):
     outlets_title = models.CharField(_("points of sale: title"), max_length=120, blank=True)
     outlets_text = models.TextField(_("points of sale: text"), blank=True)
 
+    WORDS = (
+        "eyebrow",
+        "headline",
+        "lead",
+        "fair_title",
+        "fair_text",
+        "outlets_title",
+        "outlets_text",
+    )
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(
@@ -57,7 +99,7 @@ class HomePage(Page):
         return super().get_context(request, *args, **kwargs) | home_context(self)
 
 
-class TextPage(Page):
+class TextPage(Honest, Page):
     """A page of text: rules of the shop, what OCOP is, how to reach us."""
 
     class Place(models.TextChoices):
@@ -75,6 +117,7 @@ class TextPage(Page):
     )
     place = models.CharField(_("place"), max_length=10, choices=Place.choices, default=Place.NONE, blank=True)
 
+    WORDS = ("intro", "body")
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body"), FieldPanel("place")]
     parent_page_types = ["cms.HomePage"]
     subpage_types = []

@@ -37,9 +37,13 @@ class BasketLine:
         return unit_text(self.product)
 
     @property
+    def shown(self):
+        """The product whose page shows it: of a size, the product; its class is the law's."""
+        return self.product.parent if self.product.is_child else self.product
+
+    @property
     def thumb(self):
-        shown = self.product.parent if self.product.is_child else self.product
-        return shown.picture_set.get("thumb") or {}
+        return self.shown.picture_set.get("thumb") or {}
 
 
 @dataclass(slots=True)
@@ -91,7 +95,7 @@ class Contents:
 
     @property
     def has_alcohol(self):
-        return any(line.product.legal_class == LegalClass.ALCOHOL for line in self.lines)
+        return any(line.shown.legal_class == LegalClass.ALCOHOL for line in self.lines)
 
 
 def contents(basket):
@@ -103,8 +107,14 @@ def contents(basket):
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     return Contents(
-        [Group(lines[0].line.stockrecord.partner, lines, settings.DELIVERY_FEE) for lines in groups.values()]
+        [Group(lines[0].line.stockrecord.partner, lines, delivery_fee(lines)) for lines in groups.values()]
     )
+
+
+def delivery_fee(lines):
+    """One flat rate for a parcel (đồng); a visit or a night is not sent anywhere."""
+    sent = any(line.shown.legal_class != LegalClass.SERVICE for line in lines)
+    return settings.DELIVERY_FEE if sent else 0
 
 
 def _read(line):

@@ -33,10 +33,10 @@ class BasketPage(TemplateView):
 @same_origin_post
 def add(request, pk):
     """Put a product, or one of its sizes, into the basket, and show the basket; a refusal shows the product."""
-    product = get_object_or_404(Product.objects.select_related("parent"), pk=pk)
+    product = get_object_or_404(Product.objects.select_related("parent__producer", "producer"), pk=pk)
     if size := request.POST.get("size"):
         product = (
-            product.children.select_related("parent").filter(pk=int(size) if size.isdigit() else 0).first()
+            product.children.select_related("parent__producer", "producer").filter(pk=_number(size)).first()
         )
         if product is None:
             raise Http404
@@ -49,6 +49,11 @@ def add(request, pk):
     request.basket_filled = True
     messages.success(request, _("“%(title)s” is in your basket.") % {"title": product.get_title()})
     return redirect("basket:summary")
+
+
+def _number(text):
+    """`text` as a row's number; 0, which no row has, for anything else."""
+    return int(text[:15]) if text.isdecimal() and text.isascii() else 0
 
 
 @require_POST

@@ -6,24 +6,27 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalogue.producers.folding import fold
 from catalogue.producers.models import Commune, Province
 from catalogue.producers.places import HA_TINH, find_communes
 from office.phones import PhoneField
-from shop.order.placing import Buyer
+from shop.order.placing import MARKETING, TERMS, Buyer
 
 
 class CheckoutForm(forms.Form):
     """Phone first; the commune by its name of today or before 2025, with or without script."""
 
-    key = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, min_length=20, max_length=64)
     total = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     name = forms.CharField(
         label=gettext_lazy("Full name"),
+        error_messages={"required": gettext_lazy("Give the name of who receives it.")},
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     phone = PhoneField(
         label=gettext_lazy("Phone number"),
+        error_messages={"required": gettext_lazy("Give a phone number: the courier calls it.")},
         help_text=gettext_lazy("The courier calls this number before coming."),
     )
     province = forms.ChoiceField(
@@ -31,6 +34,7 @@ class CheckoutForm(forms.Form):
     )
     commune_text = forms.CharField(
         label=gettext_lazy("Commune or ward"),
+        error_messages={"required": gettext_lazy("Give the commune or ward.")},
         max_length=120,
         help_text=gettext_lazy("The name of today or the old one; marks are not needed."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
@@ -38,6 +42,7 @@ class CheckoutForm(forms.Form):
     commune = forms.CharField(widget=forms.HiddenInput, required=False, max_length=5)
     street = forms.CharField(
         label=gettext_lazy("House, street or hamlet"),
+        error_messages={"required": gettext_lazy("Give house, street or hamlet.")},
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
     )
@@ -54,16 +59,14 @@ class CheckoutForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     terms = forms.BooleanField(
-        label=gettext_lazy("I accept the terms of sale and the return rule."),
+        label=TERMS,
         error_messages={
             "required": gettext_lazy(
                 "Please tick this if you accept the terms: without it there is no order."
             )
         },
     )
-    marketing = forms.BooleanField(
-        label=gettext_lazy("Send me news and offers. I can take this back at any time."), required=False
-    )
+    marketing = forms.BooleanField(label=MARKETING, required=False)
 
     def __init__(self, *args, terms_url="", **kwargs):
         super().__init__(*args, **kwargs)
@@ -80,14 +83,16 @@ class CheckoutForm(forms.Form):
         return data
 
     def _commune(self, data):
+        """The unit meant: the one chosen, as long as the text still means it; else the only one that fits."""
         province = int(data["province"])
         communes = Commune.objects.select_related("province").filter(valid_to=None)
-        if chosen := communes.filter(code=data.get("commune") or "-", province_id=province).first():
-            return chosen
         matches = find_communes(data["commune_text"], province=province, limit=8)
-        exact = [m for m in matches if m.name.lower() == data["commune_text"].strip().lower()]
-        if len(matches) == 1 or len(exact) == 1:
-            return communes.get(code=(exact or matches)[0].code)
+        typed = fold(data["commune_text"])
+        chosen = [m for m in matches if m.code == data.get("commune")]
+        exact = [m for m in matches if fold(m.name) == typed or fold(m.name).endswith(f" {typed}")]
+        for fits in (chosen, exact, matches):
+            if len(fits) == 1:
+                return communes.get(code=fits[0].code)
         self.candidates = matches
         if matches:
             self.add_error("commune_text", _("Several fit. Please choose one below."))
@@ -118,9 +123,14 @@ class CheckoutForm(forms.Form):
         )
 
 
+def new_key():
+    """What makes a form sent twice one order, and nobody else's."""
+    return get_random_string(32)
+
+
 def fresh_initial(user, total):
     """Where an untouched form starts: Hà Tĩnh, a key of its own, what the account knows."""
-    start = {"province": HA_TINH, "key": get_random_string(32), "total": total}
+    start = {"province": HA_TINH, "key": new_key(), "total": total}
     if user.is_authenticated:
         start |= {"name": user.get_full_name(), "phone": str(user.phone or ""), "email": user.email or ""}
     return start

@@ -1,6 +1,7 @@
 """`/thanh-toan/`: who, where, what it costs, one button."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
@@ -11,7 +12,7 @@ from shop.basket.filling import contents
 from shop.order.models import Order
 from shop.order.placing import place
 
-from .forms import CheckoutForm, fresh_initial
+from .forms import CheckoutForm, fresh_initial, new_key
 
 
 @method_decorator([never_cache, same_origin_post], name="dispatch")
@@ -34,7 +35,7 @@ class CheckoutPage(FormView):
         return fresh_initial(self.request.user, self.contents.total)
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"terms_url": "/dieu-khoan/"}
+        return super().get_form_kwargs() | {"terms_url": reverse("wagtail_serve", args=["dieu-khoan/"])}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(contents=self.contents, noindex=True, **kwargs)
@@ -42,12 +43,12 @@ class CheckoutPage(FormView):
     def form_valid(self, form):
         data = form.cleaned_data
         user = self.request.user if self.request.user.is_authenticated else None
-        known = Order.objects.filter(key=data["key"]).first() if data["key"] else None
+        known = Order.objects.filter(key=data["key"]).first()
         try:
             order = known or place(
                 self.request.basket,
                 form.buyer(),
-                key=data["key"] or None,
+                key=data["key"],
                 expected_total=data["total"],
                 by=user,
             )
@@ -60,4 +61,7 @@ class CheckoutPage(FormView):
         return redirect(f"{order.get_absolute_url()}&moi")
 
     def form_invalid(self, form):
+        if "key" in form.errors:  # a tampered form: what was typed stays, the next try has a key
+            form.data = form.data.copy()
+            form.data["key"] = new_key()
         return self.render_to_response(self.get_context_data(form=form), status=422)

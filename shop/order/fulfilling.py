@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from catalogue.models import Product
 from catalogue.producers.models import StockRecord
@@ -62,16 +63,22 @@ def move(parcel, stage, *, by, reason=""):
 
 def _tell_buyer(order, parcel, reason):
     """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
+    with override(order.language):
+        sentence = _parcel_sentence(parcel, reason)
+    if order.user_id or order.guest_email:
+        tell(order.user, sentence, email=order.guest_email, link=order.get_absolute_url())
+    elif parcel.stage in WORTH_A_TEXT:
+        tell(None, sentence, phone=str(order.phone))
+
+
+def _parcel_sentence(parcel, reason):
     sentence = _("Your parcel %(parcel)s: %(stage)s.") % {
         "parcel": str(parcel),
         "stage": parcel.stage_label,
     }
     if reason and parcel.stage == Parcel.Stage.CANCELLED:
         sentence = f"{sentence} {reason}"
-    if order.user_id or order.guest_email:
-        tell(order.user, sentence, email=order.guest_email, link=order.get_absolute_url())
-    elif parcel.stage in WORTH_A_TEXT:
-        tell(None, sentence, phone=str(order.phone))
+    return sentence
 
 
 def _order_status(order):

@@ -19,6 +19,9 @@ class Order(AbstractOrder):
     buyer_name = models.CharField(_("buyer"), max_length=120, blank=True)
     phone = PhoneNumberField(_("phone number"), blank=True, db_index=True)
     note = models.TextField(_("note"), blank=True)
+    language = models.CharField(
+        _("language of the buyer"), max_length=5, default="vi", choices=settings.LANGUAGES, editable=False
+    )
 
     class Meta(AbstractOrder.Meta):
         abstract = False

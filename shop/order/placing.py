@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.sites.models import Site
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 from oscar.apps.address.models import Country
 from oscar.apps.order.signals import order_placed
@@ -29,6 +31,10 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
     ShippingAddress,
 )
 
+# What a buyer ticks, and what is kept of it: the same words.
+TERMS = gettext_lazy("I accept the terms of sale and the return rule.")
+MARKETING = gettext_lazy("Send me news and offers. I can take this back at any time.")
+
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
@@ -47,10 +53,12 @@ class Buyer:
 def place(basket, buyer, *, key, expected_total, by=None):
     """Make the order of what lies in `basket`; cash on delivery. Returns the `Order`.
 
-    The same `key` gives the same order. `expected_total` (đồng) is what the buyer saw. Raises `Refused`
-    and changes nothing when the basket is empty, something is sold out or no longer sold, alcohol lies
+    The same `key` (never empty) gives the same order. `expected_total` (đồng) is what the buyer saw.
+    Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer sold, alcohol lies
     in it (no cash on delivery), or the total is another than seen.
     """
+    if not key:
+        raise ValueError("An order needs the key of its form.")
     locked = Basket.objects.select_for_update().filter(pk=basket.pk).first()
     if existing := Order.objects.filter(key=key).first():
         return existing
@@ -140,6 +148,7 @@ def _record(basket, wanted, buyer, key, by):
         buyer_name=buyer.name,
         phone=buyer.phone,
         note=buyer.note,
+        language=get_language() or settings.LANGUAGE_CODE,
         date_placed=timezone.now(),
     )
 
@@ -205,10 +214,9 @@ def _plus(name, number):
 
 
 def _consents(order, buyer, by):
-    rows = [Consent(kind=Consent.Kind.TERMS, order=order, user=by, text=_("I accept the terms of sale."))]
+    rows = [Consent(kind=Consent.Kind.TERMS, order=order, user=by, text=str(TERMS))]
     if buyer.marketing:
-        text = _("Send me news and offers. I can take this back at any time.")
-        rows.append(Consent(kind=Consent.Kind.MARKETING, order=order, user=by, text=text))
+        rows.append(Consent(kind=Consent.Kind.MARKETING, order=order, user=by, text=str(MARKETING)))
     Consent.objects.bulk_create(rows)
 
 
@@ -223,10 +231,13 @@ def _tell(order, buyer, wanted, by):
         tell(None, sentence, email=buyer.email, subject=subject, html=html, link=order.get_absolute_url())
     else:
         tell(None, sentence, phone=str(buyer.phone))
-    for group in wanted.groups:
-        for person in group.producer.users.all():
-            tell(
-                person,
-                _("New parcel to confirm: order %(number)s.") % {"number": order.number},
-                link="/ban-lam-viec/don-hang/",
-            )
+    _tell_makers(order, wanted)
+
+
+def _tell_makers(order, wanted):
+    """In Vietnamese, whatever language the buyer reads."""
+    with override(settings.LANGUAGE_CODE):
+        sentence = _("New parcel to confirm: order %(number)s.") % {"number": order.number}
+        for group in wanted.groups:
+            for person in group.producer.users.all():
+                tell(person, sentence, link="/ban-lam-viec/don-hang/")

@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from oscar.defaults import *
 
 OSCAR_SHOP_NAME = "OCOP Hà Tĩnh"
@@ -30,8 +31,21 @@ OSCAR_ORDER_STATUS_PIPELINE = {
     "returned": (),
     "cancelled": (),
 }
-OSCAR_LINE_STATUS_PIPELINE = OSCAR_ORDER_STATUS_PIPELINE
-OSCAR_ORDER_STATUS_CASCADE = {status: status for status in OSCAR_ORDER_STATUS_PIPELINE}
+# Lines follow their parcel (`shop.order.fulfilling`): the dashboard moves none by itself.
+OSCAR_LINE_STATUS_PIPELINE = dict.fromkeys(OSCAR_ORDER_STATUS_PIPELINE, ())
+
+# Products, producers, reviews and pages are worked on where our rules hold; offers come with the payments.
+OSCAR_DASHBOARD_NAVIGATION = [
+    {"label": _("Dashboard"), "icon": "fas fa-list", "url_name": "dashboard:index"},
+    {"label": _("Orders"), "icon": "fas fa-shopping-cart", "url_name": "dashboard:order-list"},
+    {"label": _("Statistics"), "icon": "fas fa-chart-bar", "url_name": "dashboard:order-stats"},
+    {"label": _("Reports"), "icon": "fas fa-file", "url_name": "dashboard:reports-index"},
+    {"label": _("Customers"), "icon": "fas fa-users", "url_name": "dashboard:users-index"},
+    {"label": _("Products"), "icon": "fas fa-sitemap", "url_name": "goods_desk:index"},
+    {"label": _("Producers"), "icon": "fas fa-store", "url_name": "makers_desk:index"},
+    {"label": _("Reviews"), "icon": "fas fa-comments", "url_name": "reviews_desk:index"},
+    {"label": _("Desk"), "icon": "fas fa-briefcase", "url_name": "desk:index"},
+]
 
 
 def OSCAR_OFFER_ROUNDING_FUNCTION(amount):  # noqa: N802

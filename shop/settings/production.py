@@ -13,6 +13,10 @@ _missing = [
 ]
 if _missing:
     raise ImproperlyConfigured(f"Set in the environment before starting: {', '.join(_missing)}")
+if DEMO:
+    raise ImproperlyConfigured("DEMO=1 opens the demo's known passwords: not here.")
+if EMAIL_BACKEND.endswith("console.EmailBackend"):
+    raise ImproperlyConfigured("Set EMAIL_BACKEND (and EMAIL_HOST): confirmations would go to the log.")
 
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

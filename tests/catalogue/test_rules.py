@@ -19,6 +19,9 @@ from office.stages import Refused
         ("trị ho rất tốt", "trị"),
         ("Rượu chữa đau lưng", "chữa"),
         ("Thần dược của núi rừng", "Thần dược"),
+        ("Cao chua benh khop", "chua benh"),
+        ("tr<b>ị</b> ho", "trị"),
+        ("không thay thế thuốc nhưng chữa ho", "chữa"),
     ],
 )
 def test_health_claim_is_found_and_quoted_as_written(text, word):
@@ -32,6 +35,10 @@ def test_health_claim_is_found_and_quoted_as_written(text, word):
         "Ban quản trị hợp tác xã",
         "Nhà máy có tổ sửa chữa riêng",
         "Bình chữa cháy đặt ở xưởng",
+        "Gửi ra tận Quảng Trị, quà trị giá 200.000 đồng",
+        "Công trình trị thủy sông La",
+        "Sản phẩm này không phải là thuốc, không có tác dụng thay thế thuốc chữa bệnh",
+        "Chị chua ngoa mà thương người",
         "Nước mắm cốt ủ chượp 18 tháng, vị đậm, hậu ngọt",
         "",
     ],

@@ -12,6 +12,7 @@ ENVIRONMENT = {
     "ALLOWED_HOSTS": "ocop.example.vn",
     "DATABASE_URL": "postgres://u:p@127.0.0.1:1/none",
     "SITE_URL": "https://ocop.example.vn",
+    "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
 }
 
 
@@ -38,6 +39,13 @@ def test_production_refuses_to_start_half_configured(tmp_path, name):
     result = run(tmp_path, "check", **{name: ""})
     assert result.returncode != 0
     assert name in result.stderr
+
+
+@pytest.mark.parametrize("change", [{"DEMO": "1"}, {"EMAIL_BACKEND": ""}])
+def test_production_refuses_the_demos_ways(tmp_path, change):
+    result = run(tmp_path, "check", **change)
+    assert result.returncode != 0
+    assert next(iter(change)) in result.stderr
 
 
 def test_seed_refuses_outside_the_demo(tmp_path):
