@@ -119,6 +119,7 @@ def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=Non
     if not pack.strip():
         raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
     refuse_health_claims(pack, field="pack")
+    list(StockRecord.objects.select_for_update().filter(product=product).order_by("pk"))  # as orders do
     product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
     if not product.is_parent:
         _become_parent(product)
@@ -221,6 +222,24 @@ def set_stock(product, pieces, *, by):
     record.num_in_stock, record.num_allocated = pieces, promised
     record.save(update_fields=["num_in_stock", "num_allocated"])
     return record
+
+
+@transaction.atomic
+def offer(product, *, price, stock, seen, by):
+    """Price and stock together, as a form of a moment ago says them; `seen` is the stock it showed.
+
+    A stock left as it was seen is left as it is. Raises `Refused` as `set_price` and `set_stock` do, and
+    when pieces came or went since, so that nothing handed over meanwhile comes back.
+    """
+    record = set_price(product, price, by=by)
+    if stock == seen:
+        return record
+    now = StockRecord.objects.select_for_update().get(pk=record.pk).num_in_stock or 0
+    if now != seen:
+        raise Refused(
+            _("The stock changed meanwhile: it is %(n)d now. Please look again.") % {"n": now}, field="stock"
+        )
+    return set_stock(product, stock, by=by)
 
 
 @transaction.atomic

@@ -239,11 +239,15 @@ class PriceForm(forms.Form):
     )
 
 
+class OfferForm(PriceForm):
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
 class PriceAndStock(OnGoods):
     """`…/<pk>/gia/` of a product or one of its sizes: the price and how many there are."""
 
     queryset = Product.objects.exclude(structure=Product.PARENT).select_related("producer", "parent")
-    form_class = PriceForm
+    form_class = OfferForm
     heading = _("Price and stock")
     explained = _("Shown at once; orders already placed keep their price.")
     button = _("Save")
@@ -251,11 +255,11 @@ class PriceAndStock(OnGoods):
 
     def get_initial(self):
         record = self.thing.stockrecords.first()
-        return {"price": self.thing.price, "stock": record.num_in_stock if record else 0}
+        stock = (record.num_in_stock or 0) if record else 0
+        return {"price": self.thing.price, "stock": stock, "seen": stock}
 
-    def act(self, thing, *, by, price, stock):
-        listing.set_price(thing, price, by=by)
-        return listing.set_stock(thing, stock, by=by)
+    def act(self, thing, *, by, **fields):
+        return listing.offer(thing, by=by, **fields)
 
     def next_url(self, thing):
         return reverse("goods_desk:edit", args=[thing.parent_id or thing.pk])

@@ -1,5 +1,7 @@
 """Moving parcels on, from confirmed to delivered; stock and the order follow."""
 
+from collections import Counter
+
 from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
@@ -90,15 +92,17 @@ def _order_status(order):
 
 
 def _free(lines):
+    """Stock first, then products, each by key: the order in which `placing` locks them."""
+    pieces: Counter[int] = Counter()
     for line in lines:
         StockRecord.objects.filter(pk=line.stockrecord_id).update(
             num_allocated=F("num_allocated") - line.num_allocated
         )
         Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True)
         if line.product is not None:
-            Product.objects.filter(pk=line.product.parent_id or line.product_id).update(
-                sold=Greatest(F("sold") - line.quantity, 0)
-            )
+            pieces[line.product.parent_id or line.product_id] += line.quantity
+    for pk, number in sorted(pieces.items()):
+        Product.objects.filter(pk=pk).update(sold=Greatest(F("sold") - number, 0))
 
 
 def _leave(lines):

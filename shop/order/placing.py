@@ -1,5 +1,6 @@
 """Placing an order: stock under lock, one order per form, a number without gaps."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -54,8 +55,10 @@ def place(basket, buyer, *, key, expected_total, by=None):
     """Make the order of what lies in `basket`; cash on delivery. Returns the `Order`.
 
     The same `key` (never empty) gives the same order. `expected_total` (đồng) is what the buyer saw.
-    Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer sold, alcohol lies
-    in it (no cash on delivery), or the total is another than seen.
+    Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer
+    sold, alcohol lies in it (no cash on delivery), or the total is another than seen.
+
+    Locks: basket, stock by key, products by key, and last the number, for which all orders queue.
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
@@ -78,6 +81,7 @@ def place(basket, buyer, *, key, expected_total, by=None):
     _take(wanted)
     _consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
+    _give_number(order)
     order_placed.send(place, order=order, user=by)
     _tell(order, buyer, wanted, by)
     return order
@@ -127,10 +131,8 @@ def _record(basket, wanted, buyer, key, by):
         notes=buyer.note,
     )
     super(type(address), address).save()
-    today = timezone.localdate()
-    number = next_number("order", year=today.year)
     return Order.objects.create(
-        number=f"HT{today:%y}-{number:06d}",
+        number=key,  # until `_give_number`
         key=key,
         site=Site.objects.get_current(),
         basket=basket,
@@ -151,6 +153,12 @@ def _record(basket, wanted, buyer, key, by):
         language=get_language() or settings.LANGUAGE_CODE,
         date_placed=timezone.now(),
     )
+
+
+def _give_number(order):
+    today = timezone.localdate()
+    order.number = f"HT{today:%y}-{next_number('order', year=today.year):06d}"
+    order.save(update_fields=["number"])
 
 
 def _parcels(order, wanted):
@@ -204,9 +212,15 @@ def _take(wanted):
                 % {"title": line.product.get_title()},
                 field="basket",
             )
-    for line in wanted.lines:
-        pk = line.product.parent_id or line.product.pk
-        Product.objects.filter(pk=pk).update(sold=F("sold") + line.quantity)
+    for pk, pieces in sorted(_pieces_by_product(wanted.lines).items()):
+        Product.objects.filter(pk=pk).update(sold=F("sold") + pieces)
+
+
+def _pieces_by_product(lines):
+    pieces: Counter[int] = Counter()
+    for line in lines:
+        pieces[line.shown.pk] += line.quantity
+    return pieces
 
 
 def _plus(name, number):

@@ -7,15 +7,18 @@ import pytest
 from django.core import mail
 from django.db import connection
 from django.urls import reverse
+from django.utils import translation
 
-from catalogue import reviewing
+from catalogue import listing, reviewing
 from catalogue.producers.models import Commune, StockRecord
+from office.accounts.models import User
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket, Line
+from shop.granting import grant
 from shop.order.fulfilling import move
 from shop.order.models import Consent, Order, Parcel
-from shop.order.placing import Buyer, place
+from shop.order.placing import TERMS, Buyer, place
 
 pytestmark = pytest.mark.django_db
 ORIGIN = {"headers": {"Origin": "http://testserver"}}
@@ -97,6 +100,109 @@ def test_same_form_sent_twice_makes_one_order(client, shop):
     assert answers[0] == answers[1]
     assert Order.objects.count() == 1
     assert StockRecord.objects.get(product=product).num_allocated == 1
+
+
+@pytest.mark.parametrize("key", [None, "", "k"])
+def test_form_without_its_key_makes_no_order_shows_nobody_elses_and_may_be_sent_again(client, shop, key):
+    fill(client, shop.product())
+    send(client)  # somebody's order is there
+    stranger = type(client)()
+    fill(stranger, shop.product())
+    form = FORM if key is None else {**FORM, "key": key}
+    page = stranger.post("/thanh-toan/", {"total": "115000", **form}, **ORIGIN)
+    assert page.status_code == 422
+    assert Order.objects.count() == 1
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page.content.decode()))
+    assert len(hidden["key"]) == 32
+
+
+def test_size_is_named_in_basket_order_copy_and_on_the_desk(client, shop):
+    honey = shop.product("Mật ong Sao", pack="Chai nhỏ")
+    size = listing.add_size(honey, pack="Chai 1 lít", price=200_000, stock=3, by=shop.office)
+    client.post(reverse("basket:add", args=[honey.pk]), {"quantity": 1, "size": size.pk}, **ORIGIN)
+    name = "Mật ong Sao · Chai 1 lít"
+    assert name in client.get("/gio-hang/").content.decode()
+    address = send(client)["Location"]
+    assert name in client.get(address).content.decode()
+    order = Order.objects.get()
+    assert name in client.get(f"/don-hang/{order.number}/ban-luu/?k={order.signature}").content.decode()
+    client.force_login(shop.user("shop_manager"))
+    assert name in client.get("/ban-lam-viec/don-hang/").content.decode()
+
+
+def test_size_of_a_drink_with_alcohol_takes_no_cash_either(shop):
+    wine = shop.product("Rượu nếp", group="ruou-trang", price=1000)
+    size = listing.add_size(wine, pack="Chai 1 lít", price=2000, stock=3, by=shop.office)
+    type(size).objects.filter(pk=size.pk).update(legal_class="food")  # whatever wrote the row
+    basket = Basket.objects.create()
+    add(basket, size, 1, adult=True)
+    with pytest.raises(Refused):
+        place(basket, buyer(), key="w", expected_total=contents(basket).total)
+
+
+def test_text_typed_last_wins_over_a_commune_chosen_before(client, shop):
+    fill(client, shop.product())
+    send(client, commune="18073", commune_text="Sơn Kim 1")
+    assert Order.objects.get().shipping_address.line4 == "Xã Sơn Kim 1"
+
+
+def test_former_district_asks_which_commune_and_keeps_what_was_typed(client, shop):
+    fill(client, shop.product())
+    page = send(client, commune_text="huyện Hương Khê")
+    assert page.status_code == 422
+    assert page.content.decode().count('type="radio" name="commune"') > 1
+    assert not Order.objects.exists()
+
+
+def test_night_in_a_home_stay_is_sent_by_no_courier(shop):
+    stay = shop.product("Nhà dân Sơn Kim", group="du-lich", price=300_000)
+    assert contents(basket_with(shop, stay)).delivery == 0
+    assert contents(basket_with(shop, stay, 2)).total == 600_000
+
+
+def test_makers_are_told_in_vietnamese_and_the_buyer_in_the_language_of_the_order(client, shop):
+    maker = shop.user()
+    fill(client, shop.product(producer=shop.producer(people=[maker])))
+    page = client.get("/en/thanh-toan/").content.decode()
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page))
+    client.post("/en/thanh-toan/", {**hidden, **FORM}, **ORIGIN)
+    order = Order.objects.get()
+    assert order.language == "en"
+    assert maker.notices.get().sentence == f"Có kiện hàng mới cần xác nhận: đơn {order.number}."
+    with translation.override("en"):
+        assert order.consents.get().text == str(TERMS)
+    order.user = shop.user("buyer")
+    order.save(update_fields=["user"])
+    move(order.parcels.get(), "confirmed", by=shop.office)
+    assert order.user.notices.get().sentence == f"Your parcel {order.number}-1: confirmed."
+
+
+def test_line_of_a_parcel_is_not_moved_alone_in_the_dashboard(client, shop):
+    grant()
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="l", expected_total=31_000)
+    line = order.lines.get()
+    client.force_login(User.objects.get(pk=shop.user("shop_manager").pk))
+    form = {"line_action": "change_line_statuses", "new_status": "cancelled", "selected_line": [line.pk]}
+    form[f"selected_line_qty_{line.pk}"] = 1
+    client.post(f"/quan-tri/cua-hang/orders/{order.number}/", form)
+    line.refresh_from_db()
+    assert (line.status, line.num_allocated) == ("new", 1)
+
+
+def test_page_of_an_order_opens_by_a_signature_of_the_key_before(client, shop, settings):
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="s", expected_total=31_000)
+    address = order.get_absolute_url()
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "a-newer-key-of-the-same-site"
+    assert client.get(address).status_code == 200
+    settings.SECRET_KEY_FALLBACKS = []
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("size", ["²", "abc", "-1", "9" * 40])
+def test_size_that_is_none_is_not_found(client, shop, size):
+    url = reverse("basket:add", args=[shop.product().pk])
+    assert client.post(url, {"quantity": 1, "size": size}, **ORIGIN).status_code == 404
 
 
 def test_last_jar_goes_to_one_buyer_and_the_other_keeps_the_basket(shop):
