@@ -40,6 +40,7 @@ FACETS = {
     "chu-the": ("producers", _("Producer")),
 }
 SHOWN_AT_ONCE = 8
+MOST_CHOICES = 30  # of one facet in one address
 NAMES_FOR = 300  # seconds a list of names is kept in this process
 
 
@@ -299,14 +300,9 @@ class Listing:
 def browse(params, *, adult, path=None):
     """Read a query string (a QueryDict) into a `Listing`. Nothing in it can raise: nonsense is told in `errors`."""
     errors, typed = {}, {}
-    pairs = [
-        (n, v.strip())
-        for n in params
-        for v in params.getlist(n)
-        if v.strip() and "\x00" not in v and n in _KNOWN
-    ]
-    chosen = {name: tuple(dict.fromkeys(v for n, v in pairs if n == name)) for name in FACETS}
-    stars = tuple(int(v) for v in chosen["sao"] if v in {"1", "2", "3", "4", "5"})
+    pairs = _pairs(params)
+    chosen = {name: tuple(v for n, v in pairs if n == name) for name in FACETS}
+    stars = tuple(int(v) for v in chosen["sao"])
     prices = {}
     for name in ("gia-tu", "gia-den"):
         raw = next((v for n, v in pairs if n == name), "")
@@ -349,15 +345,29 @@ def browse(params, *, adult, path=None):
 
 
 _KNOWN = {"q", *FACETS, "gia-tu", "gia-den", "sap-xep", "trang"}
+_STARS = ("1", "2", "3", "4", "5")
+
+
+def _pairs(params):
+    """What the address says that means something here: each choice once, no value nobody has."""
+    pairs = dict.fromkeys(
+        (name, value.strip())
+        for name in params
+        if name in _KNOWN
+        for value in params.getlist(name)[:MOST_CHOICES]
+        if value.strip() and "\x00" not in value
+    )
+    known = {
+        name: option_labels(name, [v for n, v in pairs if n == name]) for name in FACETS if name in params
+    }
+    return [(n, v) for n, v in pairs if n not in FACETS or v in known[n]]
 
 
 def option_labels(name, values):
     """Labels of facet values: {value: label}; unknown values are left out."""
     if name == "sao":
         return {
-            v: ngettext("%(n)d star", "%(n)d stars", int(v)) % {"n": int(v)}
-            for v in values
-            if v in "12345" and v
+            v: ngettext("%(n)d star", "%(n)d stars", int(v)) % {"n": int(v)} for v in values if v in _STARS
         }
     names = _names(name)
     return {value: names[value] for value in values if value in names}

@@ -23,6 +23,7 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
     ProductClass,
     ProductPicture,
 )
+from .templatetags.ocop import clean_html
 
 CLAIM_FIELDS = ("title", "pack", "story", "description", "ingredients", "storage", "origin")
 FACTS = frozenset(
@@ -64,6 +65,7 @@ def put_on_sale(
         stage=Product.Stage.PUBLIC if is_public else Product.Stage.DRAFT,
         **facts,
     )
+    product.description = clean_html(product.description)
     _refuse_unlawful(product)
     product.save()
     categorise(product)
@@ -90,6 +92,7 @@ def revise(product, *, by, **facts):
         facts.pop("legal_class", None)
     for name, value in facts.items():
         setattr(product, name, value.strip() if isinstance(value, str) else value)
+    product.description = clean_html(product.description)
     _refuse_unlawful(product)
     product.save()
     product.children.update(legal_class=product.legal_class, abv=product.abv)

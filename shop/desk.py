@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db.models import Count
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -19,6 +20,7 @@ from office.roles import has_role
 from shop.order.fulfilling import may_move, move
 from shop.order.models import Parcel
 
+PER_PAGE = 30
 RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
 
 
@@ -81,13 +83,13 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         parcels = parcels_for(user).order_by("-order__date_placed", "number")
         if stage in Parcel.Stage.values:
             parcels = parcels.filter(stage=stage)
-        parcels = list(parcels[:60])
-        for parcel in parcels:
+        page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
+        for parcel in page:
             parcel.next_moves = [
                 (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
             ]
         return super().get_context_data(
-            parcels=parcels, stage=stage, stages=Parcel.Stage.choices, noindex=True, **kwargs
+            page=page, parcels=page, stage=stage, stages=Parcel.Stage.choices, noindex=True, **kwargs
         )
 
 

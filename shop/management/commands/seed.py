@@ -12,11 +12,11 @@ from django.utils import timezone
 
 from catalogue.grouping import load_groups, sync_categories
 from catalogue.models import Product
-from catalogue.producers.models import Commune
+from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import crowd, planting
+from shop.management.demo import crowd, orders, planting
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -53,6 +53,8 @@ class Command(BaseCommand):
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)
+            self.say("Orders")
+            orders.plant(Partner.objects.filter(users__in=[people["htx"], people["ho"]]), by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
