@@ -1,0 +1,108 @@
+"""The one form of the checkout: bad input, communes, consents, keys."""
+
+import re
+
+import pytest
+
+from buying import FORM, ORIGIN, fill, send
+from catalogue.producers.models import StockRecord
+from shop.order.models import Consent, Order
+
+pytestmark = pytest.mark.django_db
+
+
+def test_same_form_sent_twice_makes_one_order(client, shop):
+    product = shop.product()
+    fill(client, product)
+    page = client.get("/thanh-toan/").content.decode()
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page))
+    answers = [client.post("/thanh-toan/", {**hidden, **FORM}, **ORIGIN)["Location"] for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert Order.objects.count() == 1
+    assert StockRecord.objects.get(product=product).num_allocated == 1
+
+
+@pytest.mark.parametrize("key", [None, "", "k"])
+def test_form_without_its_key_makes_no_order_shows_nobody_elses_and_may_be_sent_again(client, shop, key):
+    fill(client, shop.product())
+    send(client)  # somebody's order is there
+    stranger = type(client)()
+    fill(stranger, shop.product())
+    form = FORM if key is None else {**FORM, "key": key}
+    page = stranger.post("/thanh-toan/", {"total": "115000", **form}, **ORIGIN)
+    assert page.status_code == 422
+    assert Order.objects.count() == 1
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page.content.decode()))
+    assert len(hidden["key"]) == 32
+
+
+def test_text_typed_last_wins_over_a_commune_chosen_before(client, shop):
+    fill(client, shop.product())
+    send(client, commune="18073", commune_text="Sơn Kim 1")
+    assert Order.objects.get().shipping_address.line4 == "Xã Sơn Kim 1"
+
+
+def test_former_district_asks_which_commune_and_keeps_what_was_typed(client, shop):
+    fill(client, shop.product())
+    page = send(client, commune_text="huyện Hương Khê")
+    assert page.status_code == 422
+    assert page.content.decode().count('type="radio" name="commune"') > 1
+    assert not Order.objects.exists()
+
+
+def test_price_changed_in_between_is_told_before_anything_is_ordered(client, shop):
+    product = shop.product(price=50_000)
+    fill(client, product)
+    page = client.get("/thanh-toan/").content.decode()
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page))
+    StockRecord.objects.update(price=60_000)
+    response = client.post("/thanh-toan/", {**hidden, **FORM}, **ORIGIN)
+    assert response.status_code == 422
+    assert "Giá đã thay đổi" in response.content.decode()
+    assert not Order.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"phone": "12345"}, "không phải số điện thoại"),
+        ({"phone": "không có"}, "không phải số điện thoại"),
+        ({"commune_text": "Xứ Không Có"}, "Không có xã, phường nào"),
+        ({"province": "1", "commune_text": "Thành Sen"}, "Có phải bạn muốn nói"),
+        ({"terms": ""}, "đánh dấu nếu bạn đồng ý"),
+        ({"name": ""}, "id_name_error"),
+        ({"email": "a@"}, "id_email_error"),
+    ],
+)
+def test_bad_input_is_told_at_its_field_and_what_was_typed_stays(client, shop, changes, sentence):
+    fill(client, shop.product())
+    response = send(client, **changes)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in page
+    assert "12 Phan Đình Phùng" in page
+    assert not Order.objects.exists()
+    assert client.get("/gio-hang/").content.decode().count('class="line"') == 1
+
+
+def test_former_commune_and_missing_marks_are_accepted(client, shop):
+    fill(client, shop.product())
+    send(client, commune_text="dau lieu")
+    assert Order.objects.get().shipping_address.line4 == "Phường Nam Hồng Lĩnh"
+
+
+def test_lost_basket_at_the_end_loses_nothing_typed(client, shop):
+    fill(client, shop.product())
+    page = client.get("/thanh-toan/").content.decode()
+    hidden = dict(re.findall(r'name="(key|total)" value="([^"]*)"', page))
+    client.cookies.clear()
+    response = client.post("/thanh-toan/", {**hidden, **FORM}, **ORIGIN)
+    assert response.status_code == 422
+    assert "Giỏ hàng trống" in response.content.decode()
+    assert "Nguyễn Thị Hoa" in response.content.decode()
+
+
+def test_consents_are_kept_in_their_words_and_marketing_only_when_ticked(client, shop):
+    fill(client, shop.product())
+    send(client)
+    assert list(Consent.objects.values_list("kind", flat=True)) == ["terms"]
