@@ -2,12 +2,15 @@
 
 import pytest
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 
 from catalogue import listing
 from catalogue.producers.models import StockRecord
 from catalogue.search.indexing import rebuild
+from cms.models import TextPage
 from cms.planting import plant_pages
 from cms.texts import TEXTS
+from shop.granting import grant
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +42,69 @@ def test_planting_twice_changes_nothing_and_the_footer_carries_the_rules(client,
     assert "Khi giấy hết" in page
     for slug in ("/bao-mat/", "/doi-tra/", "/khieu-nai/", "/xep-hang/"):
         assert f'href="{slug}"' in page
+
+
+PUBLIC = [
+    "/",
+    "/dieu-khoan/",
+    "/san-pham/",
+    "/tim/?q=mat",
+    "/chu-the/",
+    "/tra-cuu/",
+    "/en/san-pham/",
+    "/robots.txt",
+]
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_pages_are_the_same_for_everybody_and_say_so(client, shop, path):
+    plant_pages()
+    client.force_login(shop.user("buyer"))
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert "s-maxage=" in answer["Cache-Control"]
+    assert "Cookie" not in answer.get("Vary", "")
+    assert not answer.cookies
+
+
+@pytest.mark.parametrize("name", ["headline", "lead", "fair_text"])
+def test_editor_is_refused_a_claim_to_heal_at_its_field(shop, name):
+    home = plant_pages()
+    setattr(home, name, "Nhung hươu đặc trị đau lưng")
+    with pytest.raises(ValidationError) as refused:
+        home.full_clean()
+    assert list(refused.value.message_dict) == [name]
+    assert "đặc trị" in refused.value.message_dict[name][0]
+
+
+def test_claim_in_a_page_of_text_is_refused(shop):
+    plant_pages()
+    page = TextPage.objects.first()
+    page.body = [("text", "<p>Mật ong <b>chữa</b> bệnh dạ dày.</p>")]
+    with pytest.raises(ValidationError):
+        page.full_clean()
+
+
+def test_sitemap_of_pages_names_the_sites_own_address(client, shop, settings):
+    settings.SITE_URL = "https://ocop.example.vn"
+    plant_pages()
+    assert (
+        "<loc>https://ocop.example.vn/dieu-khoan/</loc>" in client.get("/sitemap-pages.xml").content.decode()
+    )
+
+
+def test_robots_keep_out_of_the_private_pages_in_both_languages(client, reference):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /gio-hang/" in text
+    assert "Disallow: /en/gio-hang/" in text
+
+
+def test_editor_may_put_a_picture_into_the_library(client, shop):
+    grant()
+    client.force_login(shop.user("editor"))
+    assert client.get("/quan-tri/images/add/").status_code == 200
+    client.force_login(shop.user("inspector"))
+    assert client.get("/quan-tri/images/add/").status_code == 403
 
 
 def test_merchant_feed_leaves_out_what_may_not_be_advertised(client, shop):

@@ -89,6 +89,20 @@ def test_sign_in_with_phone_or_e_mail(client, login):
     assert client.session["_auth_user_id"] == str(user.pk)
 
 
+@pytest.mark.parametrize("password", ["123456", "password", "8374650192"])
+def test_password_anybody_guesses_is_refused_at_its_field(client, db, password):
+    page = client.post("/tai-khoan/signup/", {"phone": "0912345678", "email": "", "password1": password})
+    assert 'id="id_password1_error"' in page.content.decode()
+    assert not User.objects.exists()
+
+
+def test_after_sign_in_pages_load_the_name_apart(client):
+    User.objects.create_user("hoa@example.com", PASSWORD, first_name="Hoa")
+    answer = client.post(LOGIN, {"login": "hoa@example.com", "password": PASSWORD})
+    assert answer.cookies["ocop_state"].value == "1"
+    assert client.get("/gio-hang/tom-tat/").json() == {"count": 0, "signed_in": True, "name": "Hoa"}
+
+
 def test_wrong_password_says_so_and_keeps_the_login(client):
     User.objects.create_user("hoa@example.com", PASSWORD)
     page = client.post(LOGIN, {"login": "hoa@example.com", "password": "sai"}).content.decode()

@@ -1,0 +1,48 @@
+"""The desk: the same few queries however much there is to do."""
+
+import pytest
+from buying import basket_with, buyer
+
+from office.notices import tell
+from shop.order.placing import place
+
+pytestmark = pytest.mark.django_db
+
+
+def orders(shop, number, maker):
+    producer = shop.producer(people=[maker])
+    goods = shop.product(producer=producer, price=1000, stock=100)
+    for n in range(number):
+        place(basket_with(shop, goods), buyer(), key=f"desk-{n}", expected_total=31_000)
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_front_page_costs_the_same_for_3_things_and_30(client, shop, number, django_assert_num_queries):
+    maker = shop.user()
+    orders(shop, number, maker)
+    for n in range(number):
+        tell(maker, f"Tin {n}")
+    client.force_login(maker)
+    client.get("/ban-lam-viec/")
+    with django_assert_num_queries(11):
+        client.get("/ban-lam-viec/")
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_parcels_cost_the_same_for_3_and_30(client, shop, number, django_assert_num_queries):
+    maker = shop.user()
+    orders(shop, number, maker)
+    client.force_login(maker)
+    client.get("/ban-lam-viec/don-hang/")
+    with django_assert_num_queries(8):
+        page = client.get("/ban-lam-viec/don-hang/").content.decode()
+    assert page.count('<article class="seller"') == number
+
+
+def test_parcels_beyond_a_page_are_on_the_next(client, shop):
+    maker = shop.user()
+    orders(shop, 32, maker)
+    client.force_login(maker)
+    assert (
+        client.get("/ban-lam-viec/don-hang/?trang=2").content.decode().count('<article class="seller"') == 2
+    )
