@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from catalogue.cards import cards_of_ids
 from catalogue.rules import is_adult
 from catalogue.search import Query, find
+from office.limiting import address_of, too_often
 
 from .caching import public_page
 
@@ -18,6 +19,8 @@ SHOWN = 6
 @public_page
 def suggest(request):
     """`/tim/goi-y/?q=`: {"items": [{title, maker, url, price, stars, image}], "all": address of all results}."""
+    if too_often("suggest", address_of(request), times=240, seconds=60):
+        return JsonResponse({"items": [], "all": ""}, status=429)
     text = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:80]
     items = []
     if len(text) >= 2:

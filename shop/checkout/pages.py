@@ -3,9 +3,11 @@
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
+from office.limiting import address_of, too_often
 from office.origin import same_origin_post
 from office.stages import Refused
 from shop.basket.filling import contents
@@ -41,6 +43,9 @@ class CheckoutPage(FormView):
         return super().get_context_data(contents=self.contents, noindex=True, **kwargs)
 
     def form_valid(self, form):
+        if too_often("checkout", address_of(self.request), times=60, seconds=600):
+            form.add_error(None, _("Too many orders from here. Please wait ten minutes and try again."))
+            return self.form_invalid(form, status=429)
         data = form.cleaned_data
         user = self.request.user if self.request.user.is_authenticated else None
         known = Order.objects.filter(key=data["key"]).first()
@@ -60,8 +65,8 @@ class CheckoutPage(FormView):
             return self.form_invalid(form)
         return redirect(f"{order.get_absolute_url()}&moi")
 
-    def form_invalid(self, form):
+    def form_invalid(self, form, status=422):
         if "key" in form.errors:  # a tampered form: what was typed stays, the next try has a key
             form.data = form.data.copy()
             form.data["key"] = new_key()
-        return self.render_to_response(self.get_context_data(form=form), status=422)
+        return self.render_to_response(self.get_context_data(form=form), status=status)

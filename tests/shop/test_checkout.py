@@ -6,6 +6,7 @@ import pytest
 
 from buying import FORM, ORIGIN, fill, send
 from catalogue.producers.models import StockRecord
+from office.limiting import too_often
 from shop.order.models import Consent, Order
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,16 @@ def test_former_commune_and_missing_marks_are_accepted(client, shop):
     fill(client, shop.product())
     send(client, commune_text="dau lieu")
     assert Order.objects.get().shipping_address.line4 == "Phường Nam Hồng Lĩnh"
+
+
+def test_sixty_first_order_from_one_address_in_ten_minutes_waits_and_loses_nothing(client, shop):
+    fill(client, shop.product())
+    for _ in range(60):
+        too_often("checkout", "127.0.0.1", times=60, seconds=600)
+    page = send(client)
+    assert page.status_code == 429
+    assert "12 Phan Đình Phùng" in page.content.decode()
+    assert not Order.objects.exists()
 
 
 def test_lost_basket_at_the_end_loses_nothing_typed(client, shop):

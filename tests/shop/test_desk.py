@@ -1,8 +1,8 @@
 """The desk: the same few queries however much there is to do."""
 
 import pytest
-from buying import basket_with, buyer
 
+from buying import basket_with, buyer
 from office.notices import tell
 from shop.order.placing import place
 
