@@ -214,8 +214,3 @@ def _rests(kind):
 def stuck():
     """Jobs that have been given up, for a person to look at."""
     return Job.objects.filter(tries__gte=GIVE_UP_AFTER)
-
-
-def late():
-    """Jobs due for five minutes: nobody works."""
-    return Job.objects.filter(tries__lt=GIVE_UP_AFTER, due_at__lt=timezone.now() - timedelta(minutes=5))
