@@ -122,7 +122,8 @@ class _Trial:
 
 def _trial_of_this_transaction():
     """Django's own list of what to do after the commit tells one transaction from another, savepoints too."""
-    for _savepoints, call, _robust in reversed(connection.run_on_commit):
+    for hook in reversed(connection.run_on_commit):  # (savepoints, what to call, …)
+        call = hook[1]
         if isinstance(call, _Trial) and not call.begun:
             return call
     return _Trial()
