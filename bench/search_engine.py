@@ -49,7 +49,7 @@ def main():
     )
     with tempfile.TemporaryDirectory() as folder:
         settings.SEARCH_INDEX_DIR = Path(folder)
-        cache.set(SYNONYMS_KEY, [("bong", "buoi"), ("me", "vung")], 600)
+        cache.set(SYNONYMS_KEY, [("bòng", "bưởi"), ("mè", "vừng")], 600)
         embedded.rebuild(rows)
         questions = {
             "no words": Query(on=today),

@@ -14,15 +14,23 @@ def house(request):
 
 
 class _Facts:
-    """Looks the facts up only when a template asks for one."""
+    """Looks the facts up when a template asks for the first one, once for each page."""
 
     def __getattr__(self, name):
-        key = f"site-facts:{get_language()}"
-        facts = cache.get(key)
-        if facts is None:
-            facts = _read()
-            cache.set(key, facts, 60)
-        return facts.get(name, "")
+        language = get_language()
+        known = self.__dict__.setdefault("_by_language", {})
+        if language not in known:
+            known[language] = _kept(language)
+        return known[language].get(name, "")
+
+
+def _kept(language):
+    key = f"site-facts:{language}"
+    facts = cache.get(key)
+    if facts is None:
+        facts = _read()
+        cache.set(key, facts, 60)
+    return facts
 
 
 def _read():

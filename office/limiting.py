@@ -1,17 +1,46 @@
 """How often something may be tried."""
 
+import hashlib
+import time
+
+import structlog
 from django.conf import settings
 from django.core.cache import cache
 
+log = structlog.get_logger(__name__)
+
 
 def too_often(what, who, *, times, seconds):
-    """Count a try of `what` by `who`; True when that makes more than `times` in `seconds`."""
-    key = f"limit:{what}:{who}"
-    cache.add(key, 0, seconds)
+    """Count a try of `what` by `who`; True when that makes more than `times` in `seconds`.
+
+    Never raises: while the cache is down everybody may, and the log says so.
+    """
     try:
-        return cache.incr(key) > times
-    except ValueError:  # it ended between the two
+        return _count(_key(what, who, seconds), seconds) > times
+    except Exception as fault:  # whatever the cache's client raises
+        log.warning("tries not counted", what=what, error=repr(fault))
         return False
+
+
+def _key(what, who, seconds):
+    """One key for each window, so that a counter which lost its end cannot shut anybody out for ever.
+
+    Hashed: what people type may be too long or have blanks, and is nobody's business.
+    """
+    window = int(time.time() // seconds)
+    return f"limit:{what}:{hashlib.sha256(str(who).encode()).hexdigest()[:32]}:{window}"
+
+
+def _count(key, seconds):
+    """Each step is one command of the cache, so two tries at once are two."""
+    for _ in range(2):
+        if cache.add(key, 1, 2 * seconds):
+            return 1
+        try:
+            return cache.incr(key)
+        except ValueError:  # thrown out between the two
+            continue
+    return 1
 
 
 def address_of(request):

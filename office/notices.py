@@ -49,7 +49,7 @@ def tell(person, sentence, *, subject="", link="", about="", email="", phone="",
         post("text-message", {"to": phone, "text": sentence})
 
 
-@handles("mail")
+@handles("mail")  # one by one: a mail that is out cannot be called back
 def _send_mails(payloads):
     for payload in payloads:
         text = payload["text"]

@@ -1,6 +1,5 @@
 """`/healthz`: the process answers. `/readyz`: it can serve: database, migrations, cache, search index, jobs."""
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -57,11 +56,12 @@ def _migrations():
 
 
 def _search():
+    """Which engine answers."""
     try:
         index()
     except IndexUnusable:
         return "database"
-    return "elasticsearch" if settings.ELASTICSEARCH_URL else "embedded"
+    return "embedded"
 
 
 urlpatterns = [path("healthz", alive, name="healthz"), path("readyz", ready, name="readyz")]

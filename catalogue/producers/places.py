@@ -6,6 +6,7 @@ answer is always a unit in force today. Source: Resolutions 202/2025/QH15 and 16
 
 import csv
 import re
+import uuid
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,9 @@ DATA = Path(__file__).resolve().parent / "data"
 IN_FORCE_FROM = date(2025, 7, 1)
 LAST_DAY_BEFORE = date(2025, 6, 30)
 HA_TINH = 42
-_INDEX = "places-index"
+_VERSION = "places-version"
+_CHECKED_EVERY = 3600  # seconds after which the places are read again, whoever changed them
+_loaded: tuple[str, list[dict]] = ("", [])
 _KINDS = re.compile(r"^(xa|phuong|thi tran|tt|p|x|huyen|thi xa|tx|thanh pho|tp|tinh)[ .]+")
 
 
@@ -84,7 +87,7 @@ def load_places():
         for code, row in local.items()
         for name, part in _former(row)
     )
-    transaction.on_commit(lambda: cache.delete(_INDEX))
+    transaction.on_commit(lambda: cache.delete(_VERSION))
     return len(communes)
 
 
@@ -169,25 +172,35 @@ def _rank(entry, asked, exact):
 
 
 def _index():
-    index = cache.get(_INDEX)
-    if index is None:
-        former: dict[str, list[tuple[str, str]]] = {}
-        for row in FormerCommune.objects.values_list("successor_id", "folded", "name"):
-            former.setdefault(row[0], []).append(row[1:])
-        index = [
-            {
-                "code": commune.code,
-                "name": commune.name,
-                "label": str(commune),
-                "folded": commune.folded,
-                "province": commune.province.name,
-                "province_code": commune.province_id,
-                "area": (commune.area.folded, _KINDS.sub("", commune.area.folded)) if commune.area else (),
-                "area_name": commune.area.name if commune.area else "",
-                "former": former.get(commune.code, []),
-                "all": " | ".join(filter(None, [commune.search_text, fold(commune.province.name)])),
-            }
-            for commune in Commune.objects.filter(valid_to=None).select_related("province", "area")
-        ]
-        cache.set(_INDEX, index, 3600)
-    return index
+    """The units in force, kept by this process as long as the version in the cache is the one it read.
+
+    3,321 rows are too many to unpickle at every letter somebody types; a version is a word.
+    """
+    global _loaded  # noqa: PLW0603  (one copy for each process)
+    version = cache.get(_VERSION)
+    if version is None:
+        version = cache.get_or_set(_VERSION, uuid.uuid4().hex, _CHECKED_EVERY)
+    if _loaded[0] != version:
+        _loaded = (version, _read_index())  # the version was there first: what changes now has another
+    return _loaded[1]
+
+
+def _read_index():
+    former: dict[str, list[tuple[str, str]]] = {}
+    for row in FormerCommune.objects.values_list("successor_id", "folded", "name"):
+        former.setdefault(row[0], []).append(row[1:])
+    return [
+        {
+            "code": commune.code,
+            "name": commune.name,
+            "label": str(commune),
+            "folded": commune.folded,
+            "province": commune.province.name,
+            "province_code": commune.province_id,
+            "area": (commune.area.folded, _KINDS.sub("", commune.area.folded)) if commune.area else (),
+            "area_name": commune.area.name if commune.area else "",
+            "former": former.get(commune.code, []),
+            "all": " | ".join(filter(None, [commune.search_text, fold(commune.province.name)])),
+        }
+        for commune in Commune.objects.filter(valid_to=None).select_related("province", "area")
+    ]

@@ -7,10 +7,15 @@ class ProgrammeConfig(AppConfig):
     label = "programme"
 
     def ready(self):
+        from catalogue.search.indexing import index_later
         from office import papers, todo  # they need the models
 
         from . import deciding
+        from .signals import stars_changed
 
+        stars_changed.connect(
+            lambda product, **kwargs: index_later(product.pk), weak=False, dispatch_uid="search-stars-changed"
+        )
         papers.register_reader(deciding.reads_decision)
         todo.register(
             todo.Tray(

@@ -61,10 +61,18 @@ def _text_condition(text, prefix):
     for reading in readings:
         words = Q()
         for place, word in enumerate(reading):
-            end = "" if prefix and place == len(reading) - 1 else " "
-            words &= Q(search_text__contains=f" {word}{end}")
+            words &= _word_condition(word, end="" if prefix and place == len(reading) - 1 else " ")
         whole |= words
     return whole
+
+
+def _word_condition(word, end):
+    """A word typed with marks is found with them, or loosely: see `ProductDocument.loose_words`."""
+    plain = folding.plain(word)
+    if not folding.has_marks(word):
+        return Q(search_text__contains=f" {plain}{end}")
+    exact, loose = f" ={folding.marked(word)}{end}", f" ~{plain}{end}"
+    return Q(search_text__contains=exact) | Q(search_text__contains=loose)
 
 
 def _conditions(query):

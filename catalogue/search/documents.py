@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from catalogue.models import LegalClass, Product
-from catalogue.producers.folding import fold
 from catalogue.producers.models import FormerCommune
+
+from . import folding
 
 NO_PRICE = -1
 
@@ -31,9 +32,24 @@ class ProductDocument:
     alcohol: bool
 
     @property
+    def loose_words(self):
+        """Folded words which a word typed with other marks may still mean: of the title and the maker's own
+        name. Not of groups, places and legal forms: there "chè" would find "chế biến", "xà" each "xã".
+        """
+        maker = [word for word in folding.folded_words(self.maker) if word not in folding.FORM_WORDS]
+        return [*folding.folded_words(self.title), *maker]
+
+    @property
     def search_text(self):
-        """All words, folded: what the database searches when no index answers."""
-        return f" {fold(self.title)} | {fold(self.maker)} | {fold(self.about)} "
+        """What the database searches when no index answers: all words folded, then "~" before the loose
+        ones, then "=" before those with marks.
+        """
+        parts = (" ".join(folding.folded_words(text)) for text in (self.title, self.maker, self.about))
+        folded = f" {' | '.join(parts)} |"
+        loose = sorted({f"~{word}" for word in self.loose_words})
+        typed = folding.words(f"{self.title} {self.maker} {self.about}")
+        exact = sorted({f"={folding.marked(word)}" for word in typed if folding.has_marks(word)})
+        return f"{folded} {' '.join([*loose, *exact])} "
 
 
 def searchable():

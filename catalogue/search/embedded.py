@@ -1,13 +1,17 @@
 """The embedded engine: tantivy, a folder on this machine, no server.
 
 A folder is never changed in its schema: a rebuild writes a new one and swaps the name in `current`.
-Readers notice by its modification time. One writer at a time; who finds it locked tries again later.
+Readers notice by its modification time. One writer at a time, held by a lock file from before the rows
+are read until they are in the index, so that nothing older is ever written over something newer; who
+finds it locked tries again later.
 """
 
 import difflib
+import fcntl
 import shutil
 import time
 import uuid
+from contextlib import contextmanager
 from functools import cache
 
 import structlog
@@ -17,11 +21,11 @@ from tantivy import FieldType, Occur, Order
 from tantivy import Query as T
 
 from . import folding
-from .query import FACETS, IndexUnusable, Result
+from .query import FACETS, IndexBusy, IndexUnusable, Result
 
 log = structlog.get_logger(__name__)
 
-VERSION = 1  # of the schema: part of the folder's name, so an old folder is never read by new code
+VERSION = 2  # of the schema: part of the folder's name, so an old folder is never read by new code
 FIELD = {"stars": "stars", "groups": "group", "areas": "area", "communes": "commune", "producers": "producer"}
 TOP = 2000  # more producers than any list has
 _opened = {}
@@ -31,7 +35,7 @@ _opened = {}
 def schema():
     build = tantivy.SchemaBuilder()
     build.add_integer_field("id", stored=False, indexed=True, fast=True)
-    for name in ("title_exact", "title", "maker", "about", "starts"):
+    for name in ("title_exact", "other_exact", "loose", "title", "maker", "about", "starts"):
         build.add_text_field(name, tokenizer_name="words")
     for name in ("group", "area", "commune", "producer"):
         build.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
@@ -61,9 +65,9 @@ def _register(index):
 
 def index():
     """The index in use. Raises `IndexUnusable` when there is none."""
-    try:
-        stamp = _pointer().stat().st_mtime_ns
-        key = str(_pointer())
+    with _faults():
+        stat = _pointer().stat()
+        key, stamp = str(_pointer()), (stat.st_mtime_ns, stat.st_ino)
         if key not in _opened or _opened[key][0] != stamp:
             path = folder() / _pointer().read_text()
             if not (path / "meta.json").exists():
@@ -72,59 +76,107 @@ def index():
         found = _opened[key][1]
         found.reload()
         return found
+
+
+@contextmanager
+def _faults():
+    """Whatever the engine says about broken files means the index is unusable, its panics too: those are
+    no `Exception` and would end the request.
+    """
+    try:
+        yield
     except (OSError, ValueError) as fault:
+        raise IndexUnusable(str(fault)) from fault
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":
+            raise
         raise IndexUnusable(str(fault)) from fault
 
 
-def rebuild(documents):
-    """Write `documents` into a new folder and swap it in; returns how many. Readers never see half of it."""
+@contextmanager
+def writing(wait):
+    """Be the one who writes, among all processes. Raises `IndexBusy` after `wait` seconds of somebody else."""
     folder().mkdir(parents=True, exist_ok=True)
-    path = folder() / f"{VERSION}-{uuid.uuid4().hex[:12]}"
-    path.mkdir()
-    made = _open(path)
-    writer = made.writer(heap_size=64_000_000, num_threads=1)
+    until = time.monotonic() + wait
+    with (folder() / "lock").open("w") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as busy:
+                if time.monotonic() >= until:
+                    raise IndexBusy("the index is being written") from busy
+                time.sleep(0.02)
+        yield
+
+
+def rebuild(documents, *, wait=60):
+    """Write `documents` into a new folder and swap it in; returns how many. Readers never see half of it.
+
+    They are read once nobody else writes. Raises `IndexBusy` after `wait` seconds.
+    """
+    with writing(wait):
+        path = folder() / f"{VERSION}-{uuid.uuid4().hex[:12]}"
+        path.mkdir()
+        try:
+            count = _fill(path, documents)
+        except BaseException:
+            shutil.rmtree(path, ignore_errors=True)
+            raise
+        _swap_in(path)
+    return count
+
+
+def _fill(path, documents):
+    writer = _open(path).writer(heap_size=64_000_000, num_threads=1)
     count = 0
     for document in documents:
         writer.add_document(_tantivy_document(document))
         count += 1
     writer.commit()
     writer.wait_merging_threads()
+    return count
+
+
+def _swap_in(path):
+    """Point at the new folder and delete those that are superseded; the last one stays for who just read its name."""
+    before = _pointer().read_text() if _pointer().exists() else ""
     fresh = _pointer().with_suffix(".new")
     fresh.write_text(path.name)
     fresh.replace(_pointer())
     for old in folder().glob(f"{VERSION}-*"):
-        if old != path:
+        if old.name not in {path.name, before}:
             shutil.rmtree(old, ignore_errors=True)
-    return count
 
 
-def update(documents, gone):
-    """Replace the rows of `documents` and remove the ids `gone`. Raises when another writer holds the lock."""
-    writer = _writer(index())
-    for pk in [*(document.pk for document in documents), *gone]:
-        writer.delete_documents_by_term("id", pk)
-    for document in documents:
-        writer.add_document(_tantivy_document(document))
-    writer.commit()
-    writer.wait_merging_threads()
+def update(ids, documents, *, wait=0.3):
+    """Replace what the index has of `ids` by `documents`, which are read once nobody else writes.
 
-
-def _writer(found, tries=20):
-    for number in range(tries):
-        try:
-            return found.writer(heap_size=15_000_000, num_threads=1)
-        except ValueError as fault:
-            if "LockBusy" not in str(fault) or number == tries - 1:
-                raise
-            time.sleep(0.05)
-    return None
+    Raises `IndexBusy` when somebody does for longer, `IndexUnusable` when there is nothing to update.
+    """
+    with writing(wait):
+        found = index()
+        rows = list(documents)
+        with _faults():
+            writer = found.writer(heap_size=15_000_000, num_threads=1)
+            for pk in ids:
+                writer.delete_documents_by_term("id", pk)
+            for row in rows:
+                writer.add_document(_tantivy_document(row))
+            writer.commit()
+            writer.wait_merging_threads()
 
 
 def _tantivy_document(row):
     title, maker = folding.folded_words(row.title), folding.folded_words(row.maker)
     document = tantivy.Document()
     document.add_integer("id", row.pk)
-    document.add_text("title_exact", " ".join(folding.words(row.title)))
+    document.add_text("title_exact", " ".join(map(folding.marked, folding.words(row.title))))
+    other = folding.words(f"{row.maker} {row.about}")
+    document.add_text(
+        "other_exact", " ".join(folding.marked(word) for word in other if folding.has_marks(word))
+    )
+    document.add_text("loose", " ".join(row.loose_words))
     document.add_text("title", " ".join(title))
     document.add_text("maker", " ".join(maker))
     document.add_text("about", " ".join(folding.folded_words(row.about)))
@@ -145,17 +197,34 @@ def find(query, *, prefix=False):
     """
     found = index()
     started = time.perf_counter()
-    try:
+    with _faults():
         searcher = found.searcher()
         text = _text_query(query.text, prefix=prefix)
         result = _search(searcher, query, text)
-        if query.text and not result.total and (fuzzy := _fuzzy_query(query.text)):
-            result = _search(searcher, query, fuzzy)
-            if result.ids:
-                result.corrected = _corrected(query.text, result.ids[0])
-    except (ValueError, OSError) as fault:
-        raise IndexUnusable(str(fault)) from fault
+        if query.text and not result.total and not _matches(searcher, text):
+            result = _forgiving(searcher, query) or result
     result.took_ms = (time.perf_counter() - started) * 1000
+    return result
+
+
+def _matches(searcher, words):
+    """Whether any product has these words, whatever else was chosen and however old the visitor is."""
+    return bool(searcher.search(words, 1, count=True).count)
+
+
+def _forgiving(searcher, query):
+    """The second pass: words no product has, read as typing errors. None when that finds nothing either."""
+    reading = next(iter(folding.readings(query.text)), [])
+    wrong = {
+        word for word in reading if _long(word) and not _matches(searcher, _word_query(word, prefix=False))
+    }
+    if not wrong:
+        return None
+    must = [_near_query(word) if word in wrong else _word_query(word, prefix=False) for word in reading]
+    result = _search(searcher, query, _all(must))
+    if not result.ids:
+        return None
+    result.corrected = _corrected(reading, wrong, result.ids[0])
     return result
 
 
@@ -250,59 +319,59 @@ def _text_query(text, *, prefix=False):
             for place, word in enumerate(reading)
         ]
         if len(reading) > 1:
-            must.append((Occur.Should, T.boost_query(T.phrase_query(schema(), "title", reading), 3.0)))
+            phrase = T.phrase_query(schema(), "title", [folding.plain(word) for word in reading])
+            must.append((Occur.Should, T.boost_query(phrase, 3.0)))
         ways.append((Occur.Should, T.boost_query(T.boolean_query(must), 1.0 if number == 0 else 0.7)))
-    exact = [
-        (Occur.Should, T.boost_query(T.term_query(schema(), "title_exact", word), 6.0))
-        for word in folding.words(text)
-    ]
-    return T.boolean_query([(Occur.Must, T.boolean_query(ways)), *exact])
-
-
-def _word_query(word, *, prefix):
-    ways = [
-        (Occur.Should, T.boost_query(T.term_query(schema(), "title", word), 4.0)),
-        (Occur.Should, T.boost_query(T.term_query(schema(), "maker", word), 2.0)),
-        (Occur.Should, T.term_query(schema(), "about", word)),
-    ]
-    if prefix:
-        ways.append((Occur.Should, T.term_query(schema(), "starts", word[:9])))
     return T.boolean_query(ways)
 
 
-def _fuzzy_query(text):
-    """The second pass: one letter wrong, missing, doubled or swapped, in words of four letters or more."""
-    for reading in folding.readings(text)[:1]:
-        if not any(len(word) >= 4 for word in reading):
-            return None
-        must = []
-        for word in reading:
-            if len(word) < 4:
-                must.append((Occur.Must, _word_query(word, prefix=False)))
-                continue
-            ways = [
-                (Occur.Should, T.fuzzy_term_query(schema(), name, word, 1, transposition_cost_one=True))
-                for name in ("title", "maker", "about")
-            ]
-            must.append((Occur.Must, T.boolean_query(ways)))
-        return T.boolean_query(must)
-    return None
+def _word_query(word, *, prefix):
+    """A word without marks is found under any; one with marks with those, or loosely
+    (`ProductDocument.loose_words`), which weighs little.
+    """
+    plain, marked = folding.plain(word), folding.marked(word)
+    if folding.has_marks(word):
+        fields = [("title_exact", marked, 10.0), ("other_exact", marked, 2.0), ("loose", plain, 0.5)]
+    else:
+        fields = [
+            ("title_exact", marked, 6.0),
+            ("title", plain, 4.0),
+            ("maker", plain, 2.0),
+            ("about", plain, 1.0),
+        ]
+    if prefix:
+        fields.append(("starts", plain[:9], 1.0))
+    return T.boolean_query(
+        [
+            (Occur.Should, T.boost_query(T.term_query(schema(), name, term), weight))
+            for name, term, weight in fields
+        ]
+    )
 
 
-def _corrected(text, pk):
-    """What the typing error was read as, in the words of the best hit."""
+def _long(word):
+    """Shorter words have too many neighbours; who types marks has looked at the word ("bông" is no "sông")."""
+    return len(word) >= (5 if folding.has_marks(word) else 4)
+
+
+def _near_query(word):
+    """One letter wrong, missing, doubled or swapped."""
+    names = ("title", "maker") if folding.has_marks(word) else ("title", "maker", "about")
+    near = [
+        T.fuzzy_term_query(schema(), name, folding.plain(word), 1, transposition_cost_one=True)
+        for name in names
+    ]
+    return T.boolean_query([(Occur.Should, each) for each in near])
+
+
+def _corrected(reading, wrong, pk):
+    """What the typing errors were read as, in the words of the best hit."""
     from catalogue.models import Product
 
-    row = Product.objects.filter(pk=pk).values_list("title", "producer__name").first()
-    if not row:
-        return ""
-    known = {
-        folded: word
-        for word in folding.words(" ".join(filter(None, row)))
-        for folded in folding.folded_words(word)
-    }
+    row = Product.objects.filter(pk=pk).values_list("title", "producer__name").first() or ()
+    known = {folding.plain(word): word for word in folding.words(" ".join(filter(None, row)))}
     said = []
-    for word in folding.folded_words(text):
-        near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    for word in reading:
+        near = difflib.get_close_matches(folding.plain(word), known, n=1, cutoff=0.6) if word in wrong else []
         said.append(known[near[0]] if near else word)
     return " ".join(said)

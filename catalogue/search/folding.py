@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.core.cache import cache
 
@@ -10,7 +11,31 @@ from catalogue.producers.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _VOWELS = "aeiouy"
+_TONES = str.maketrans({"\u0301": "", "\u0300": "", "\u0309": "", "\u0303": "", "\u0323": ""})
+_TONE_NUMBER = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
 SYNONYMS_KEY = "search-synonyms"
+# Words of nearly every maker's name, and other words with other marks: xã/xà, hợp/hộp, tổ/tô …
+FORM_WORDS = frozenset(
+    [
+        "hop",
+        "tac",
+        "xa",
+        "htx",
+        "to",
+        "cong",
+        "ty",
+        "co",
+        "so",
+        "san",
+        "xuat",
+        "kinh",
+        "doanh",
+        "ho",
+        "gia",
+        "dinh",
+        "nghiep",
+    ]
+)
 
 
 def words(text):
@@ -21,6 +46,25 @@ def words(text):
 def folded_words(text):
     """The words of a text without marks."""
     return _WORD.findall(fold(text))
+
+
+@lru_cache(20_000)
+def plain(word):
+    """A typed word without marks."""
+    return fold(word)
+
+
+@lru_cache(20_000)
+def marked(word):
+    """A typed word with its marks, the tone as a number at the end, so that "hoà" and "hòa" are one: "hoa2"."""
+    letters = unicodedata.normalize("NFD", word)
+    tones = "".join(_TONE_NUMBER[letter] for letter in letters if letter in _TONE_NUMBER)
+    return unicodedata.normalize("NFC", letters.translate(_TONES)) + tones
+
+
+def has_marks(word):
+    """Whether somebody took the trouble of typing marks in it."""
+    return marked(word) != plain(word)
 
 
 def untelex(word):
@@ -47,17 +91,14 @@ def _late_mark(match):
 
 
 def readings(text):
-    """Folded word lists a query may mean, the plainest first: as typed, Telex undone, synonyms."""
-    plain = folded_words(text)
-    found = [plain]
-    undone = [untelex(word) for word in plain]
-    found.append(undone)
-    pairs = synonyms()
-    for reading in (plain, undone):
-        joined = f" {' '.join(reading)} "
-        for word, meaning in pairs:
-            if f" {word} " in joined:
-                found.append(joined.replace(f" {word} ", f" {meaning} ").split())
+    """Word lists a query may mean, the plainest first: as typed, Telex undone, synonyms."""
+    typed = [word for each in words(text) for word in _single(each)]
+    undone = [word if has_marks(word) else untelex(plain(word)) for word in typed]
+    found = [typed, undone]
+    for reading in (typed, undone):
+        for word, meaning in synonyms():
+            if (other := _replaced(reading, words(word), words(meaning))) is not None:
+                found.append(other)
     unique = []
     for reading in found:
         if reading and reading not in unique:
@@ -65,12 +106,31 @@ def readings(text):
     return unique[:6]
 
 
+def _single(word):
+    """A word, or its parts where folding breaks it up ("½")."""
+    parts = _WORD.findall(plain(word))
+    return [word] if len(parts) == 1 else parts
+
+
+def _replaced(reading, known, meaning):
+    """The reading with the words `known` replaced by `meaning`; None where they are not in it."""
+    for start in range(len(reading) - len(known) + 1):
+        end = start + len(known)
+        if known and all(map(_fits, reading[start:end], known)):
+            return [*reading[:start], *meaning, *reading[end:]]
+    return None
+
+
+def _fits(typed, known):
+    """Marks count when they were typed: "me" may be "mè", "mẹ" may not."""
+    form = marked if has_marks(typed) else plain
+    return form(typed) == form(known)
+
+
 def synonyms():
-    """[(folded word, folded meaning)] as the editors keep them; cached for a minute."""
+    """[(word, meaning)] as the editors keep them; cached for a minute."""
     pairs = cache.get(SYNONYMS_KEY)
     if pairs is None:
-        pairs = [
-            (fold(word), fold(meaning)) for word, meaning in Synonym.objects.values_list("word", "meaning")
-        ]
+        pairs = list(Synonym.objects.values_list("word", "meaning"))
         cache.set(SYNONYMS_KEY, pairs, 60)
     return pairs

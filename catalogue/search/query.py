@@ -54,3 +54,7 @@ class Result:
 
 class IndexUnusable(Exception):
     """The engine has no index that can answer: missing, broken, or of another schema."""
+
+
+class IndexBusy(Exception):
+    """Another process is writing the index."""

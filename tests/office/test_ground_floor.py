@@ -2,9 +2,11 @@
 
 import io
 import threading
+import time
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.db import connection, transaction
 from PIL import Image
 
@@ -110,6 +112,38 @@ def test_notice_reaches_the_inbox_and_the_mailbox(shop, django_capture_on_commit
 def test_too_often_counts_each_one_apart():
     assert [too_often("t", "a", times=2, seconds=60) for _ in range(3)] == [False, False, True]
     assert not too_often("t", "b", times=2, seconds=60)
+
+
+def test_tries_at_once_are_all_counted():
+    ready, refused = threading.Barrier(8), []
+
+    def hurry():
+        ready.wait()
+        refused.extend(too_often("t", "crowd", times=30, seconds=3600) for _ in range(10))
+
+    threads = [threading.Thread(target=hurry) for _ in range(8)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert refused.count(False) == 30
+
+
+def test_nobody_is_refused_while_the_cache_is_down(settings):
+    down = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:9/0"}
+    settings.CACHES = {"default": down}
+    assert not any(too_often("t", "a", times=1, seconds=60) for _ in range(3))
+
+
+def test_counter_that_lost_its_end_shuts_nobody_out_for_ever(monkeypatch):
+    later = time.time() + 61
+    assert [too_often("t", "a", times=1, seconds=60) for _ in range(2)] == [False, True]
+    for key in list(cache._cache):
+        cache.touch(key.removeprefix(":1:"), None)
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert not too_often("t", "a", times=1, seconds=60)
+
+
+def test_anything_may_be_counted():
+    assert not too_often("t", "0912 345 678\n" * 100, times=1, seconds=60)
 
 
 def test_role_is_had_by_whom_it_was_given_and_by_administrators(shop):

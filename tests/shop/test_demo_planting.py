@@ -53,9 +53,9 @@ def test_planted_goods_show_the_stars_their_texts_mean_and_planting_again_change
 
 def test_synonyms_of_the_editors_lead_to_the_word_on_the_label():
     planting.synonyms()
-    assert ["buoi"] in readings("bòng")
-    assert ["vung"] in readings("mè")
-    assert ["nghi", "nha", "dan"] in readings("homestay")
+    assert ["bưởi"] in readings("bòng")
+    assert ["vừng"] in readings("mè")
+    assert ["nghỉ", "nhà", "dân"] in readings("homestay")
 
 
 def test_every_text_has_a_drawing():
