@@ -152,7 +152,7 @@ def test_certificates_page_makes_the_same_queries_for_3_and_30(
 ):
     shop.products(number)
     client.get(DESK)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(DESK)
 
 
