@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from catalogue import listing
@@ -358,30 +358,35 @@ def test_two_nights_at_once_log_one_expiry(reference, shop):
 
 moves = st.lists(
     st.tuples(
-        st.sampled_from(["award", "renew", "downgrade", "withdraw"]),
+        st.sampled_from(["award", "award", "renew", "renew", "downgrade", "withdraw"]),
         st.integers(1, 5),
-        st.integers(0, 420),  # how many days ago it was decided, in no order: people record late
-        st.sampled_from([None, 0, 1]),  # for all sizes, or for one
-        st.integers(0, 7),  # which of the certificates so far
+        st.sampled_from([10, 30, 60, 90, -45]),  # days after the decision before; people also record late
+        st.sampled_from([None, None, 0, 1]),  # for all sizes, or for one
+        st.integers(0, 2),  # which of the last certificates
+        st.sampled_from([20, 60, 400]),  # for how many days
     ),
+    min_size=2,
     max_size=8,
 )
 
 
-@given(history=moves, length=st.integers(20, 400))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_columns_and_certificates_agree_on_every_day_after_any_history(shop, history, length):
+@given(history=moves)
+@example([("award", 3, 0, None, 0, 20), ("award", 4, 60, 0, 0, 400), ("renew", 4, 30, None, 1, 400)])
+@example([("award", 4, 0, None, 0, 400), ("withdraw", 1, 60, None, 0, 20), ("renew", 4, -45, None, 0, 400)])
+@example([("award", 4, 0, 1, 0, 400), ("withdraw", 1, 60, None, 0, 20), ("award", 4, 0, None, 0, 400)])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_columns_and_certificates_agree_on_every_day_after_any_history(shop, history):
     """An independent reading: the stars of a day are those of the one certificate that covers it, and
     nothing covers the day on which a certificate was withdrawn."""
     product, *sizes = sized(shop)
     criteria = CriteriaGeneration.objects.get(code="148")
-    made = []
-    for number, (kind, stars, ago, size, which) in enumerate(history):
-        day = today() - ago * DAY
+    made, day = [], today() - 420 * DAY
+    for number, (kind, stars, gap, size, which, length) in enumerate(history):
+        day = min(day + gap * DAY, today())
         facts = {"decision_number": f"{number + 1}/QĐ", "decision_date": day, "by": shop.office}
         new = {"stars": stars, "issuer": "UBND", "criteria": criteria, "valid_to": day + length * DAY}
         change = {"reason": "r", "decided_by": "UBND"}
-        target = made[which % len(made)] if made else None
+        target = made[-1 - which % len(made)] if made else None
         try:
             if kind == "award":
                 variant = None if size is None else sizes[size]
