@@ -9,10 +9,11 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from catalogue import listing
+from catalogue import listing, reviewing
 from catalogue.models import CriteriaGeneration, Product
 from catalogue.programme import recognising
 from catalogue.programme.models import Recognition, StarChange
+from catalogue.reviews.models import ProductReview
 from office.stages import Refused
 
 pytestmark = pytest.mark.django_db
@@ -457,6 +458,43 @@ def test_size_of_another_product_is_refused(shop):
     with pytest.raises(Refused) as refused:
         shop.award(shop.product(), 3, variant=litre)
     assert refused.value.field == "variant"
+
+
+@pytest.mark.parametrize("write", ["save", "rate"])
+def test_a_copy_loaded_before_the_withdrawal_brings_no_star_back(shop, write):
+    product = shop.product(stars=4)
+    stale = Product.objects.get(pk=product.pk)
+    recognising.withdraw(product.recognitions.get(), by=shop.office, **decision(3))
+    Product.objects.filter(pk=product.pk).update(sold=7, price=99_000, picture_set={"alt": "mới"})
+    if write == "save":
+        stale.title = "Tên mới"
+        stale.save()
+    else:
+        stale.update_rating()
+    product.refresh_from_db()
+    assert (product.stars_on(), product.stars_withdrawn) == (0, True)
+    assert (product.sold, product.price, product.picture_set) == (7, 99_000, {"alt": "mới"})
+    assert product.title == stale.title
+
+
+def test_a_moderator_who_loaded_the_review_before_the_withdrawal_brings_no_star_back(shop):
+    product = shop.product(stars=4)
+    review = reviewing.write(product, score=5, title="Ngon", body="Thơm", name="Hoa", by=shop.user("buyer"))
+    review = ProductReview.objects.select_related("product").get(pk=review.pk)
+    recognising.withdraw(product.recognitions.get(), by=shop.office, **decision(3))
+    reviewing.approve(review, by=shop.user("editor"))
+    product.refresh_from_db()
+    assert (product.stars_on(), product.rating) == (0, 5)
+
+
+def test_named_copies_and_rows_loaded_in_part_are_saved(shop):
+    product = Product.objects.only("title", "slug").get(pk=shop.product(price=85_000).pk)
+    product.title = "Tên mới"
+    product.save()
+    product.price = 99_000
+    product.save(update_fields=["price"])
+    product = Product.objects.get(pk=product.pk)
+    assert (product.title, product.price) == ("Tên mới", 99_000)
 
 
 def test_withdrawal_is_told_apart_from_expiry_in_every_list(client, shop):
