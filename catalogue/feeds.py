@@ -80,11 +80,7 @@ class CertificateFeed(Feed):
 
     def items(self):
         rows = Recognition.objects.exclude(product__legal_class=LegalClass.ALCOHOL)
-        return (
-            rows.select_related("product__producer")
-            .prefetch_related("changes")
-            .order_by("-decision_date", "-pk")[:50]
-        )
+        return rows.told().select_related("product__producer").order_by("-decision_date", "-pk")[:50]
 
     def item_title(self, item):
         return _("%(product)s: %(stars)d stars") % {"product": item.product.title, "stars": item.stars}
