@@ -26,7 +26,7 @@ PER_PAGE = 20
 
 # Nothing is chosen at first: whoever sends the form as it came must not have praised.
 POINTS = [
-    ("", gettext_lazy("Choose")),
+    ("", gettext_lazy("Choose your points")),
     (5, gettext_lazy("5 – excellent")),
     (4, "4"),
     (3, "3"),

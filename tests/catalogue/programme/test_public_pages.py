@@ -161,3 +161,21 @@ def test_an_expiry_written_at_night_is_not_told_when_a_renewal_recorded_later_to
     renewed(shop, award, days_ago=0)
     kinds = [change.kind for change in client.get(award.get_absolute_url()).context["changes"]]
     assert kinds == ["award", "renew"]
+
+
+@pytest.mark.parametrize("number", [1, 6])
+def test_product_page_costs_the_same_however_many_of_its_certificates_have_ended(
+    client, shop, number, django_assert_num_queries
+):
+    product = shop.product(pack="Lọ")
+    litre = listing.add_size(product, pack="Chai", price=9000, stock=1, by=shop.office)
+    award = shop.award(product, days_ago=900, variant=litre)
+    for n in range(number):
+        award = renewed(shop, award, days_ago=800 - n * 50, number=f"{n}/QĐ")
+    withdrawn(shop, award)
+    withdrawn(shop, shop.award(product, days_ago=4), days_ago=2)
+    rebuild()
+    client.get(product.get_absolute_url())
+    with django_assert_num_queries(3):
+        page = client.get(product.get_absolute_url())
+    assert page.context["shown"].state.kind == "withdrawn"
