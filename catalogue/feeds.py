@@ -1,8 +1,11 @@
 """What other machines read of the catalogue: Google Merchant, new certificates (Atom), sitemaps."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.http import StreamingHttpResponse
 from django.urls import path, reverse
@@ -73,21 +76,22 @@ class CertificateFeed(Feed):
     """`/feeds/chung-nhan/`: the newest certificates, as Atom; alcohol stays out."""
 
     feed_type = feedgenerator.Atom1Feed
-    link = "/tra-cuu/"
+
+    def link(self):
+        return absolute(reverse("certificates:index"))
 
     def title(self):
         return _("New OCOP certificates of Hà Tĩnh")
 
     def items(self):
         rows = Recognition.objects.exclude(product__legal_class=LegalClass.ALCOHOL)
-        return (
-            rows.select_related("product__producer")
-            .prefetch_related("changes")
-            .order_by("-decision_date", "-pk")[:50]
-        )
+        return rows.told().select_related("product__producer").order_by("-decision_date", "-pk")[:50]
 
     def item_title(self, item):
         return _("%(product)s: %(stars)d stars") % {"product": item.product.title, "stars": item.stars}
+
+    def item_link(self, item):
+        return absolute(item.get_absolute_url())
 
     def item_description(self, item):
         return f"{item.issuer}, {item.decision_number}. {item.state().sentence}."
@@ -98,10 +102,36 @@ class CertificateFeed(Feed):
         )
 
 
-class ProductSitemap(Sitemap):
-    """Public products; alcohol is not shown to strangers, so not here either."""
+class OurSitemap(Sitemap):
+    """Each page at the site's own address, in every language, naming its other selves.
 
-    limit = 5000
+    Three addresses for each entry take their time, so a file is short: half a second.
+    """
+
+    i18n = True
+    alternates = True
+    x_default = True
+    limit = 1000
+
+    def get_protocol(self, protocol=None):
+        return urlsplit(settings.SITE_URL).scheme
+
+    def get_domain(self, site=None):
+        return urlsplit(settings.SITE_URL).netloc
+
+
+class ListSitemap(OurSitemap):
+    """The pages from which all others are found."""
+
+    def items(self):
+        return ["catalogue:browse", "producers:index", "certificates:index"]
+
+    def location(self, item):
+        return reverse(item)
+
+
+class ProductSitemap(OurSitemap):
+    """Public products; alcohol is not shown to strangers, so not here either."""
 
     def items(self):
         return Product.objects.on_sale_list().open_to(adult=False).only("slug", "date_updated").order_by("pk")
@@ -109,11 +139,14 @@ class ProductSitemap(Sitemap):
     def lastmod(self, item):
         return item.date_updated
 
+    def get_latest_lastmod(self):
+        return self.items().aggregate(latest=Max("date_updated"))["latest"]
+
     def location(self, item):
         return reverse("catalogue:detail", args=[item.slug, item.pk])
 
 
-class ProducerSitemap(Sitemap):
+class ProducerSitemap(OurSitemap):
     def items(self):
         return Partner.objects.only("code").order_by("pk")
 
@@ -121,15 +154,20 @@ class ProducerSitemap(Sitemap):
         return reverse("producers:detail", args=[item.code])
 
 
-class CertificateSitemap(Sitemap):
-    limit = 5000
+class CertificateSitemap(OurSitemap):
+    """Certificates of what strangers may see."""
 
     def items(self):
         rows = Recognition.objects.exclude(product__legal_class=LegalClass.ALCOHOL)
         return rows.only("slug").order_by("pk")
 
 
-SITEMAPS = {"products": ProductSitemap, "producers": ProducerSitemap, "certificates": CertificateSitemap}
+SITEMAPS = {
+    "lists": ListSitemap,
+    "products": ProductSitemap,
+    "producers": ProducerSitemap,
+    "certificates": CertificateSitemap,
+}
 
 urlpatterns = [
     path("feeds/san-pham.xml", merchant, name="merchant-feed"),

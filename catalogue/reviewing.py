@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 
-from django.db import transaction
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.reviews.models import ProductReview
 from office.roles import has_role
-from office.stages import Refused
+from office.stages import Refused, StageMove
 
 from .claims import refuse_health_claims
 
+STAGES = {
+    ProductReview.FOR_MODERATION: "waiting",
+    ProductReview.APPROVED: "shown",
+    ProductReview.REJECTED: "off",
+}
 _purchase_checks: list[Callable] = []
 
 
@@ -23,49 +29,80 @@ def register_purchase_check(check):
 
 @transaction.atomic
 def write(product, *, score, title, body, name, by):
-    """A review of `product` with 1 to 5 points, waiting for moderation.
+    """A review of `product` (of a size: of the whole) with 1 to 5 points, waiting for moderation.
 
-    Raises `Refused` when this person has reviewed it already or the score is no score.
+    Raises `Refused` when this person has reviewed it already, the score is no score, or the text or the
+    name claims that the goods heal: a shop may not advertise with thanks of the healed either (Law on
+    food safety 55/2010/QH12).
     """
+    if product.is_child:
+        product = product.parent
     if score not in range(1, 6):
         raise Refused(_("Give one to five points."), field="score")
+    for field, text in (("title", title), ("body", body), ("name", name)):
+        refuse_health_claims(text, field=field)
     if ProductReview.objects.filter(product=product, user=by).exists():
         raise Refused(_("You have reviewed this product already."))
-    return ProductReview.objects.create(
-        product=product,
-        user=by,
-        score=score,
-        title=title.strip(),
-        body=body.strip(),
-        name=name.strip(),
-        verified=any(check(by, product) for check in _purchase_checks),
-        status=ProductReview.FOR_MODERATION,
-    )
+    try:
+        with transaction.atomic():
+            return ProductReview.objects.create(
+                product=product,
+                user=by,
+                score=score,
+                title=title.strip(),
+                body=body.strip(),
+                name=name.strip(),
+                verified=any(check(by, product) for check in _purchase_checks),
+                status=ProductReview.FOR_MODERATION,
+            )
+    except IntegrityError as fault:  # sent twice at once
+        raise Refused(_("You have reviewed this product already.")) from fault
 
 
 @transaction.atomic
 def approve(review, *, by):
-    """Let the review appear and count.
-
-    Raises `Refused` unless `by` moderates, or when it claims that the goods heal: a shop may not
-    advertise with thanks of the healed either (Law on food safety 55/2010/QH12).
-    """
+    """Let the review appear and count. Raises `Refused` unless `by` moderates, or when it claims to heal."""
     _refuse_strangers(by)
-    refuse_health_claims(f"{review.title} {review.body}", field="body")
-    review.status = ProductReview.APPROVED
-    review.save()
-    review.product.update_rating()
-    return review
+    refuse_health_claims(f"{review.title} {review.body} {review.name}", field="body")
+    return _moderate(review, ProductReview.APPROVED, by=by)
 
 
 @transaction.atomic
-def reject(review, *, by):
-    """Keep the review off the site. Raises `Refused` unless `by` moderates."""
+def reject(review, *, by, reason=""):
+    """Keep the review off the site, or take it down again.
+
+    Raises `Refused` unless `by` moderates, or without a reason for one that people have read already.
+    """
     _refuse_strangers(by)
-    review.status = ProductReview.REJECTED
-    review.save()
-    review.product.update_rating()
+    review.refresh_from_db(fields=["status"], from_queryset=ProductReview.objects.select_for_update())
+    if review.status == ProductReview.APPROVED and not reason.strip():
+        raise Refused(_("Say why the review is taken down."), field="reason")
+    return _moderate(review, ProductReview.REJECTED, by=by, reason=reason.strip())
+
+
+def _moderate(review, status, *, by, reason=""):
+    """Set the status and keep who did it, when and why. Title and text are the buyer's, never written here."""
+    review.refresh_from_db(fields=["status"], from_queryset=ProductReview.objects.select_for_update())
+    StageMove.objects.create(
+        content_type=ContentType.objects.get_for_model(ProductReview),
+        object_id=review.pk,
+        before=STAGES[review.status],
+        after=STAGES[status],
+        reason=reason,
+        by=by,
+    )
+    review.status = status
+    review.save(update_fields=["status"])
     return review
+
+
+def moves_of(reviews):
+    """{review's number: its last move} of moderation, with who made it; one query."""
+    moves = StageMove.objects.filter(
+        content_type=ContentType.objects.get_for_model(ProductReview),
+        object_id__in=[review.pk for review in reviews],
+    )
+    return {move.object_id: move for move in moves.select_related("by").order_by("at", "pk")}
 
 
 def may_moderate(user):

@@ -119,7 +119,7 @@ def show(product, *, adult, on=None, reviews_page=1):
     return Shown(
         product=product,
         choices=_choices(product, on),
-        certificates=list(product.recognitions.order_by("-valid_from", "-pk")),
+        certificates=list(product.recognitions.told().order_by("-valid_from", "-pk")),
         reviews=_reviews(product, reviews_page),
         same_maker=same_maker,
         same_group=same_group,

@@ -3,6 +3,7 @@
 import json
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
@@ -18,6 +19,7 @@ def script(data):
 
 
 def absolute(url):
+    """`url` at the site's own address (`SITE_URL`), as the canonical links have it, whatever host was asked."""
     return url if url.startswith("http") else f"{settings.SITE_URL}{url}"
 
 
@@ -48,14 +50,7 @@ def product_json_ld(shown, *, url):
             "url": absolute(shown.running.get_absolute_url()),
         }
     if shown.can_buy or (product.sells_online and product.price is not None):
-        data["offers"] = {
-            "@type": "Offer",
-            "price": product.price,
-            "priceCurrency": "VND",
-            "url": url,
-            "availability": f"{SCHEMA}/{'OutOfStock' if shown.sold_out else 'InStock'}",
-            "seller": {"@type": "Organization", "name": product.producer.name if product.producer else ""},
-        }
+        data["offers"] = _offers(shown, url)
     if shown.rating:
         data["aggregateRating"] = {
             "@type": "AggregateRating",
@@ -63,6 +58,27 @@ def product_json_ld(shown, *, url):
             "reviewCount": shown.reviews.paginator.count,
         }
     return _without_none(data)
+
+
+def _offers(shown, url):
+    """An `Offer`, or for goods in sizes an `AggregateOffer` over their prices."""
+    product = shown.product
+    offer = {
+        "@type": "Offer",
+        "priceCurrency": "VND",
+        "url": url,
+        "availability": f"{SCHEMA}/{'InStock' if shown.can_buy else 'OutOfStock'}",
+        "seller": {"@type": "Organization", "name": product.producer.name if product.producer else ""},
+    }
+    prices = [choice.product.price for choice in shown.choices]
+    if product.is_parent and prices:
+        return offer | {
+            "@type": "AggregateOffer",
+            "lowPrice": min(prices),
+            "highPrice": max(prices),
+            "offerCount": len(prices),
+        }
+    return offer | {"price": product.price}
 
 
 def producer_json_ld(producer, *, url):
@@ -111,6 +127,23 @@ def site_json_ld(*, name, search_url):
             "query-input": "required name=q",
         },
     }
+
+
+def owner_json_ld(*, name, phone="", email="", address=""):
+    """The `Organization` that runs the site, for the home page."""
+    return _without_none(
+        {
+            "@context": SCHEMA,
+            "@type": "Organization",
+            "@id": f"{settings.SITE_URL}/#owner",
+            "name": name,
+            "url": settings.SITE_URL,
+            "logo": absolute(static("img/logo.svg")),
+            "telephone": phone,
+            "email": email,
+            "address": address,
+        }
+    )
 
 
 def _without_none(data):

@@ -8,11 +8,12 @@ import hashlib
 import io
 import uuid
 from collections.abc import Callable
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_valid_filename
@@ -95,6 +96,23 @@ def keep(upload, *, by, public=False, field="document"):
     paper.file.save(f"{paper.pk.hex[:2]}/{paper.pk.hex}", ContentFile(content), save=False)
     paper.save()
     return paper
+
+
+@contextmanager
+def kept_for_act(upload, *, by, public=False, field="document"):
+    """`keep` for the act in the `with` block, in one transaction; None without an upload.
+
+    When the act is refused or fails, the file goes with the rows: a rollback knows no files.
+    """
+    paper = None
+    try:
+        with transaction.atomic():
+            paper = keep(upload, by=by, public=public, field=field) if upload else None
+            yield paper
+    except BaseException:
+        if paper is not None:
+            paper.file.storage.delete(paper.file.name)
+        raise
 
 
 def register_reader(check):

@@ -43,6 +43,16 @@ class ProductQuerySet(OscarProductQuerySet):
         return self if adult else self.exclude(legal_class=LegalClass.ALCOHOL)
 
 
+# What others keep on the row by `update`, under their own locks: the programme its stars, the shop what was
+# sold, the stock record its price. A form that loaded the row before must not write it back.
+COPIES = frozenset(
+    {
+        "stars", "stars_from", "stars_until", "stars_withdrawn", "sold", "picture_set", "search_text", "price",
+        "rating",
+    }
+)  # fmt: skip
+
+
 class Product(Staged, AbstractProduct):
     """The columns `stars…` are written by `catalogue.programme.recognising` alone.
 
@@ -147,6 +157,25 @@ class Product(Staged, AbstractProduct):
         if self.is_child and self.pack:
             return f"{self.title or self.parent.title} · {self.pack}"
         return super().get_title()
+
+    def save(self, *args, **kwargs):
+        """Save without `COPIES`, unless they are named in `update_fields` or the row is new."""
+        known = self.pk and not self._state.adding and not args and not kwargs.get("force_insert")
+        if known and kwargs.get("update_fields") is None:
+            left_out = COPIES | self.get_deferred_fields()
+            kwargs["update_fields"] = [
+                field.name
+                for field in self._meta.concrete_fields
+                if not field.primary_key and not {field.name, field.attname} & left_out
+            ]
+        super().save(*args, **kwargs)
+
+    def update_rating(self):
+        """Oscar's, writing the rating alone: a moderator's stale copy must not bring a star back."""
+        self.rating = self.calculate_rating()
+        type(self)._base_manager.filter(pk=self.pk).update(rating=self.rating)
+
+    update_rating.alters_data = True  # type: ignore[attr-defined]
 
     def stars_on(self, day=None):
         """The number of stars valid on `day` (today by default); 0 when there is none."""

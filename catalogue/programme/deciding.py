@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from catalogue.models import Product
@@ -29,33 +30,44 @@ def makers_of(user):
 def products_for(user, *, text="", show="", day=None):
     """The products whose stars this person may follow: all for the programme office, a maker's own.
 
-    `show` is one of `FILTERS`: valid on `day`, ending within 90 days, ended, or never certified. Those
-    that end first come first. Each product comes with its certificates, the newest first.
+    `show` is one of `FILTERS`: one of its certificates, for all sizes or for one, is valid on `day`, ends
+    within 90 days, all have ended, or there never was one. Those that end first come first, those never
+    certified last. Each product comes with its certificates, the newest first.
     """
     day = day or timezone.localdate()
-    rows = Product.objects.on_sale_list()
+    certificates = Recognition.objects.filter(product=OuterRef("pk")).order_by()
+    rows = Product.objects.on_sale_list().filter(_shown(certificates, show, day))
     if not may_decide(user):
         rows = rows.filter(producer__in=makers_of(user))
     for word in fold(text).split():
-        rows = rows.filter(
-            Q(search_text__contains=f" {word}") | Q(recognitions__decision_number__icontains=text.strip())
-        )
-    match show:
-        case "valid":
-            rows = rows.starred(on=day)
-        case "ending":
-            rows = rows.starred(on=day).filter(stars_until__lte=day + timedelta(days=SOON))
-        case "ended":
-            rows = rows.filter(recognitions__isnull=False).exclude(pk__in=Product.objects.starred(on=day))
-        case "never":
-            rows = rows.filter(recognitions__isnull=True)
-    certificates = Recognition.objects.select_related("variant").prefetch_related("changes")
+        rows = rows.filter(Q(search_text__contains=f" {word}") | Exists(certificates.numbered(text)))
+    ends = certificates.values("ends_on")
     return (
         rows.select_related("producer")
-        .prefetch_related(Prefetch("recognitions", certificates))
-        .order_by("stars_until", "title", "pk")
-        .distinct()
+        .annotate(
+            ends=Coalesce(
+                Subquery(ends.filter(ends_on__gte=day).order_by("ends_on")[:1]),
+                Subquery(ends.order_by("-ends_on")[:1]),
+            )
+        )
+        .prefetch_related(Prefetch("recognitions", Recognition.objects.told().select_related("variant")))
+        .order_by(F("ends").asc(nulls_last=True), "title", "pk")
     )
+
+
+def _shown(certificates, show, day):
+    """The condition of one list; `certificates` are those of the product asked about."""
+    running = certificates.valid_on(day)
+    match show:
+        case "valid":
+            return Exists(running)
+        case "ending":
+            return Exists(running.filter(ends_on__lte=day + timedelta(days=SOON)))
+        case "ended":
+            return Exists(certificates) & ~Exists(running)
+        case "never":
+            return ~Exists(certificates)
+    return Q()
 
 
 def current(product):

@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -13,11 +12,19 @@ from catalogue.models import Product
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Area, Partner
 from catalogue.rules import is_adult
-from catalogue.structured_data import breadcrumbs_json_ld, producer_json_ld
+from catalogue.structured_data import absolute, breadcrumbs_json_ld, producer_json_ld
 
 from .caching import public_page
 
 PER_PAGE = 24
+
+
+def with_star_counts(producers, *, adult, on=None):
+    """`producers` with `starred`: how many products their page shows this visitor with a star on day `on`."""
+    shown = Product.objects.on_sale_list().open_to(adult=adult).starred(on)
+    return producers.annotate(
+        starred=Count("products", filter=Q(products__in=shown.order_by().values("pk")), distinct=True)
+    )
 
 
 @public_page
@@ -27,14 +34,10 @@ class ProducerListView(TemplateView):
     template_name = "catalogue/producers.html"
 
     def get_context_data(self, **kwargs):
-        today = timezone.localdate()
         area, text = (self.request.GET.get(name, "").replace("\x00", "").strip() for name in ("khu-vuc", "q"))
-        valid = Q(products__stars__gt=0, products__stars_from__lte=today, products__stars_until__gte=today)
-        producers = (
-            Partner.objects.select_related("commune__area")
-            .annotate(starred=Count("products", filter=valid & Q(products__is_public=True), distinct=True))
-            .order_by("-starred", "name")
-        )
+        producers = with_star_counts(
+            Partner.objects.select_related("commune__area"), adult=is_adult(self.request)
+        ).order_by("-starred", "name", "pk")
         if area:
             producers = producers.filter(commune__area__slug=area)
         if text:
@@ -73,8 +76,8 @@ class ProducerDetailView(TemplateView):
             others=[card for card in found if not card.stars and not card.ended_on],
             trail=trail,
             json_ld=[
-                producer_json_ld(producer, url=self.request.build_absolute_uri(producer.get_absolute_url())),
-                breadcrumbs_json_ld([(name, self.request.build_absolute_uri(url)) for name, url in trail]),
+                producer_json_ld(producer, url=absolute(producer.get_absolute_url())),
+                breadcrumbs_json_ld([(name, absolute(url)) for name, url in trail]),
             ],
             **kwargs,
         )

@@ -1,7 +1,6 @@
 """The certificate, and everything that happened to it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -12,7 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.producers.folding import fold
+
 SOON = 90  # days before the end in which a page says so
+
+
+def folded_number(text):
+    """A decision's number or a code as it is compared: folded, without blanks, every dash a hyphen.
+
+    "2210 / QĐ–UBND" and "2210/qd-ubnd" are the same number.
+    """
+    return fold(text).replace(" ", "").replace("–", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +37,24 @@ class RecognitionQuerySet(models.QuerySet):
         """Certificates in force on `day`, both ends included."""
         return self.filter(valid_from__lte=day, ends_on__gte=day)
 
+    def told(self):
+        """With what `state` reads, in the same query."""
+        return self.select_related("ended_by")
+
+    def numbered(self, text):
+        """Certificates with `text` in their code, in their decision or in one that lowered or ended them."""
+        number = folded_number(text)
+        return self.filter(search_text__contains=number) if number else self.none()
+
 
 class Recognition(models.Model):
     """A certificate: `stars` for a product by a numbered decision, 36 months unless it says otherwise.
 
     `valid_to` is the last day the decision names; `ends_on` the last day it really holds, earlier
-    when it was withdrawn, downgraded or superseded. The issuer is kept by its name on that day: it
-    may be a district that no longer exists. The code is opaque text and may be missing.
+    when it was withdrawn, downgraded or superseded, and `ended_by` the change that ended it or took over
+    the next day: None while it runs and when it simply lapsed. The issuer is kept by its name on that
+    day: it may be a district that no longer exists. The code is opaque text and may be missing.
+    `search_text` is kept by `catalogue.programme.recognising`.
     """
 
     product = models.ForeignKey("catalogue.Product", models.PROTECT, related_name="recognitions")
@@ -57,6 +77,15 @@ class Recognition(models.Model):
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid to"))
     ends_on = models.DateField(_("ends on"), db_index=True)
+    ended_by = models.ForeignKey(
+        "programme.StarChange",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="ended",
+        verbose_name=_("ended by"),
+    )
     criteria = models.ForeignKey("catalogue.CriteriaGeneration", models.PROTECT, related_name="recognitions")
     score = models.DecimalField(_("score"), max_digits=5, decimal_places=2, null=True, blank=True)
     document = models.ForeignKey(
@@ -67,6 +96,7 @@ class Recognition(models.Model):
         related_name="recognitions",
         verbose_name=_("the decision on paper"),
     )
+    search_text = models.TextField(default="", editable=False)
 
     objects = RecognitionQuerySet.as_manager()
 
@@ -81,9 +111,16 @@ class Recognition(models.Model):
             ),
             models.CheckConstraint(condition=Q(ends_on__lte=F("valid_to")), name="recognition_ends_in_time"),
             models.CheckConstraint(condition=~Q(decision_number=""), name="recognition_has_decision"),
+            # Two, because a missing size is NULL, and NULLs are never equal.
+            models.UniqueConstraint(
+                fields=["issuer", "decision_number", "decision_date", "product"],
+                condition=Q(variant=None),
+                name="one_recognition_per_decision_and_product",
+            ),
             models.UniqueConstraint(
                 fields=["issuer", "decision_number", "decision_date", "product", "variant"],
-                name="one_recognition_per_decision_and_product",
+                condition=Q(variant__isnull=False),
+                name="one_recognition_per_decision_and_size",
             ),
         ]
 
@@ -103,57 +140,29 @@ class Recognition(models.Model):
         return self.stars if self.is_valid_on() else 0
 
     def state(self, day=None):
-        """The plain state on `day` (today), from the certificate and the changes after it."""
+        """The plain state on `day` (today), from the certificate and what ended it (`told` reads both)."""
         day = day or timezone.localdate()
         if self.is_valid_on(day):
             left = (self.ends_on - day).days
             text = gettext("Valid until %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"}
             return State("soon" if left <= SOON else "valid", text)
-        last = self.last_word()
-        if last and last.kind == StarChange.Kind.WITHDRAW:
-            return State(
-                "withdrawn",
-                gettext("Withdrawn on %(day)s by decision %(number)s of %(body)s")
-                % {
-                    "day": f"{last.effective_on:%d/%m/%Y}",
-                    "number": last.decision_number,
-                    "body": last.decided_by,
-                },
-            )
-        if last and last.kind == StarChange.Kind.DOWNGRADE:
-            return State(
-                "downgraded",
-                gettext("Downgraded to %(stars)d stars on %(day)s by decision %(number)s")
-                % {
-                    "stars": last.stars_after,
-                    "day": f"{last.effective_on:%d/%m/%Y}",
-                    "number": last.decision_number,
-                },
-            )
-        if last and last.kind == StarChange.Kind.RENEW:
-            text = gettext("Followed by a new certificate on %(day)s") % {
-                "day": f"{last.effective_on:%d/%m/%Y}"
-            }
-            return State("renewed", text)
-        return State("expired", gettext("Expired on %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"})
-
-    def last_word(self):
-        """The change that ended this certificate, or None: its own withdrawal, or what followed it."""
-        own = [change for change in self.changes.all() if change.kind == StarChange.Kind.WITHDRAW]
-        if own:
-            return own[0]
-        if self.ends_on == self.valid_to:
-            return None
-        return (
-            StarChange.objects.filter(
-                recognition__product_id=self.product_id,
-                recognition__variant_id=self.variant_id,
-                effective_on=self.ends_on + timedelta(days=1),
-                kind__in=[StarChange.Kind.DOWNGRADE, StarChange.Kind.RENEW],
-            )
-            .order_by("pk")
-            .first()
-        )
+        last = self.ended_by
+        if last is None:
+            return State("expired", gettext("Expired on %(day)s") % {"day": f"{self.ends_on:%d/%m/%Y}"})
+        facts = {
+            "day": f"{last.effective_on:%d/%m/%Y}",
+            "number": last.decision_number,
+            "body": last.decided_by,
+            "stars": last.stars_after,
+        }
+        match last.kind:
+            case StarChange.Kind.WITHDRAW:
+                text = gettext("Withdrawn on %(day)s by decision %(number)s of %(body)s")
+                return State("withdrawn", text % facts)
+            case StarChange.Kind.DOWNGRADE:
+                text = gettext("Downgraded to %(stars)d stars on %(day)s by decision %(number)s")
+                return State("downgraded", text % facts)
+        return State("renewed", gettext("Followed by a new certificate on %(day)s") % facts)
 
 
 class StarChange(models.Model):
@@ -189,6 +198,9 @@ class StarChange(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind="downgrade") | Q(stars_after__lt=F("stars_before")),
                 name="downgrade_goes_down",
+            ),
+            models.UniqueConstraint(
+                fields=["recognition"], condition=Q(kind="expire"), name="a_certificate_expires_once"
             ),
         ]
 

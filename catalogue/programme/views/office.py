@@ -4,7 +4,6 @@ from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -104,12 +103,6 @@ class CertificateForm(DecisionForm, Document):
         "valid_to",
     )
 
-    def clean_code(self):
-        code = self.cleaned_data["code"].strip()
-        if code and Recognition.objects.filter(code=code).exists():
-            raise forms.ValidationError(_("Another certificate has this code."))
-        return code
-
 
 class AwardForm(CertificateForm):
     variant = forms.ModelChoiceField(
@@ -162,15 +155,16 @@ class Decide(ActView):
             heading=self.heading, explained=self.explained, button=self.button, noindex=True, **kwargs
         )
 
-    def with_paper(self, fields):
-        """`fields` with the uploaded file kept as a paper everyone may open."""
-        upload = fields.pop("document", None)
-        return fields | {
-            "document": papers.keep(upload, by=self.request.user, public=True) if upload else None
-        }
+
+class Certify(Decide):
+    """An act that makes a certificate, perhaps with the decision on paper, which everyone may open."""
+
+    def act(self, thing, *, by, document=None, **fields):
+        with papers.kept_for_act(document, by=by, public=True) as paper:
+            return self.certify(thing, by=by, document=paper, **fields)
 
 
-class Award(Decide):
+class Award(Certify):
     queryset = Product.objects.on_sale_list()
     form_class = AwardForm
     heading = _("Award a certificate")
@@ -181,13 +175,11 @@ class Award(Decide):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"product": self.thing}
 
-    @transaction.atomic
-    def act(self, thing, *, by, **fields):
-        return recognising.award(thing, by=by, **self.with_paper(fields))
+    certify = staticmethod(recognising.award)
 
 
-class Renew(Decide):
-    model = Recognition
+class Renew(Certify):
+    queryset = Recognition.objects.told()
     form_class = CertificateForm
     heading = _("Renew a certificate")
     explained = _("The new certificate takes over from its first day; the old one ends the day before.")
@@ -197,13 +189,11 @@ class Renew(Decide):
     def get_initial(self):
         return {"stars": self.thing.stars, "issuer": self.thing.issuer}
 
-    @transaction.atomic
-    def act(self, thing, *, by, **fields):
-        return recognising.renew(thing, by=by, **self.with_paper(fields))
+    certify = staticmethod(recognising.renew)
 
 
 class Downgrade(Decide):
-    model = Recognition
+    queryset = Recognition.objects.told()
     form_class = DowngradeForm
     heading = _("Downgrade")
     explained = _("From the decision's day the product has fewer stars, until the certificate's last day.")
@@ -215,7 +205,7 @@ class Downgrade(Decide):
 
 
 class Withdraw(Decide):
-    model = Recognition
+    queryset = Recognition.objects.told()
     form_class = WithdrawForm
     heading = _("Withdraw a certificate")
     explained = _(
