@@ -94,13 +94,36 @@ def pack_glance(product):
 
 
 WEIGHED = {"g", "kg", "ml", "l"}
-VESSELS = set("Bao Bình Bịch Can Chai Giỏ Gói Hũ Hộp Khay Lon Lọ Rổ Sọt Thùng Túi Tô Vỉ".split())
+VESSELS = {
+    "Bao",
+    "Bình",
+    "Bịch",
+    "Can",
+    "Chai",
+    "Giỏ",
+    "Gói",
+    "Hũ",
+    "Hộp",
+    "Khay",
+    "Lon",
+    "Lọ",
+    "Rổ",
+    "Sọt",
+    "Thùng",
+    "Túi",
+    "Tô",
+    "Vỉ",
+}
 
 
 def _says(pack, product):
     """Whether the words of the pack tell the net quantity already: "Thùng 5 kg", "Hộp giấy 6 quả"."""
     number = re.escape(f"{Decimal(product.net_quantity).normalize():f}").replace(r"\.", "[.,]")
-    unit = "" if product.net_unit not in WEIGHED else rf"\s*(?:{product.net_unit}|{product.get_net_unit_display()})\b"
+    unit = (
+        ""
+        if product.net_unit not in WEIGHED
+        else rf"\s*(?:{product.net_unit}|{product.get_net_unit_display()})\b"
+    )
     return bool(re.search(rf"(?<![\d.,]){number}(?![\d.,]){unit}", pack, re.IGNORECASE))
 
 
