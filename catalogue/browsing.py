@@ -278,7 +278,7 @@ class Listing:
         for chip, query in zip(self.chips, self._loosened(), strict=True):
             total = find(query).total
             if total:
-                ways.append((chip.label, chip.url, total))
+                ways.append((chip.label.strip("“”"), chip.url, total))
         return sorted(ways, key=lambda way: -way[2])
 
     def _loosened(self):

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import StockRecord
-from catalogue.templatetags.ocop import dong
+from catalogue.templatetags.ocop import dong, pack_glance
 
-from .models import NetUnit, Product
+from .models import Product
 
 
 @dataclass(slots=True)
@@ -55,6 +55,7 @@ def for_cards(products):
             "slug",
             "structure",
             "legal_class",
+            "pack",
             "net_quantity",
             "net_unit",
             "price",
@@ -85,9 +86,14 @@ def cards_of_ids(ids, *, on=None):
 def unit_text(product):
     """ "320.000 ₫/kg", or nothing for goods sold by the piece or exactly by the kilogram."""
     unit = product.unit_price
-    if not unit or (product.net_quantity == 1 and product.net_unit == unit[1]):
-        return ""
-    return f"{dong(unit[0])}/{NetUnit(unit[1]).label}"
+    return f"{dong(unit[0])}/{unit[1]}" if unit else ""
+
+
+def _small_line(product):
+    """What one gets for the price: "Chai 500 ml · 250.000 ₫/lít"; sizes differ, so of them only that they do."""
+    if product.is_parent:
+        return _("Several sizes")
+    return " · ".join(part for part in (pack_glance(product), unit_text(product)) if part)
 
 
 def _price_text(product):
@@ -110,7 +116,7 @@ def _card(product, on):
         maker=producer.name if producer else "",
         commune=str(producer.commune) if producer and producer.commune_id else "",
         price_text=_price_text(product),
-        unit_text=unit_text(product),
+        unit_text=_small_line(product),
         stars=product.stars_on(on),
         ended_on=product.stars_until if product.stars_until and product.stars_until < on else None,
         withdrawn=product.stars_withdrawn,

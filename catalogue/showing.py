@@ -100,8 +100,13 @@ class Shown:
         return self.product.producer is not None and self.product.producer.is_suspended
 
     @property
+    def orderable(self):
+        """Whether it is sold from this page: not what has a page only, nor what must be paid before delivery."""
+        return self.product.sells_online and self.cash
+
+    @property
     def can_buy(self):
-        return self.product.sells_online and not self.sold_out and not self.suspended
+        return self.orderable and not self.sold_out and not self.suspended
 
 
 def products_for_page():

@@ -14,40 +14,40 @@ SHOWN = 8
 
 
 def home_context(page):
-    """Starred products, producers of the month, areas and counters; every count names its day. 7 queries."""
+    """Starred products, producers of the month, areas and counters; every count names its day. 7 queries.
+
+    Each count is of what its link opens to a stranger: public, no sizes, no alcohol.
+    """
     today = timezone.localdate()
     public = Product.objects.on_sale_list().open_to(adult=False)
     starred = public.starred(today)
     counts = starred.aggregate(
-        products=Count("pk"), five=Count("pk", filter=Q(stars=5)), makers=Count("producer", distinct=True)
+        products=Count("pk"),
+        three_up=Count("pk", filter=Q(stars__gte=3)),
+        five=Count("pk", filter=Q(stars=5)),
+        makers=Count("producer", distinct=True),
     )
     areas = (
         Area.objects.annotate(
             n=Count(
                 "communes__producers__products",
-                filter=Q(
-                    communes__producers__products__in=starred.order_by().values("pk"),
-                ),
+                filter=Q(communes__producers__products__in=public.order_by().values("pk")),
+                distinct=True,
             )
         )
         .filter(n__gt=0)
         .order_by("-n", "name")
     )
-    valid = Q(
-        products__stars__gt=0,
-        products__stars_from__lte=today,
-        products__stars_until__gte=today,
-        products__is_public=True,
-    )
     producers = page.producers.select_related("commune__area").annotate(
-        starred=Count("products", filter=valid)
+        starred=Count("products", filter=Q(products__in=starred.order_by().values("pk")), distinct=True)
     )
+    ever = Recognition.objects.filter(product__in=public.order_by().values("pk"), variant=None)
     return {
         "today": today,
         "starred": cards(for_cards(starred.order_by("-stars", "-stars_from", "pk"))[:SHOWN], on=today),
         "producers": producers,
         "areas": areas,
         "counts": counts,
-        "ever": Recognition.objects.values("product").distinct().count(),
+        "ever": ever.order_by().values("product").distinct().count(),
         "json_ld": [site_json_ld(name="OCOP Hà Tĩnh", search_url=reverse("search_all:index"))],
     }

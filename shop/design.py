@@ -53,7 +53,7 @@ def _cards(pictures):
     ended = date(2026, 3, 14)
     kinds = [
         ("5 sao", {"stars": 5}),
-        ("3 sao, nhiều quy cách", {"stars": 3, "price_text": "từ 105.000 ₫", "unit_text": ""}),
+        ("3 sao, nhiều quy cách", {"stars": 3, "price_text": "từ 105.000 ₫", "unit_text": "Nhiều quy cách"}),
         ("chưa từng công nhận", {}),
         ("hết hạn", {"ended_on": ended}),
         ("bị thu hồi", {"ended_on": ended, "withdrawn": True}),
@@ -63,7 +63,7 @@ def _cards(pictures):
     ]
     plain = {
         "pk": 0, "url": "#", "maker": "Hợp tác xã Nuôi ong Trảng Sim", "commune": "Xã Sơn Hồng", "thumb": {},
-        "price_text": "210.000 ₫", "unit_text": "420.000 ₫/lít", "stars": 0, "ended_on": None, "withdrawn": False,
+        "price_text": "210.000 ₫", "unit_text": "Chai 500 ml · 420.000 ₫/lít", "stars": 0, "ended_on": None, "withdrawn": False,
         "alt": "", "sold_out": False, "catalogue_only": False,
     }  # fmt: skip
     return [

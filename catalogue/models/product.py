@@ -28,6 +28,23 @@ class NetUnit(models.TextChoices):
     TOUR = "tour", _("tour")
 
 
+# Each unit in its small one, and of how much a pack's unit price is told: (packs up to, amount).
+_SMALL_UNITS = {
+    NetUnit.G: (NetUnit.G, 1),
+    NetUnit.KG: (NetUnit.G, 1000),
+    NetUnit.ML: (NetUnit.ML, 1),
+    NetUnit.L: (NetUnit.ML, 1000),
+}
+_TOLD_PER = {NetUnit.G: ((10, 1), (100, 100), (None, 1000)), NetUnit.ML: ((50, 10), (None, 1000))}
+
+
+def _unit_name(amount, unit):
+    """ "kg", "litre", "g", "100 g": how an amount of grams or millilitres is called."""
+    if amount == 1000:
+        return str((NetUnit.KG if unit == NetUnit.G else NetUnit.L).label)
+    return str(unit.label) if amount == 1 else f"{amount}\u00a0{unit.label}"
+
+
 class ProductQuerySet(OscarProductQuerySet):
     def on_sale_list(self):
         """Products that may stand in a list: public, published by their producer, not a size of another."""
@@ -196,17 +213,19 @@ class Product(Staged, AbstractProduct):
 
     @property
     def unit_price(self):
-        """(đồng, unit) for one kilogram or one litre, or None for goods sold by the piece."""
-        base = {
-            NetUnit.G: (Decimal(1000), NetUnit.KG),
-            NetUnit.KG: (Decimal(1), NetUnit.KG),
-            NetUnit.ML: (Decimal(1000), NetUnit.L),
-            NetUnit.L: (Decimal(1), NetUnit.L),
-        }.get(self.net_unit)
-        if not base or not self.net_quantity or self.price is None:
+        """(đồng, unit): the price of an amount one really buys, or None for goods sold by the piece.
+
+        Saffron by the kilogram frightens and tells nothing: small packs are told per gram, 100 g or 10 ml.
+        Nothing is told when the pack is that amount exactly: its price says it.
+        """
+        small, factor = _SMALL_UNITS.get(self.net_unit, (None, 1))
+        if not small or not self.net_quantity or self.price is None:
             return None
-        factor, unit = base
-        return int((Decimal(self.price) * factor / self.net_quantity).quantize(Decimal(1))), unit
+        net = Decimal(self.net_quantity) * factor
+        base = next(step for limit, step in _TOLD_PER[small] if limit is None or net <= limit)
+        if base == net:
+            return None
+        return int((Decimal(self.price) * base / net).quantize(Decimal(1))), _unit_name(base, small)
 
 
 class ProductPicture(models.Model):

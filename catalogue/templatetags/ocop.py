@@ -1,11 +1,19 @@
-"""Filters of the field, loaded in every template: đồng, dates, communes."""
+"""Filters of the field, loaded in every template: đồng, dates, packs, words that stay together."""
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
 
 import nh3
 from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
+from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue import structured_data
@@ -31,12 +39,132 @@ def day_text(value):
 def card_words():
     """The words every card of a list repeats, translated once per list."""
     return {
-        "stars": _("stars OCOP"),
-        "ended": _("Certificate ended"),
-        "withdrawn": _("Certificate withdrawn"),
+        "star": star_words(),
+        "ended": _("Expired"),
+        "withdrawn": _("Withdrawn"),
         "only": _("Not sold online"),
         "sold_out": _("Sold out for now"),
     }
+
+
+@register.simple_tag
+def star_words():
+    """What stands before and after the number on a star badge: "5 sao OCOP", "OCOP 5-star"."""
+    # Translators: the star badge; {n} is the number of stars.
+    return _("OCOP {n}-star").partition("{n}")[::2]
+
+
+@register.filter
+def month_over(ended_on, withdrawn=False):  # noqa: FBT002 (a filter's arguments have no names)
+    """11/2026: the month of the last day, or of the day a withdrawal took effect, which is the next."""
+    over = ended_on and ended_on + timedelta(days=1 if withdrawn else 0)
+    return f"{over:%m/%Y}" if over else ""
+
+
+@register.filter
+def net_text(product):
+    """ "500 ml": what is inside, in the language of the page; nothing when it is not said."""
+    if not product.net_quantity:
+        return ""
+    number = format_decimal(product.net_quantity, locale=get_language() or "vi")
+    return f"{number}\u00a0{product.get_net_unit_display()}"
+
+
+@register.filter
+def pack_text(product):
+    """ "Chai thủy tinh · 500 ml": the pack and what is in it, neither said twice."""
+    net = net_text(product)
+    if not net or _says(product.pack, product):
+        return product.pack
+    return f"{product.pack} · {net}" if product.pack else net
+
+
+@register.filter
+def pack_glance(product):
+    """The same in a glance, for a card: "Chai 500 ml", "Túi 8 chiếc · 400 g"."""
+    head = product.pack.split(",")[0].strip()
+    if product.net_unit not in WEIGHED:
+        return head
+    first, net = head.split(" ")[0], net_text(product)
+    if not net or _says(head, product):
+        return head
+    if re.search(r"\d", head):
+        return f"{head} · {net}"
+    return f"{first if first in VESSELS else head} {net}".strip()
+
+
+WEIGHED = {"g", "kg", "ml", "l"}
+VESSELS = {
+    "Bao",
+    "Bình",
+    "Bịch",
+    "Can",
+    "Chai",
+    "Giỏ",
+    "Gói",
+    "Hũ",
+    "Hộp",
+    "Khay",
+    "Lon",
+    "Lọ",
+    "Rổ",
+    "Sọt",
+    "Thùng",
+    "Túi",
+    "Tô",
+    "Vỉ",
+}
+
+
+def _says(pack, product):
+    """Whether the words of the pack tell the net quantity already: "Thùng 5 kg", "Hộp giấy 6 quả"."""
+    number = re.escape(f"{Decimal(product.net_quantity).normalize():f}").replace(r"\.", "[.,]")
+    unit = (
+        ""
+        if product.net_unit not in WEIGHED
+        else rf"\s*(?:{product.net_unit}|{product.get_net_unit_display()})\b"
+    )
+    return bool(re.search(rf"(?<![\d.,]){number}(?![\d.,]){unit}", pack, re.IGNORECASE))
+
+
+PHRASES = re.compile(
+    r"\b(sản phẩm|chủ thể|hiệu lực|chương trình|sao thật|cu đơ|hợp tác xã|kinh doanh)\b", re.IGNORECASE
+)
+LONGEST = 16  # letters kept together: about the width of a card on a small phone
+
+
+@register.filter
+@stringfilter
+def keep(text):
+    """Words that belong together stay on one line: names, numbers with their word, a few set phrases.
+
+    Only spaces change, to no-break spaces, and never so many that a phone's column overflows.
+    """
+    text = PHRASES.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    words = text.split(" ")
+    line = words[0]
+    for before, word in pairwise(words):
+        run = len(line.rpartition(" ")[2]) + 1 + len(word)
+        line += ("\u00a0" if run <= LONGEST and _belong(before, word) else " ") + word
+    return line
+
+
+def _belong(before, word):
+    names = before[:1].isupper() and word[:1].isupper() and before[-1:].isalpha()
+    return names or (before.isdecimal() and word[:1].isalpha())
+
+
+@register.filter
+def point_shares(value):
+    """How full each of the five marks of a review is, in tenths: 4.7 → 10, 10, 10, 10, 7."""
+    tenths = round(float(value or 0) * 10)
+    return [min(10, max(0, tenths - 10 * n)) for n in range(5)]
+
+
+@register.filter
+def total(things, attribute):
+    """The sum of an attribute over things."""
+    return sum(getattr(each, attribute) for each in things)
 
 
 @register.filter
@@ -67,6 +195,16 @@ def page_addresses(context):
         "vi": f"{base}{vietnamese}{tail}",
         "en": f"{base}/en{vietnamese}{tail}",
     }
+
+
+@register.simple_tag(takes_context=True)
+def other_language(context):
+    """{"code", "name", "url"} of this page in the other language; None where there is no page yet."""
+    request = context.get("request")
+    path = request.get_full_path() if request else reverse("home")
+    if path == "/en" or path.startswith("/en/"):
+        return {"code": "vi", "name": "Tiếng Việt", "url": path.removeprefix("/en") or "/"}
+    return {"code": "en", "name": "English", "url": f"/en{path}"}
 
 
 @register.filter

@@ -7,10 +7,10 @@ HOME = Home(
     headline="Specialities of Hà Tĩnh, and every star is true",
     lead="Bought straight from households and co-operatives. Each star rests on a decision in force today.",
     fair_title="The OCOP fair of Hà Tĩnh",
-    fair_text="This year's fair is being prepared. Its days and its stands will be announced here.",
+    fair_text="The days of the fair and its stands are announced here as soon as they are fixed.",
     outlets_title="Showrooms and points of sale",
     outlets_text="Twenty-four places in the province and a showroom at Cửa Lò beach. "
-    "Addresses and opening hours come to the map with the next update.",
+    "Call the number at the foot of the page to ask for the nearest one.",
 )
 
 TEXTS = (
@@ -24,8 +24,8 @@ TEXTS = (
         "confirms it within one working day. Until the parcel is with the carrier you may cancel by telephone, free of "
         "charge.</p>"
         "<h2>Prices and payment</h2><p>Prices are in Vietnamese đồng and include value added tax where it is due. You see "
-        "the delivery fee before you order. For now you pay in cash when the parcel arrives; alcohol is not sold that "
-        "way.</p>"
+        "the delivery fee before you order. For now you pay in cash when the parcel arrives; alcohol has to be paid before "
+        "delivery, so it cannot be ordered here yet.</p>"
         "<h2>The OCOP star</h2><p>The stars shown are computed from the certificate in force on the day you look. When it "
         "ends or is withdrawn, the star disappears and the product page says why.</p>",
         "rules",

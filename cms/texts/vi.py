@@ -7,10 +7,10 @@ HOME = Home(
     headline="Đặc sản Hà Tĩnh, sao thật trên từng sản phẩm",
     lead="Mua thẳng từ hộ làm nghề và hợp tác xã. Mỗi ngôi sao gắn với một quyết định còn hiệu lực hôm nay.",
     fair_title="Hội chợ OCOP Hà Tĩnh",
-    fair_text="Hội chợ năm nay đang được chuẩn bị. Lịch và danh sách gian hàng sẽ đăng tại đây.",
+    fair_text="Lịch hội chợ và danh sách gian hàng được công bố tại đây ngay khi ban tổ chức chốt ngày.",
     outlets_title="Điểm giới thiệu và bán sản phẩm",
     outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
-    "Địa chỉ, giờ mở cửa sẽ có trên bản đồ trong đợt cập nhật tới.",
+    "Muốn biết điểm gần nhất, hãy gọi số điện thoại ở cuối trang.",
 )
 
 TEXTS = (
@@ -23,7 +23,7 @@ TEXTS = (
         "<h2>Đặt hàng</h2><p>Đơn hàng được lập khi bạn bấm nút đặt hàng và nhận được số đơn. Chủ thể xác nhận trong một "
         "ngày làm việc. Trước khi kiện hàng được giao cho bên vận chuyển, bạn có thể gọi điện để hủy mà không mất phí.</p>"
         "<h2>Giá và thanh toán</h2><p>Giá ghi bằng đồng Việt Nam, đã gồm thuế giá trị gia tăng nếu có. Phí giao được báo "
-        "trước khi đặt. Hiện nay bạn trả tiền mặt khi nhận hàng. Rượu, bia không áp dụng trả tiền khi nhận hàng.</p>"
+        "trước khi đặt. Hiện nay bạn trả tiền mặt khi nhận hàng. Rượu, bia phải thanh toán trước khi giao nên chưa đặt được trên website.</p>"
         "<h2>Ngôi sao OCOP</h2><p>Số sao hiển thị được tính từ giấy chứng nhận còn hiệu lực trong ngày bạn xem. Khi giấy hết "
         "hạn hoặc bị thu hồi, ngôi sao biến mất và trang sản phẩm nói rõ lý do.</p>",
         "rules",

@@ -303,3 +303,44 @@ def test_bad_size_is_refused_at_its_field_and_changes_nothing(shop, facts, field
 def test_stranger_may_not_add_a_size(shop):
     with pytest.raises(Refused):
         listing.add_size(shop.product(), pack="Lớn", price=9000, stock=1, by=shop.user("producer"))
+
+
+def test_alcohol_has_a_price_and_a_telephone_and_no_basket_yet(client, shop):
+    wine = shop.product("Rượu nếp", group="ruou-trang", price=95_000)
+    client.cookies["ocop_18"] = "1"
+    page = client.get(wine.get_absolute_url()).content.decode()
+    assert "95.000" in page
+    assert f'href="tel:{wine.producer.phone}"' in page
+    assert "/gio-hang/them/" not in page
+    assert 'class="assure"' not in page
+
+
+def test_goods_not_sold_here_promise_neither_delivery_nor_cash(client, shop):
+    medicine = shop.product(group="duoc-lieu", legal_class="medicine")
+    assert 'class="assure"' not in client.get(medicine.get_absolute_url()).content.decode()
+    assert 'class="assure"' in client.get(shop.product().get_absolute_url()).content.decode()
+
+
+def test_card_says_pack_quantity_and_unit_price_in_one_query(client, shop, django_assert_num_queries):
+    shop.product(pack="Chai thủy tinh", net_quantity=500, net_unit="ml", price=125_000)
+    rebuild()
+    warm(client, "/san-pham/")
+    with django_assert_num_queries(1):
+        page = client.get("/san-pham/").content.decode()
+    assert "Chai 500\u00a0ml · 250.000\u00a0₫/lít" in page
+
+
+def test_makers_own_page_does_not_repeat_the_maker_on_every_card(client, shop):
+    product = shop.product()
+    rebuild()
+    assert 'class="maker"' not in client.get(product.producer.get_absolute_url()).content.decode()
+    assert 'class="maker"' in client.get("/san-pham/").content.decode()
+
+
+def test_size_without_a_star_says_so_when_another_has_one(client, shop):
+    product = shop.product("Mật ong hai cỡ", pack="Lọ 250 ml", price=105_000)
+    litre = listing.add_size(product, pack="Chai 1 lít", price=360_000, stock=5, by=shop.office)
+    words = "quy cách này không có sao"
+    assert words not in client.get(product.get_absolute_url()).content.decode()
+    shop.award(product, 4, variant=litre)
+    assert client.get(product.get_absolute_url()).content.decode().count(words) == 1

@@ -1,11 +1,16 @@
 """Home, pages of text, feeds, sitemap, robots, refusals."""
 
+import re
+from urllib.parse import unquote
+
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from catalogue import listing
 from catalogue.producers.models import StockRecord
+from catalogue.programme import recognising
 from catalogue.search.indexing import rebuild
 from cms.models import TextPage
 from cms.planting import plant_pages
@@ -29,9 +34,61 @@ def test_home_names_the_day_of_its_counts_and_never_shows_alcohol(client, shop):
     shop.product("Mật có sao", stars=4)
     shop.product("Rượu có sao", group="ruou-trang", stars=5)
     page = client.get("/").content.decode()
-    assert "sản phẩm có sao hiệu lực ngày" in page
+    assert f"{timezone.localdate():%d/%m/%Y}" in page
     assert "Mật có sao" in page
     assert "Rượu có sao" not in page
+
+
+def test_every_count_of_the_home_page_is_what_its_link_opens(client, shop):
+    plant_pages()
+    area = shop.producer().commune.area
+    shop.product("Mật có sao", stars=4)
+    shop.product("Mật không sao")
+    shop.product("Mật bốn sao nhiều cỡ", stars=3)
+    shop.product("Rượu kín", group="ruou-trang", stars=5)
+    sized = shop.product("Mật nhiều cỡ", pack="Lọ nhỏ")
+    listing.add_size(sized, pack="Lọ lớn", price=90_000, stock=2, by=shop.office)
+    rebuild()
+    page = client.get("/").content.decode()
+    links = re.findall(rf'href="([^"]*khu-vuc={area.slug})">[^<]*<i>(\d+)</i>', page)
+    links += re.findall(r'class="btn big" href="([^"]*)">\D*(\d+)', page)
+    assert len(links) == 2
+    for link, count in links:
+        opened = client.get(unquote(link.replace("&amp;", "&"))).content.decode()
+        assert re.search(r'class="tally">(\d+)', opened)[1] == count
+
+
+def test_ever_recognised_counts_the_same_goods_as_valid_today(client, shop):
+    plant_pages()
+    shop.product(stars=4)
+    shop.product(group="ruou-trang", stars=4)
+    page = client.get("/").content.decode()
+    counts = re.findall(r"<b>(\d+)</b><span>", page)
+    assert (counts[0], counts[3]) == ("1", "1")
+
+
+def test_page_leads_to_itself_in_the_other_language_with_what_was_chosen(client, shop):
+    rebuild()
+    page = client.get("/san-pham/?sao=4&q=mat").content.decode()
+    assert '<a href="/en/san-pham/?sao=4&amp;q=mat" hreflang="en" lang="en">English</a>' in page
+    page = client.get("/en/san-pham/?sao=4").content.decode()
+    assert '<a href="/san-pham/?sao=4" hreflang="vi" lang="vi">Tiếng Việt</a>' in page
+
+
+def test_page_of_a_withdrawn_certificate_does_not_say_every_star_is_true(client, shop):
+    award = shop.award(shop.product("Mật ong"), 4)
+    recognising.withdraw(
+        award,
+        reason="Không còn sản xuất",
+        decision_number="9/QĐ-UBND",
+        decision_date=timezone.localdate(),
+        decided_by="UBND tỉnh Hà Tĩnh",
+        by=shop.office,
+    )
+    page = client.get(award.get_absolute_url()).content.decode()
+    said = re.search(r'property="og:description" content="([^"]*)"', page)[1]
+    assert "9/QĐ-UBND" in said
+    assert 'property="og:title" content="Mật ong"' in page
 
 
 def test_planting_twice_changes_nothing_and_the_footer_carries_the_rules(client, shop):
@@ -153,7 +210,7 @@ def test_robots_keeps_private_places_out(client):
 def test_unknown_page_is_404_in_vietnamese(client, shop):
     response = client.get("/khong-co-trang-nay/")
     assert response.status_code == 404
-    assert "Trang này không có ở đây" in response.content.decode()
+    assert "Không tìm thấy trang" in response.content.decode()
 
 
 def test_english_pages_speak_english_and_name_their_vietnamese_twin(client, shop):

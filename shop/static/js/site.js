@@ -37,10 +37,16 @@ for (const box of document.querySelectorAll("[data-quantity]")) {
   }
 }
 
-// A choice that acts at once: the sort order, a facet, a changed quantity.
+// A choice that acts at once: the sort order, a changed quantity, a facet where there is room to see what it does.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("[data-auto]");
-  if (form && !event.target.matches("[data-wait]")) form.requestSubmit();
+  if (!form || event.target.matches("[data-wait]")) return;
+  if (form.dataset.auto === "wide" && matchMedia("(max-width: 859px)").matches) return;
+  form.requestSubmit();
 });
+
+// The bar with price and button leaves while the form itself is in sight.
+const bar = document.querySelector("[data-buybar]");
+if (bar) new IntersectionObserver(([form]) => { bar.hidden = form.isIntersecting; }).observe(document.querySelector("[data-buy] .go"));
 
 document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });

@@ -1,6 +1,7 @@
 // Suggestions under the search box as one types. Without this script the form simply searches.
 const form = document.querySelector("[data-suggest]");
 const input = form?.querySelector("input[type=search]");
+const SHOWN = 5;
 
 if (input) {
   const list = document.createElement("div");
@@ -25,19 +26,30 @@ if (input) {
     all[at].scrollIntoView({ block: "nearest" });
   };
   const element = (tag, text, name) => { const made = document.createElement(tag); made.textContent = text; if (name) made.className = name; return made; };
-  const show = (items) => {
-    list.replaceChildren(...items.map((item, n) => {
-      const option = document.createElement("a");
-      option.href = item.url;
-      option.id = `suggestion-${n}`;
-      option.setAttribute("role", "option");
-      option.tabIndex = -1;
+  const choice = (href, n) => {
+    const option = document.createElement("a");
+    option.href = href;
+    option.id = `suggestion-${n}`;
+    option.setAttribute("role", "option");
+    option.tabIndex = -1;
+    return option;
+  };
+  const show = ({ items }, text) => {
+    const rows = items.slice(0, SHOWN).map((item, n) => {
+      const option = choice(item.url, n);
       if (item.image) { const picture = new Image(44, 44); picture.src = item.image; picture.alt = ""; option.append(picture); }
       const words = document.createElement("span");
       words.append(element("b", item.title), element("small", item.maker));
       option.append(words, element("span", item.price, "price"));
       return option;
-    }));
+    });
+    if (rows.length) {
+      const last = choice(`${form.action}?q=${encodeURIComponent(text)}`, rows.length);
+      last.className = "all";
+      last.textContent = `${form.dataset.all} “${text}”`;
+      rows.push(last);
+    }
+    list.replaceChildren(...rows);
     list.hidden = !items.length;
     at = -1;
     input.setAttribute("aria-expanded", String(items.length > 0));
@@ -50,7 +62,7 @@ if (input) {
       asked = text;
       try {
         const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(text)}`);
-        if (answer.ok && asked === text) show((await answer.json()).items);
+        if (answer.ok && asked === text) show(await answer.json(), text);
       } catch { close(); }
     }, 140);
   });

@@ -393,5 +393,6 @@ def _backdrop(chance, wall, shade):
 def _cloth(chance, accent):
     if chance.random() < 0.45:
         return ""
-    x = chance.choice((120, 240, 330))
-    return f'<path d="M{x} 760h{chance.choice((420, 500))}l60 200H{x - 90}z" fill="{accent}" opacity=".28"/><path d="M{x - 20} 800h520M{x - 44} 850h560" stroke="#fff" stroke-width="7" opacity=".35" stroke-dasharray="22 14"/>'
+    x, width = chance.choice((120, 240, 330)), chance.choice((420, 500))
+    seams = f"M{x - 4} 800h{width + 2}M{x - 26} 850h{width + 40}"  # within its slanting edges
+    return f'<path d="M{x} 760h{width}l60 200H{x - 90}z" fill="{accent}" opacity=".28"/><path d="{seams}" stroke="#fff" stroke-width="7" opacity=".35" stroke-dasharray="22 14"/>'

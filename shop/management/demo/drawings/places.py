@@ -2,6 +2,7 @@
 
 import random
 
+from . import foods, vessels
 from .palettes import PALETTES
 
 SKIN = ("#d9a066", "#c98d55", "#e2b07c")
@@ -9,24 +10,40 @@ CLOTH = ("#2f6b3c", "#7a3e1d", "#27508a", "#8f3325", "#5b3f7d", "#14606b")
 
 
 def portrait(kind, *, palette, seed):
-    """A maker at the place of work (960 × 960); `kind` chooses figure and hair, anything unknown is a person in a hat."""
-    wall, shade, table, edge, _accent = PALETTES[palette]
+    """A maker at the place of work (960 × 960); `kind` chooses figure and hair. A `workshop` shows the place itself."""
+    wall, shade, table, edge, accent = PALETTES[palette]
     chance = random.Random(f"portrait-{kind}-{seed}")  # noqa: S311
-    people = 3 if kind in {"team", "family"} else 2 if kind == "couple" else 1
-    body = "".join(
-        f'<g transform="translate({480 + (n - (people - 1) / 2) * 260:.0f} {900 if n != 1 or people == 1 else 860}) scale({1.0 if people == 1 else 0.72})">{_figure(kind, chance)}</g>'
-        for n in range(people)
-    )
+    body = _workshop(chance, accent) if kind == "workshop" else _people(kind, chance)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960"><rect width="960" height="960" fill="{wall}"/>'
         f'<circle cx="480" cy="430" r="360" fill="{shade}"/><path d="M0 760Q260 640 520 740T960 700V960H0z" fill="{table}"/><path d="M0 860Q300 770 620 850T960 830V960H0z" fill="{edge}" opacity=".6"/>{body}</svg>'
     )
 
 
+def _people(kind, chance):
+    people = 3 if kind in {"team", "family"} else 2 if kind == "couple" else 1
+    return "".join(
+        f'<g transform="translate({480 + (n - (people - 1) / 2) * 260:.0f} {900 if n != 1 or people == 1 else 860}) scale({1.0 if people == 1 else 0.72})">{_figure(kind, chance)}</g>'
+        for n in range(people)
+    )
+
+
+def _workshop(chance, accent):
+    """Where a company works: its house, with what it fills standing in front."""
+    roof = chance.choice(("#8f3325", "#7a3e1d", "#27508a", "#14606b"))
+    side = chance.choice((-1, 1))
+    fill = chance.choice(("#8a3d1b", "#d9862a", "#4a2a1a", "#dfc25a"))
+    jar = vessels.jar(fill, "#3d2413", accent, chance.choice(("wave", "sun", "leaf", "hill")))
+    return (
+        f'<g transform="translate(480 770) scale(1.25)">{foods.house(roof, "#f4ead6", "#6b4526")}</g>'
+        f'<g transform="translate({480 + side * 250} 900) scale(.72)">{jar}</g><g transform="translate({480 + side * 110} 920) scale(.58)">{jar}</g>'
+    )
+
+
 def _figure(kind, chance):
     skin, cloth = chance.choice(SKIN), chance.choice(CLOTH)
     hair = "#5e5a55" if "elder" in kind else "#231a14"
-    hat = kind not in {"elder_man", "man", "workshop"} or chance.random() < 0.5
+    hat = chance.random() < 0.2
     head = f'<ellipse cx="0" cy="-470" rx="104" ry="124" fill="{skin}"/><path d="M-106 -480Q-110 -610 0 -612T106 -480Q70 -560 0 -560T-106 -480z" fill="{hair}"/>'
     if "woman" in kind or kind in {"team", "family"}:
         head = (
