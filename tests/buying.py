@@ -22,6 +22,11 @@ FORM = {
 }
 
 
+def seen(answer):
+    """The text of a page as it is read: words kept together by a no-break space are words apart."""
+    return answer.content.decode().replace("\u00a0", " ")
+
+
 def fill(client, product, quantity=1):
     return client.post(reverse("basket:add", args=[product.pk]), {"quantity": quantity}, **ORIGIN)
 

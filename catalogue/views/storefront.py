@@ -71,7 +71,7 @@ class ProductDetailView(TemplateView):
                 "trail": trail,
                 "adult": adult,
                 "json_ld": [
-                    product_json_ld(shown, url=request.build_absolute_uri(address)),
+                    product_json_ld(shown, url=absolute(address)),
                     breadcrumbs_json_ld(
                         [(name, request.build_absolute_uri(url)) for name, url in trail],
                     ),

@@ -277,5 +277,5 @@ def test_desk_of_reviews_makes_the_same_queries_for_3_and_30(client, shop, numbe
         reviewing.approve(shown, by=shop.office)
     client.force_login(shop.user("editor"))
     client.get(DESK)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get(DESK)

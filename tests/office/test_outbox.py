@@ -327,6 +327,7 @@ def test_demo_answers_without_an_index_and_makes_it_beside_the_web_server(client
                 "SECRET_KEY": "x" * 50,
                 "ALLOWED_HOSTS": "shop.example",
                 "SITE_URL": "https://shop.example",
+                "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
             },
             "0",
         ),

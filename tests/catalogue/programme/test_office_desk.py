@@ -227,7 +227,7 @@ def test_certificates_page_makes_the_same_queries_for_3_and_30(
 ):
     superseded(shop, number)
     client.get(DESK)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(DESK)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from buying import ORIGIN, basket_with, buyer, send
+from buying import ORIGIN, basket_with, buyer, send, seen
 from catalogue import listing
 from shop.order.models import Order
 from shop.order.placing import place
@@ -16,13 +16,13 @@ def test_size_is_named_in_basket_order_copy_and_on_the_desk(client, shop):
     size = listing.add_size(honey, pack="Chai 1 lít", price=200_000, stock=3, by=shop.office)
     client.post(reverse("basket:add", args=[honey.pk]), {"quantity": 1, "size": size.pk}, **ORIGIN)
     name = "Mật ong Sao · Chai 1 lít"
-    assert name in client.get("/gio-hang/").content.decode()
+    assert name in seen(client.get("/gio-hang/"))
     address = send(client)["Location"]
-    assert name in client.get(address).content.decode()
+    assert name in seen(client.get(address))
     order = Order.objects.get()
-    assert name in client.get(f"/don-hang/{order.number}/ban-luu/?k={order.signature}").content.decode()
+    assert name in seen(client.get(f"/don-hang/{order.number}/ban-luu/?k={order.signature}"))
     client.force_login(shop.user("shop_manager"))
-    assert name in client.get("/ban-lam-viec/don-hang/").content.decode()
+    assert name in seen(client.get("/ban-lam-viec/don-hang/"))
 
 
 def test_page_of_an_order_opens_by_a_signature_of_the_key_before(client, shop, settings):
