@@ -9,6 +9,7 @@ from catalogue.models import Product
 from catalogue.producers.models import Area
 from catalogue.programme.models import Recognition
 from catalogue.structured_data import site_json_ld
+from catalogue.views.producers import with_star_counts
 
 SHOWN = 8
 
@@ -38,9 +39,7 @@ def home_context(page):
         .filter(n__gt=0)
         .order_by("-n", "name")
     )
-    producers = page.producers.select_related("commune__area").annotate(
-        starred=Count("products", filter=Q(products__in=starred.order_by().values("pk")), distinct=True)
-    )
+    producers = with_star_counts(page.producers.select_related("commune__area"), adult=False, on=today)
     ever = Recognition.objects.filter(product__in=public.order_by().values("pk"), variant=None)
     return {
         "today": today,

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Site
 
+from catalogue.structured_data import owner_json_ld
+
 from .models import SiteSettings, TextPage
 
 
@@ -40,6 +42,9 @@ def _read():
     facts = SiteSettings.for_site(root)
     names = [field.name for field in SiteSettings._meta.concrete_fields if field.name not in {"id", "site"}]
     found = {name: getattr(facts, name) for name in names}
+    found["json_ld"] = owner_json_ld(
+        name=facts.operator, phone=facts.phone, email=facts.email, address=facts.address
+    )
     for place in ("rules", "help"):
         pages = (
             TextPage.objects.live().filter(place=place, locale__language_code=get_language()).order_by("path")

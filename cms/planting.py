@@ -36,12 +36,12 @@ def plant_pages(*, picture=None, producers=()):
     SiteSettings.objects.get_or_create(
         site=home.get_site(),
         defaults={
-            "operator": "Văn phòng Điều phối chương trình OCOP (bản trình diễn)",
+            "operator": "Văn phòng Điều phối Chương trình OCOP (bản trình diễn)",
             "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
             "phone": "0950 000 000",
             "email": "lien-he@demo.ocop.example",
             "establishment": "Theo quyết định năm 2019 của UBND tỉnh Hà Tĩnh về đề án OCOP",
-            "registration": "Website đang làm thủ tục thông báo với Bộ Công Thương",
+            "registration": "Website đang làm thủ tục đăng ký với Bộ Công Thương",
         },
     )
     return home

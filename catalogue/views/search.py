@@ -1,5 +1,7 @@
 """Suggestions as one types, and what `/tim/` adds to the list of products."""
 
+from urllib.parse import urlencode
+
 from django.http import JsonResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +14,7 @@ from office.limiting import address_of, too_often
 
 from .caching import public_page
 
-SHOWN = 6
+SHOWN = 5
 
 
 @require_GET
@@ -38,4 +40,4 @@ def suggest(request):
             }
             for card in cards_of_ids(find(query, prefix=True).ids)
         ]
-    return JsonResponse({"items": items, "all": f"{reverse('search_all:index')}?q={text}"})
+    return JsonResponse({"items": items, "all": f"{reverse('search_all:index')}?{urlencode({'q': text})}"})

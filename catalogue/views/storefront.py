@@ -14,7 +14,7 @@ from catalogue.browsing import browse
 from catalogue.models import LegalClass
 from catalogue.rules import ADULT_COOKIE, is_adult
 from catalogue.showing import products_for_page, show
-from catalogue.structured_data import breadcrumbs_json_ld, product_json_ld
+from catalogue.structured_data import absolute, breadcrumbs_json_ld, product_json_ld
 from office.origin import same_origin_post
 
 from .caching import public_page
@@ -73,7 +73,7 @@ class ProductDetailView(TemplateView):
                 "json_ld": [
                     product_json_ld(shown, url=absolute(address)),
                     breadcrumbs_json_ld(
-                        [(name, request.build_absolute_uri(url)) for name, url in trail],
+                        [(name, absolute(url)) for name, url in trail],
                     ),
                 ],
             }

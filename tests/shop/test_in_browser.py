@@ -63,7 +63,7 @@ def finish(page):
     page.get_by_label("Số nhà, đường, thôn").fill("12 Phan Đình Phùng")
     page.get_by_label(re.compile("Tôi đồng ý với")).check()
     page.get_by_role("button", name=re.compile("Đặt hàng")).click()
-    page.get_by_text(re.compile(r"chủ\sthể đã nhận đơn")).wait_for()
+    page.get_by_text(re.compile(r"chủ\s+thể\s+đã nhận đơn")).wait_for()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-js", "without-js"])

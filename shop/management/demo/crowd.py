@@ -13,6 +13,7 @@ from catalogue.listing import _product_class
 from catalogue.models import CriteriaGeneration, Product
 from catalogue.producers.models import Commune, Partner, StockRecord
 from catalogue.programme.models import Recognition, StarChange
+from catalogue.programme.models.recognition import folded_number
 
 from .products import PRODUCTS
 
@@ -111,7 +112,8 @@ def _batch(numbers, makers, samples, criteria, kind, chance, today):
                 product=product,
                 stars=product.stars,
                 issuer="UBND tỉnh Hà Tĩnh",
-                decision_number=f"{1000 + product.pk % 97}/QĐ-UBND",
+                decision_number=(number := f"{1000 + product.pk % 97}/QĐ-UBND"),
+                search_text=folded_number(number),
                 decision_date=product.stars_from,
                 slug=f"cn-{product.pk}",
                 valid_from=product.stars_from,
