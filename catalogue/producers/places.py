@@ -180,7 +180,7 @@ def _index():
     version = cache.get(_VERSION)
     if version is None:
         version = cache.get_or_set(_VERSION, uuid.uuid4().hex, _CHECKED_EVERY)
-    if _loaded[0] != version:
+    if _loaded[0] != version or not _loaded[1]:  # before the places are loaded there is nothing to keep
         _loaded = (version, _read_index())  # the version was there first: what changes now has another
     return _loaded[1]
 
