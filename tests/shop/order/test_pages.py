@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from buying import ORIGIN, basket_with, buyer, send, seen
+from buying import ORIGIN, basket_with, buyer, seen, send
 from catalogue import listing
 from shop.order.models import Order
 from shop.order.placing import place
