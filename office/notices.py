@@ -61,6 +61,17 @@ def _send_mails(payloads):
         mail.send()
 
 
+def read_all(person):
+    """Mark everything in the person's inbox as read; returns how many there were."""
+    return Notice.objects.filter(user=person, read_at=None).update(read_at=timezone.now())
+
+
+def inbox(person, *, most):
+    """What a page shows: {"notices": the newest, "unread": how many in all}."""
+    rows = Notice.objects.filter(user=person)
+    return {"notices": rows[:most], "unread": rows.filter(read_at=None).count()}
+
+
 class ConsoleMessenger:
     """Text messages into the log: development and tests."""
 

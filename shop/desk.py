@@ -15,7 +15,7 @@ from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office import todo
 from office.acts import ActView
-from office.notices import Notice
+from office.notices import inbox
 from office.roles import has_role
 from shop.order.fulfilling import may_move, move
 from shop.order.models import Parcel
@@ -41,7 +41,7 @@ class DeskPage(LoginRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs):
         user = self.request.user
         return super().get_context_data(
-            tasks=todo.tasks_of(user), notices=Notice.objects.filter(user=user)[:20], noindex=True, **kwargs
+            tasks=todo.tasks_of(user), **inbox(user, most=20), noindex=True, **kwargs
         )
 
 

@@ -1,5 +1,6 @@
 """The list of products, one product, and the age gate."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponsePermanentRedirect
@@ -41,9 +42,14 @@ class ProductListView(TemplateView):
 
 @public_page
 class ProductDetailView(TemplateView):
-    """A product with its certificate, its maker and the way into the basket."""
+    """A product with its certificate, its maker and the way into the basket.
+
+    `refusal` is the sentence of a basket that would not take it, shown where `typed` was typed.
+    """
 
     template_name = "catalogue/product.html"
+    refusal = None
+    typed: Mapping = {}
 
     def get(self, request, *args, product_slug, pk, **kwargs):
         product = get_object_or_404(products_for_page(), pk=pk)
@@ -70,6 +76,8 @@ class ProductDetailView(TemplateView):
                 "product": product,
                 "trail": trail,
                 "adult": adult,
+                "refusal": self.refusal,
+                "typed": self.typed,
                 "json_ld": [
                     product_json_ld(shown, url=absolute(address)),
                     breadcrumbs_json_ld(

@@ -1,12 +1,16 @@
 """The account's front page."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
-from office.notices import Notice
+from office.notices import inbox, read_all
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -17,6 +21,14 @@ class AccountHome(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        return super().get_context_data(
-            notices=Notice.objects.filter(user=user)[:10], demo=settings.DEMO, noindex=True, **kwargs
-        )
+        return super().get_context_data(**inbox(user, most=10), demo=settings.DEMO, noindex=True, **kwargs)
+
+
+@require_POST
+@login_required
+def read_notices(request):
+    """`/tai-khoan/tin/da-doc/`: all notices are read; back to the page they were on."""
+    read_all(request.user)
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return redirect(back if safe else "account_home")

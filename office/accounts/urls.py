@@ -6,6 +6,7 @@ from . import pages
 
 urlpatterns = [
     path("", pages.AccountHome.as_view(), name="account_home"),
+    path("tin/da-doc/", pages.read_notices, name="notices_read"),
     path("", include("allauth.account.urls")),
     path("bao-mat/", include("allauth.mfa.urls")),
 ]

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.cache import add_never_cache_headers
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -11,6 +12,7 @@ from django.views.generic import TemplateView
 
 from catalogue.models import Product
 from catalogue.rules import is_adult
+from catalogue.views import ProductDetailView
 from office.origin import same_origin_post
 from office.stages import Refused
 
@@ -44,11 +46,21 @@ def add(request, pk):
         quantity = filling.parse_quantity(request.POST.get("quantity", "1"))
         filling.add(request.basket, product, quantity, adult=is_adult(request))
     except Refused as refused:
-        messages.error(request, refused.message)
-        return redirect((product.parent or product).get_absolute_url())
+        return _product_page(request, product.parent or product, refused)
     request.basket_filled = True
     messages.success(request, _("“%(title)s” is in your basket.") % {"title": product.get_title()})
     return redirect("basket:summary")
+
+
+def _product_page(request, product, refused):
+    """The product's page with the refusal at its field and what was typed; nobody may keep it."""
+    view = ProductDetailView(refusal=refused, typed=request.POST)
+    view.setup(request)
+    response = view.get(request, product_slug=product.slug, pk=product.pk)
+    if response.status_code == 200:
+        response.status_code = 422
+    add_never_cache_headers(response)
+    return response
 
 
 def _number(text):

@@ -1,9 +1,12 @@
 """The basket: what may lie in it, how much of it, and whose it is."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from buying import ORIGIN, basket_with, buyer, fill, send
+from catalogue import listing
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket, Line
@@ -27,11 +30,22 @@ def test_size_that_is_none_is_not_found(client, shop, size):
 
 @pytest.mark.parametrize("quantity", ["-3", "1.5", "abc", "999999", "٣", "50000₫"])
 def test_quantity_that_is_none_is_refused_on_the_product_page(client, shop, quantity):
-    response = client.post(
-        reverse("basket:add", args=[shop.product().pk]), {"quantity": quantity}, follow=True, **ORIGIN
-    )
-    assert "không phải số lượng" in response.content.decode()
+    response = client.post(reverse("basket:add", args=[shop.product().pk]), {"quantity": quantity}, **ORIGIN)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "no-cache" in response["Cache-Control"]
+    assert re.search(r'id="quantity-error">[^<]*không phải số lượng', page)
+    assert f'value="{quantity}"' in page
     assert not Line.objects.exists()
+
+
+def test_size_chosen_stays_chosen_when_the_quantity_is_refused(client, shop):
+    honey = shop.product(pack="Chai nhỏ")
+    size = listing.add_size(honey, pack="Chai to", price=90_000, stock=2, by=shop.office)
+    form = {"quantity": 9, "size": size.pk}
+    page = client.post(reverse("basket:add", args=[honey.pk]), form, **ORIGIN).content.decode()
+    assert f'value="{size.pk}" checked' in page
+    assert page.count(" checked") == 1
 
 
 @pytest.mark.parametrize("quantity", ["-3", "abc"])

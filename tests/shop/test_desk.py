@@ -24,7 +24,7 @@ def test_front_page_costs_the_same_for_3_things_and_30(client, shop, number, dja
         tell(maker, f"Tin {n}")
     client.force_login(maker)
     client.get("/ban-lam-viec/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/ban-lam-viec/")
 
 
@@ -45,4 +45,18 @@ def test_parcels_beyond_a_page_are_on_the_next(client, shop):
     client.force_login(maker)
     assert (
         client.get("/ban-lam-viec/don-hang/?trang=2").content.decode().count('<article class="seller"') == 2
+    )
+
+
+def test_notices_are_marked_as_read_by_their_owner_alone(client, shop):
+    mine, other = shop.user(), shop.user()
+    tell(mine, "Tin của tôi")
+    tell(other, "Tin của người khác")
+    client.force_login(mine)
+    answer = client.post("/tai-khoan/tin/da-doc/", {"next": "/ban-lam-viec/"})
+    assert answer["Location"] == "/ban-lam-viec/"
+    assert [notice.read_at is None for notice in (mine.notices.get(), other.notices.get())] == [False, True]
+    assert (
+        client.post("/tai-khoan/tin/da-doc/", {"next": "https://elsewhere.example/"})["Location"]
+        == "/tai-khoan/"
     )
