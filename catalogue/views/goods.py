@@ -1,5 +1,7 @@
 """The desk of goods: a maker's products, what the shop reads before it is shown, price, stock, pictures."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
@@ -54,6 +56,11 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             page=page, text=text, stage=stage, stages=Product.Stage.choices, noindex=True, **kwargs
         )
+
+
+def plain(number):
+    """A decimal as people write it: 5, not 5.00."""
+    return f"{number.normalize():f}"
 
 
 def text_area(label, *, rows=3, help_text="", required=False):
@@ -210,7 +217,8 @@ class Revise(OnGoods):
         return super().get_form_kwargs() | {"reader": publishing.may_publish(self.request.user)}
 
     def get_initial(self):
-        return {name: getattr(self.thing, name) for name in FactsForm.base_fields}
+        facts = {name: getattr(self.thing, name) for name in FactsForm.base_fields}
+        return {name: plain(value) if isinstance(value, Decimal) else value for name, value in facts.items()}
 
     def act(self, thing, *, by, **fields):
         return listing.revise(thing, by=by, **fields)

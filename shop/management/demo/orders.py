@@ -18,12 +18,12 @@ LETTERS = ("mail", "text-message")
 # days ago, buyer, phone, commune, street, how far the parcels went, [(nth product on sale of the maker, pieces)]
 ORDERS = (
     (0, "Trần Thị Mai Hương", "+84912000101", "18073", "Số 12, ngõ 5, đường Nguyễn Du", "new", ((0, 2), (1, 1))),
-    (1, "Lê Quang Vịnh", "+84912000102", "18652", "Thôn 3", "new", ((2, 1),)),
+    (1, "Lê Quang Vịnh", "+84912000102", "18652", "Tổ dân phố 3", "new", ((2, 1),)),
     (1, "Nguyễn Hoài Thu", "+84912000103", "18073", "Số 8, đường Hải Thượng Lãn Ông", "confirmed", ((0, 1), (3, 2))),
-    (3, "Phạm Đình Khoa", "+84912000104", "18652", "Thôn Tân Hòa", "packed", ((1, 3),)),
+    (3, "Phạm Đình Khoa", "+84912000104", "18652", "Tổ dân phố Tân Hòa", "packed", ((1, 3),)),
     (5, "Võ Thị Lệ", "+84912000105", "18073", "Số 45, đường Xuân Diệu", "handed_over", ((4, 1), (0, 1))),
     (9, "Đặng Hữu Phước", "+84912000106", "18073", "Khối phố 2", "delivered", ((2, 2),)),
-    (14, "Bùi Thị Nga", "+84912000107", "18652", "Thôn 6", "cancelled", ((3, 1),)),
+    (14, "Bùi Thị Nga", "+84912000107", "18652", "Tổ dân phố 6", "cancelled", ((3, 1),)),
 )  # fmt: skip
 
 
