@@ -93,17 +93,25 @@ def _late_mark(match):
 def readings(text):
     """Word lists a query may mean, the plainest first: as typed, Telex undone, synonyms."""
     typed = [word for each in words(text) for word in _single(each)]
+    if not typed:
+        return []
     undone = [word if has_marks(word) else untelex(plain(word)) for word in typed]
     found = [typed, undone]
     for reading in (typed, undone):
         for word, meaning in synonyms():
-            if (other := _replaced(reading, words(word), words(meaning))) is not None:
+            if (other := _replaced(reading, *_cut(word, meaning))) is not None:
                 found.append(other)
     unique = []
     for reading in found:
         if reading and reading not in unique:
             unique.append(reading)
     return unique[:6]
+
+
+@lru_cache(maxsize=2048)
+def _cut(word, meaning):
+    """A pair of the editors as words; the same few for every search. Never changed by who reads it."""
+    return words(word), words(meaning)
 
 
 def _single(word):

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 import nh3
@@ -17,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue import structured_data
+from catalogue.models import NetUnit
 
 register = template.Library()
 
@@ -26,7 +28,12 @@ def dong(amount):
     """Whole đồng the Vietnamese way: 1250000 → "1.250.000 ₫"; nothing for None."""
     if amount is None or amount == "":
         return ""
-    return f"{format_decimal(int(amount), locale='vi')}\u00a0₫"
+    return _dong(int(amount))
+
+
+@lru_cache(maxsize=8192)  # prices repeat on a page and from page to page
+def _dong(amount):
+    return f"{format_decimal(amount, locale='vi')}\u00a0₫"
 
 
 @register.filter(name="day")
@@ -66,8 +73,13 @@ def net_text(product):
     """ "500 ml": what is inside, in the language of the page; nothing when it is not said."""
     if not product.net_quantity:
         return ""
-    number = format_decimal(product.net_quantity, locale=get_language() or "vi")
-    return f"{number}\u00a0{product.get_net_unit_display()}"
+    return _net(product.net_quantity, product.net_unit, get_language() or "vi")
+
+
+@lru_cache(maxsize=4096)
+def _net(quantity, unit, language):
+    """For the page's language, which is the one the unit's name is translated into."""
+    return f"{format_decimal(quantity, locale=language)}\u00a0{NetUnit(unit).label}"
 
 
 @register.filter
@@ -118,12 +130,13 @@ VESSELS = {
 
 def _says(pack, product):
     """Whether the words of the pack tell the net quantity already: "Thùng 5 kg", "Hộp giấy 6 quả"."""
-    number = re.escape(f"{Decimal(product.net_quantity).normalize():f}").replace(r"\.", "[.,]")
-    unit = (
-        ""
-        if product.net_unit not in WEIGHED
-        else rf"\s*(?:{product.net_unit}|{product.get_net_unit_display()})\b"
-    )
+    return _said(pack, product.net_quantity, product.net_unit, get_language() or "vi")
+
+
+@lru_cache(maxsize=4096)
+def _said(pack, quantity, net_unit, _language):
+    number = re.escape(f"{Decimal(quantity).normalize():f}").replace(r"\.", "[.,]")
+    unit = "" if net_unit not in WEIGHED else rf"\s*(?:{net_unit}|{NetUnit(net_unit).label})\b"
     return bool(re.search(rf"(?<![\d.,]){number}(?![\d.,]){unit}", pack, re.IGNORECASE))
 
 
