@@ -15,10 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue import listing, publishing
-from catalogue.grouping import generation_on
-from catalogue.models import NetUnit, Product, ProductGroup
-from catalogue.models.group import LegalClass
-from catalogue.money import DongField
+from catalogue.forms import FactsForm, NewForm, OfferForm, PictureForm, SendBackForm, SizeForm
+from catalogue.models import Product
 from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.acts import ActView
@@ -61,78 +59,6 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
 def plain(number):
     """A decimal as people write it: 5, not 5.00."""
     return f"{number.normalize():f}"
-
-
-def text_area(label, *, rows=3, help_text="", required=False):
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        max_length=5000,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
-
-
-class FactsForm(forms.Form):
-    """What a product page tells (Consumer law 19/2023/QH15, Art. 37; labels: Decree 43/2017)."""
-
-    title = forms.CharField(label=_("Name of the product"), max_length=120)
-    group = forms.ModelChoiceField(label=_("Group"), queryset=ProductGroup.objects.none())
-    legal_class = forms.ChoiceField(
-        label=_("Legal class"),
-        required=False,
-        choices=[("", _("that of the group")), *LegalClass.choices],
-        help_text=_("It decides warnings, payment, and whether there is a basket."),
-    )
-    abv = forms.DecimalField(
-        label=_("Alcohol by volume, %"),
-        required=False,
-        min_value=0,
-        max_value=99,
-        max_digits=4,
-        decimal_places=1,
-        help_text=_("For drinks with alcohol only."),
-    )
-    pack = forms.CharField(
-        label=_("Pack"), max_length=80, required=False, help_text=_("For example: box of 10, 320 g")
-    )
-    net_quantity = forms.DecimalField(
-        label=_("Net quantity"), required=False, min_value=0, max_digits=9, decimal_places=2
-    )
-    net_unit = forms.ChoiceField(label=_("Unit"), choices=NetUnit.choices)
-    ingredients = text_area(_("Ingredients"))
-    storage = text_area(_("Storage"), rows=2)
-    shelf_life = forms.CharField(label=_("Shelf life"), max_length=120, required=False)
-    declaration_number = forms.CharField(
-        label=_("Declaration number"),
-        max_length=80,
-        required=False,
-        help_text=_("Of the self-declaration or the registration, for food."),
-    )
-    origin = text_area(_("Where the raw material comes from"))
-    story = text_area(
-        _("The story"), rows=6, help_text=_("Who makes it, how, since when. It may not claim to heal.")
-    )
-    vat_note = forms.CharField(label=_("VAT remark"), max_length=80, required=False)
-
-    def __init__(self, *args, reader, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = ProductGroup.objects.filter(generation=generation_on())
-        if not reader:  # what the law sees in the goods is not the maker's to say
-            del self.fields["legal_class"]
-
-
-class NewForm(FactsForm):
-    producer = forms.ModelChoiceField(label=_("Producer"), queryset=Partner.objects.none())
-    price = DongField(label=_("Price (₫)"), required=False, help_text=_("Whole đồng, VAT included."))
-    stock = forms.IntegerField(label=_("In stock"), min_value=0, initial=0)
-    field_order = ("producer", "title", "group", "legal_class", "price", "stock", "pack")
-
-    def __init__(self, *args, makers, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["producer"].queryset = makers
-        if not self.is_bound and len(makers[:2]) == 1:
-            self.initial.setdefault("producer", makers[0])
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -240,17 +166,6 @@ class Revise(OnGoods):
         )
 
 
-class PriceForm(forms.Form):
-    price = DongField(label=_("Price (₫)"), help_text=_("Whole đồng, VAT included."))
-    stock = forms.IntegerField(
-        label=_("In stock"), min_value=0, help_text=_("All pieces, those promised to orders included.")
-    )
-
-
-class OfferForm(PriceForm):
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
-
-
 class PriceAndStock(OnGoods):
     """`…/<pk>/gia/` of a product or one of its sizes: the price and how many there are."""
 
@@ -280,15 +195,6 @@ class PriceAndStock(OnGoods):
         )
 
 
-class SizeForm(PriceForm):
-    pack = forms.CharField(
-        label=_("Name of the size"), max_length=80, help_text=_("For example: jar of 500 g")
-    )
-    net_quantity = forms.DecimalField(label=_("Net quantity"), min_value=0, max_digits=9, decimal_places=2)
-    net_unit = forms.ChoiceField(label=_("Unit"), choices=NetUnit.choices)
-    field_order = ("pack", "net_quantity", "net_unit", "price", "stock")
-
-
 class AddSize(OnGoods):
     form_class = SizeForm
     heading = _("One more size")
@@ -301,22 +207,6 @@ class AddSize(OnGoods):
 
     def act(self, thing, *, by, **fields):
         return listing.add_size(thing, by=by, **fields)
-
-
-class PictureForm(forms.Form):
-    picture = forms.FileField(
-        label=_("Picture"),
-        help_text=_(
-            "JPEG, PNG, WebP or AVIF up to 10 MB, at least 200 pixels wide. Where it was taken is not kept."
-        ),
-        widget=forms.FileInput(attrs={"accept": "image/*"}),
-    )
-    alt = forms.CharField(
-        label=_("What the picture shows"),
-        max_length=200,
-        required=False,
-        help_text=_("For people who cannot see it. Empty: the name of the product."),
-    )
 
 
 class Pictures(OnGoods):
@@ -392,14 +282,8 @@ class TakeOff(Plain):
         return publishing.take_off(thing, by=by)
 
 
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label=_("What is to be changed"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-
 class SendBack(OnGoods):
-    form_class = ReasonForm
+    form_class = SendBackForm
     heading = _("Send back to the maker")
     explained = _("The maker reads this sentence on the desk and on the product.")
     button = _("Send back")

@@ -13,12 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue import listing
+from catalogue.forms import LoginForm, MakerForm, PictureForm, ReachForm, ReasonForm
 from catalogue.producers import joining
-from catalogue.producers.models import Commune, IdentityState, LegalForm, Partner
-from catalogue.producers.places import HA_TINH
-from catalogue.views.goods import PictureForm, text_area
+from catalogue.producers.models import IdentityState, Partner
 from office.acts import ActView
-from office.phones import PhoneField
 from office.roles import has_role
 from office.stages import Refused
 
@@ -64,34 +62,6 @@ class MakersPage(LoginRequiredMixin, TemplateView):
             noindex=True,
             **kwargs,
         )
-
-
-class ReachForm(forms.Form):
-    """What a maker changes alone."""
-
-    phone = PhoneField(label=_("Phone number"), help_text=_("Buyers see it and call it."))
-    email = forms.EmailField(label=_("E-mail"), required=False)
-    founded = forms.IntegerField(label=_("Founded in"), required=False, min_value=1800, max_value=2100)
-    story = text_area(_("The story"), rows=6, help_text=_("It may not claim to heal."))
-
-
-class MakerForm(ReachForm):
-    """Who the maker is in law, too."""
-
-    name = forms.CharField(label=_("Name"), max_length=128)
-    legal_form = forms.ChoiceField(label=_("Legal form"), choices=LegalForm.choices)
-    tax_code = forms.CharField(label=_("Tax code or registration number"), max_length=20)
-    commune = forms.ModelChoiceField(
-        label=_("Commune"), queryset=Commune.objects.filter(province=HA_TINH, valid_to=None)
-    )
-    street = forms.CharField(label=_("Street or hamlet"), max_length=200, required=False)
-    old_address = forms.CharField(
-        label=_("Address before July 2025"),
-        max_length=200,
-        required=False,
-        help_text=_("As printed on older labels."),
-    )
-    field_order = ("name", "legal_form", "tax_code", "commune", "street", "old_address")
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -196,14 +166,6 @@ class Portray(OnMaker):
         return listing.portray(thing, picture, alt=alt, by=by)
 
 
-class LoginForm(forms.Form):
-    login = forms.CharField(
-        label=_("E-mail or phone number of the account"),
-        max_length=120,
-        help_text=_("The person signs up first; then the goods and parcels of this producer open to them."),
-    )
-
-
 class Appoint(OnMaker):
     form_class = LoginForm
     heading = _("Let somebody act for this producer")
@@ -229,10 +191,6 @@ class Verify(ByTheOffice):
 
     def act(self, thing, *, by):
         return joining.verify_identity(thing, by=by)
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class Suspend(ByTheOffice):

@@ -233,7 +233,8 @@ def reviews(*, by):
             name=opinion.author,
             by=buyers[opinion.author],
         )
-        ProductReview.objects.filter(pk=review.pk).update(verified=opinion.verified)
+        written = timezone.now() - timedelta(days=3 + zlib.crc32(opinion.body.encode()) % 150)
+        ProductReview.objects.filter(pk=review.pk).update(verified=opinion.verified, date_created=written)
         review.refresh_from_db()
         reviewing.approve(review, by=by)
         if opinion.reply:
