@@ -40,6 +40,7 @@ FACETS = {
     "chu-the": ("producers", _("Producer")),
 }
 SHOWN_AT_ONCE = 8
+MOST_OPTIONS = 30  # of one facet on a page: those chosen, then those with most products
 MOST_CHOICES = 30  # of one facet in one address
 NAMES_FOR = 300  # seconds a list of names is kept in this process
 
@@ -52,7 +53,6 @@ class Option:
     label: str
     count: int
     chosen: bool
-    url: str
 
 
 @dataclass(slots=True)
@@ -60,6 +60,7 @@ class Facet:
     name: str
     label: str
     options: list[Option]
+    left_out: int = 0
 
     @property
     def first(self):
@@ -142,22 +143,16 @@ class Listing:
         counts = {str(key): n for key, n in self.result.facets.get(attribute, {}).items() if n}
         values = list(counts) + [value for value in chosen if value not in counts]
         labels = option_labels(name, values)
+        if name == "sao":
+            values.sort(reverse=True)
+        else:
+            values.sort(key=lambda value: (value not in chosen, -counts.get(value, 0), labels.get(value, "")))
         options = [
-            Option(
-                value=value,
-                label=labels[value],
-                count=counts.get(value, 0),
-                chosen=value in chosen,
-                url=self.url(without=[(name, value)]) if value in chosen else self.url(add=[(name, value)]),
-            )
-            for value in values
+            Option(value, labels[value], counts.get(value, 0), value in chosen)
+            for value in values[:MOST_OPTIONS]
             if value in labels
         ]
-        if name == "sao":
-            options.sort(key=lambda option: option.value, reverse=True)
-        else:
-            options.sort(key=lambda option: (not option.chosen, -option.count, option.label))
-        return Facet(name, label, options)
+        return Facet(name, label, options, len(values) - len(options))
 
     @cached_property
     def chips(self):

@@ -26,8 +26,11 @@ def next_number(series, *, year):
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("A number is given inside the transaction that uses it.")
-    Counter.objects.get_or_create(series=series, year=year)
-    counter = Counter.objects.select_for_update().get(series=series, year=year)
+    locked = Counter.objects.select_for_update().filter(series=series, year=year)
+    counter = locked.first()
+    if counter is None:
+        Counter.objects.get_or_create(series=series, year=year)
+        counter = locked.get()
     counter.last += 1
     counter.save(update_fields=["last"])
     return counter.last

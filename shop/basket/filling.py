@@ -98,11 +98,25 @@ class Contents:
         return any(line.shown.legal_class == LegalClass.ALCOHOL for line in self.lines)
 
 
+# What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
+_SHOWN = ("title", "slug", "structure", "pack", "is_public", "legal_class", "picture_set", "producer",
+          "stars", "stars_from", "stars_until")  # fmt: skip
+READ = (
+    "basket", "line_reference", "quantity", "price_currency",
+    *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
+    *(f"product__parent__{name}" for name in _SHOWN),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "num_in_stock", "num_allocated")),
+    *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
+    "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
+)  # fmt: skip
+
+
 def contents(basket):
     """What lies in `basket` today, grouped by producer in the order of filling. One query."""
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune").order_by("pk")
+    rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
+    rows = rows.only(*READ).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))

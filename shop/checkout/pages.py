@@ -11,7 +11,6 @@ from office.limiting import address_of, too_often
 from office.origin import same_origin_post
 from office.stages import Refused
 from shop.basket.filling import contents
-from shop.order.models import Order
 from shop.order.placing import place
 
 from .forms import CheckoutForm, fresh_initial, new_key
@@ -48,9 +47,8 @@ class CheckoutPage(FormView):
             return self.form_invalid(form, status=429)
         data = form.cleaned_data
         user = self.request.user if self.request.user.is_authenticated else None
-        known = Order.objects.filter(key=data["key"]).first()
         try:
-            order = known or place(
+            order = place(
                 self.request.basket,
                 form.buyer(),
                 key=data["key"],

@@ -98,6 +98,26 @@ def test_browsers_ask_each_time_proxies_may_keep_a_minute_and_nobody_past_midnig
     assert _shared_for(late) == 18
 
 
+def test_a_facet_names_thirty_at_most_and_those_chosen_first(client, shop):
+    makers = [shop.producer(name=f"Chủ thể {n:02}") for n in range(33)]
+    for maker in makers:
+        shop.product(producer=maker)
+    rebuild()
+    page = client.get(f"/san-pham/?chu-the={makers[32].code}").content.decode()
+    assert page.count('type="checkbox" name="chu-the"') == 30
+    assert f'value="{makers[32].code}" checked' in page
+    assert 'href="/chu-the/">Còn 3 ' in page
+
+
+@pytest.mark.parametrize("query", ["nhom=khong-co", "chu-the=xyz", "xa=99999", "sao=12", "khu-vuc=mars"])
+def test_choice_that_nobody_has_is_no_choice(client, shop, query):
+    shop.product()
+    rebuild()
+    page = client.get(f"/san-pham/?{query}").content.decode()
+    assert page.count('<article class="card') == 1
+    assert 'class="chips"' not in page
+
+
 def test_choices_are_chips_and_counts_follow(client, shop):
     shop.products(6)
     rebuild()
