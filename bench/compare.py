@@ -138,8 +138,8 @@ def prepare(postgres, count):
     started = time.monotonic()
     run(sys.executable, ROOT / "manage.py", "seed", "--no-pictures", "--products", count, quiet=True, **ours)
     print(f"  seed --products {count}: {time.monotonic() - started:.0f} s", flush=True)
-    run(sys.executable, ROOT / "bench" / "query_counts.py", **ours)
     run(sys.executable, ROOT / "manage.py", "collectstatic", "--noinput", "-v", "0", quiet=True, **ours)
+    run(sys.executable, ROOT / "bench" / "query_counts.py", **ours)
 
 
 def load(base, path):
