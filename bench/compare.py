@@ -161,7 +161,7 @@ def walk(base, flow, product):
     out = HOME / "walk.jsonl"
     out.unlink(missing_ok=True)
     run(
-        sys.executable, STOCK / "checkout.py", base, flow, "--var", f"product={product}", "-n", "24", "-c", "4",
+        sys.executable, STOCK / "checkout.py", base, flow, "--var", f"product={product}", "-n", "80", "-c", "4",
         "--json", out, quiet=True,
     )  # fmt: skip
     return json.loads(out.read_text().splitlines()[-1])["per_minute"]
