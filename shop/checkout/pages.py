@@ -1,5 +1,6 @@
 """`/thanh-toan/`: who, where, what it costs, one button."""
 
+from django.conf import settings
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -42,7 +43,7 @@ class CheckoutPage(FormView):
         return super().get_context_data(contents=self.contents, noindex=True, **kwargs)
 
     def form_valid(self, form):
-        if too_often("checkout", address_of(self.request), times=60, seconds=600):
+        if too_often("checkout", address_of(self.request), times=settings.ORDERS_PER_ADDRESS, seconds=600):
             form.add_error(None, _("Too many orders from here. Please wait ten minutes and try again."))
             return self.form_invalid(form, status=429)
         data = form.cleaned_data

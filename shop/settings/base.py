@@ -245,6 +245,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+ORDERS_PER_ADDRESS = int(os.environ.get("ORDERS_PER_ADDRESS", "60"))  # from one network address in ten minutes
 DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
 
 PHONENUMBER_DEFAULT_REGION = "VN"
