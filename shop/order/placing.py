@@ -1,7 +1,8 @@
 """Placing an order: stock under lock, one order per form, a number without gaps."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.sites.models import Site
@@ -48,6 +49,7 @@ class Buyer:
     note: str = ""
     email: str = ""
     marketing: bool = False
+    methods: Mapping[int, str] = field(default_factory=dict)  # how each maker's parcel is to be sent
 
 
 @transaction.atomic
@@ -73,7 +75,7 @@ def place(basket, buyer, *, key, expected_total, by=None):
         .order_by("pk")
         .values_list("pk", flat=True)
     )
-    wanted = contents(locked)
+    wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total)
     order = _record(locked, wanted, buyer, key, by)
     parcels = _parcels(order, wanted)
@@ -97,6 +99,8 @@ def _refuse_unsellable(wanted, expected_total):
             % {"title": line.product.get_title(), "problem": line.problem},
             field="basket",
         )
+    if wanted.unsent:
+        raise Refused(wanted.unsent[0].problem, field="basket")
     if wanted.has_alcohol:
         raise Refused(
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
@@ -163,9 +167,22 @@ def _give_number(order):
 
 def _parcels(order, wanted):
     return Parcel.objects.bulk_create(
-        Parcel(order=order, producer=group.producer, number=n, fee=group.fee)
+        Parcel(order=order, producer=group.producer, number=n, fee=group.fee, **_promise(group.quote))
         for n, group in enumerate(wanted.groups, 1)
     )
+
+
+def _promise(quote):
+    """What was said of the parcel's way when it was ordered."""
+    return {
+        "method": quote.method,
+        "method_name": quote.name,
+        "carrier": quote.carrier,
+        "weight_g": quote.weight_g,
+        "leaves_on": quote.leaves,
+        "promised_from": quote.earliest,
+        "promised_to": quote.latest,
+    }
 
 
 def _lines(order, wanted, parcels):
