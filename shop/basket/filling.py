@@ -1,8 +1,8 @@
 """Filling the basket, and reading it the way the page shows it: one group per producer, one parcel each."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -13,7 +13,9 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from office.stages import Refused
+from shop.shipping.quoting import Quote
 
+from .delivering import deliver
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
@@ -50,11 +52,26 @@ class BasketLine:
 
 @dataclass(slots=True)
 class Group:
-    """The lines of one producer: one parcel."""
+    """The lines of one producer: one parcel, with the ways to send it and the one taken."""
 
-    producer: object
+    producer: Any
     lines: list[BasketLine]
-    fee: int
+    quotes: list[Quote] = field(default_factory=list)
+    quote: Quote | None = None
+
+    @property
+    def fee(self):
+        return self.quote.fee if self.quote and not self.quote.problem else 0
+
+    @property
+    def problem(self):
+        """Why this parcel cannot be sent there, or ""."""
+        return self.quote.problem if self.quote else ""
+
+    @property
+    def ways(self):
+        """The quotes that can be taken; a choice only when there are several."""
+        return [quote for quote in self.quotes if not quote.problem]
 
     @property
     def goods(self):
@@ -67,7 +84,7 @@ class Group:
 
 @dataclass(slots=True)
 class Contents:
-    """A basket read in one query."""
+    """A basket with what its delivery costs, to the place asked for or an estimated one."""
 
     groups: list[Group] = field(default_factory=list)
 
@@ -96,6 +113,11 @@ class Contents:
         return [line for line in self.lines if line.problem]
 
     @property
+    def unsent(self):
+        """The parcels that cannot be sent to the place asked for."""
+        return [group for group in self.groups if group.problem]
+
+    @property
     def has_alcohol(self):
         return any(line.shown.legal_class == LegalClass.ALCOHOL for line in self.lines)
 
@@ -103,34 +125,35 @@ class Contents:
 # What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
 _SHOWN = ("title", "slug", "structure", "pack", "is_public", "legal_class", "picture_set", "producer",
           "stars", "stars_from", "stars_until")  # fmt: skip
+_BORNE = ("product", "weight_g", "keeps_hours", "not_sent_weekdays")
 READ = (
     "basket", "line_reference", "quantity", "price_currency",
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
+    *(f"product__{whose}handling__{name}" for whose in ("", "parent__") for name in _BORNE),
     *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip
 
 
-def contents(basket):
-    """What lies in `basket` today, grouped by producer in the order of filling. One query."""
+def contents(basket, *, to=None, chosen=None, at=None):
+    """What lies in `basket` today, one group per producer in the order of filling, with its delivery.
+
+    `to` is a commune (else the one baskets are estimated for), `chosen` {producer's key: method's code}.
+    1 query, and those of `deliver`.
+    """
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
+    rows = basket.lines.select_related(
+        "product__parent__handling", "product__handling", "stockrecord__partner__commune"
+    )
     rows = rows.only(*READ).annotate(left=left_of("product")).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
-    return Contents(
-        [Group(lines[0].line.stockrecord.partner, lines, delivery_fee(lines)) for lines in groups.values()]
-    )
-
-
-def delivery_fee(lines):
-    """One flat rate for a parcel (đồng); a visit or a night is not sent anywhere."""
-    sent = any(line.shown.legal_class != LegalClass.SERVICE for line in lines)
-    return settings.DELIVERY_FEE if sent else 0
+    read = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
+    return deliver(read, to, chosen=chosen, at=at)
 
 
 def _read(line):

@@ -39,6 +39,13 @@ class Order(AbstractOrder):
         return int(self.total_incl_tax - self.shipping_incl_tax)
 
 
+class ParcelQuerySet(models.QuerySet):
+    def late(self, on=None):
+        """Parcels that should have arrived before day `on` (today) and are still on their way, or not even that."""
+        day = on or timezone.localdate()
+        return self.filter(promised_to__lt=day, stage__in=Parcel.ON_THE_WAY)
+
+
 class Parcel(Staged):
     """The lines of one producer, on their own way to the buyer."""
 
@@ -52,6 +59,7 @@ class Parcel(Staged):
         CANCELLED = "cancelled", _("cancelled")
         RETURNED = "returned", _("returned")
 
+    ON_THE_WAY = (Stage.NEW, Stage.CONFIRMED, Stage.PACKED, Stage.HANDED_OVER)
     MOVES = {stage: tuple(after) for stage, after in settings.OSCAR_ORDER_STATUS_PIPELINE.items()}
 
     stage = models.CharField(
@@ -63,6 +71,17 @@ class Parcel(Staged):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     fee = models.PositiveIntegerField(_("delivery fee, đồng"), default=0)
+    method = models.CharField(_("delivery method"), max_length=40, blank=True)
+    method_name = models.CharField(_("its name that day"), max_length=80, blank=True)
+    carrier = models.CharField(_("carrier"), max_length=20, blank=True)
+    tracking_code = models.CharField(_("tracking code"), max_length=60, blank=True, db_index=True)
+    tracking_link = models.CharField(_("tracking address"), max_length=260, blank=True)
+    weight_g = models.PositiveIntegerField(_("weight, g"), default=0)
+    leaves_on = models.DateField(_("leaves on"), null=True, blank=True)
+    promised_from = models.DateField(_("promised from"), null=True, blank=True)
+    promised_to = models.DateField(_("promised until"), null=True, blank=True)
+
+    objects = ParcelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("parcel")
@@ -80,6 +99,16 @@ class Parcel(Staged):
     def stock_key(self):
         """What its goods are kept under (`catalogue.producers.stocking`)."""
         return f"{self.order_id}:{self.number}"
+
+    @property
+    def is_late(self):
+        late = self.promised_to and self.promised_to < timezone.localdate()
+        return bool(late) and self.stage in self.ON_THE_WAY
+
+    @property
+    def is_sent(self):
+        """Whether anything travels: a visit or a night is not sent."""
+        return self.method != "none"
 
 
 class Line(AbstractLine):

@@ -42,7 +42,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
     _lock_stock(locked)
-    wanted = contents(locked)
+    wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total, way)
     stage = Stage.AWAITING if hold_until else Stage.NEW
     order = recording.record(locked, wanted, buyer, key=key, stage=stage, by=by)
@@ -134,6 +134,8 @@ def _refuse_unsellable(wanted, expected_total, way):
             % {"title": line.product.get_title(), "problem": line.problem},
             field="basket",
         )
+    if wanted.unsent:
+        raise Refused(wanted.unsent[0].problem, field="basket")
     if wanted.has_alcohol and way == "cod":
         raise Refused(
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),

@@ -1,6 +1,7 @@
 """The rows of an order: what was true on the day is written down with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.sites.models import Site
@@ -36,6 +37,7 @@ class Buyer:
     note: str = ""
     email: str = ""
     marketing: bool = False
+    methods: Mapping[int, str] = field(default_factory=dict)  # how each maker's parcel is to be sent
 
 
 def record(basket, wanted, buyer, *, key, stage, by):
@@ -94,9 +96,29 @@ def give_number(order):
 def parcels(order, wanted, *, stage):
     """One parcel per producer."""
     return Parcel.objects.bulk_create(
-        Parcel(order=order, producer=group.producer, number=n, fee=group.fee, stage=stage)
+        Parcel(
+            order=order,
+            producer=group.producer,
+            number=n,
+            fee=group.fee,
+            stage=stage,
+            **_promise(group.quote),
+        )
         for n, group in enumerate(wanted.groups, 1)
     )
+
+
+def _promise(quote):
+    """What was said of the parcel's way when it was ordered."""
+    return {
+        "method": quote.method,
+        "method_name": quote.name,
+        "carrier": quote.carrier,
+        "weight_g": quote.weight_g,
+        "leaves_on": quote.leaves,
+        "promised_from": quote.earliest,
+        "promised_to": quote.latest,
+    }
 
 
 def lines(order, wanted, parcels):

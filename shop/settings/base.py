@@ -246,8 +246,13 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-ORDERS_PER_ADDRESS = int(os.environ.get("ORDERS_PER_ADDRESS", "60"))  # from one network address in ten minutes
-DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
+ORDERS_PER_ADDRESS = int(
+    os.environ.get("ORDERS_PER_ADDRESS", "60")
+)  # from one network address in ten minutes
+DELIVERY_FEE = 30_000  # đồng for each producer's parcel, as long as the shop has no table of rates
+DELIVERY_PREPARATION_DAYS = 1  # days a maker takes to confirm and pack
+DELIVERY_WEIGHT_UNKNOWN = 500  # grams of a piece whose maker gave neither weight nor net quantity
+DELIVERY_ESTIMATE_TO = "18073"  # the commune (Thành Sen) for which a basket is estimated
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"

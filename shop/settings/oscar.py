@@ -57,5 +57,4 @@ def OSCAR_OFFER_ROUNDING_FUNCTION(amount):  # noqa: N802
 
 MIGRATION_MODULES = {  # forked for their methods and addresses, not their tables
     "basket": "oscar.apps.basket.migrations",
-    "shipping": "oscar.apps.shipping.migrations",
 }
