@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "catalogue.programme.apps.ProgrammeConfig",
     "office.apps.OfficeConfig",
     "office.accounts.apps.AccountsConfig",
+    "office.ledger.apps.LedgerConfig",
     "modeltranslation",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
