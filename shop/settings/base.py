@@ -74,7 +74,7 @@ INSTALLED_APPS = [
     "catalogue.reviews.apps.ReviewsConfig",
     "oscar.apps.communication.apps.CommunicationConfig",
     "shop.basket.apps.BasketConfig",
-    "oscar.apps.payment.apps.PaymentConfig",
+    "office.payment.apps.PaymentConfig",
     "oscar.apps.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
     "oscar.apps.customer.apps.CustomerConfig",
