@@ -8,6 +8,7 @@ class OrderConfig(OscarOrderConfig):
         super().ready()
         from catalogue.reviewing import register_purchase_check  # they need the models
 
+        from . import payments  # noqa: F401  (connects its receivers and its job)
         from .fulfilling import has_received
 
         register_purchase_check(has_received)

@@ -13,7 +13,7 @@ from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from . import recording, sales, telling
+from . import charging, recording, sales, telling
 from .fulfilling import carry_out, lock
 from .models import Order, Parcel
 from .recording import MARKETING, TERMS, Buyer
@@ -54,6 +54,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     recording.consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
     recording.give_number(order)
+    charging.charge(order, wanted, until=hold_until)
     order_placed.send(place, order=order, user=by)
     if stage == Stage.NEW:
         telling.thank(order, buyer, wanted)

@@ -249,6 +249,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 ORDERS_PER_ADDRESS = int(
     os.environ.get("ORDERS_PER_ADDRESS", "60")
 )  # from one network address in ten minutes
+ORDER_HOURS_FOR_PHONE = 12  # cash above COD_CONFIRM_ABOVE: to confirm by phone
+ORDER_HOURS_FOR_APPROVAL = 72  # transfer on invoice: till the shop manager has approved the terms
+ORDER_HOURS_OPEN_UNPAID = 24  # an order stays open after its goods stopped being kept
 DELIVERY_FEE = 30_000  # đồng for each producer's parcel, as long as the shop has no table of rates
 DELIVERY_PREPARATION_DAYS = 1  # days a maker takes to confirm and pack
 DELIVERY_WEIGHT_UNKNOWN = 500  # grams of a piece whose maker gave neither weight nor net quantity

@@ -1,0 +1,59 @@
+"""What an order asks for: its due, the ways to pay it, and how long its goods wait for the money."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from office.outbox import post
+from office.payment import owing, paying
+from office.payment.models import Due
+
+
+def restrictions(wanted):
+    """What the goods of `wanted` (a basket's contents) forbid: alcohol is not paid in cash."""
+    return ["no_cash"] if wanted.has_alcohol else []
+
+
+def ways(wanted, *, phone="+84"):
+    """The gateways by which `wanted` could be paid today, in the order to show them."""
+    return paying.ways(Due(amount=wanted.total, phone=phone, restrictions=restrictions(wanted)))
+
+
+def hold_until(way, total):
+    """Until when goods worth `total` đồng are kept for a payment by `way`; None: ordered for good at once."""
+    if way == "cod":
+        if total <= settings.COD_CONFIRM_ABOVE:
+            return None
+        wait = timedelta(hours=settings.ORDER_HOURS_FOR_PHONE)
+    elif way == "invoice":
+        wait = timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
+    else:
+        wait = timedelta(minutes=settings.PAYMENT_HOLD_MINUTES)
+    return timezone.now() + wait
+
+
+def grace():
+    """How long an order stays open after its goods stopped being kept: a slow transfer may still find it."""
+    return timedelta(hours=settings.ORDER_HOURS_OPEN_UNPAID)
+
+
+def look_again(order, *, at):
+    """See at that moment whether the order is to be given up (`payments.give_up_if_unpaid`)."""
+    post("order-unpaid", {"order": order.pk}, due_at=at)
+
+
+def charge(order, wanted, *, until):
+    """The due of a new order, under its number without the dash; looked at again when `until` has passed."""
+    if until is not None:
+        look_again(order, at=until + grace())
+    return owing.owe(
+        order,
+        int(order.total_incl_tax),
+        reference=order.number.replace("-", ""),
+        payer=order.buyer_name,
+        phone=str(order.phone),
+        email=order.guest_email,
+        until=until,
+        restrictions=restrictions(wanted),
+    )
