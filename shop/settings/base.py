@@ -246,9 +246,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-ORDERS_PER_ADDRESS = int(
-    os.environ.get("ORDERS_PER_ADDRESS", "60")
-)  # from one network address in ten minutes
+# Orders and delivery.
+ORDERS_PER_ADDRESS = int(os.environ.get("ORDERS_PER_ADDRESS", "60"))  # in ten minutes
 ORDER_HOURS_FOR_PHONE = 12  # cash above COD_CONFIRM_ABOVE: to confirm by phone
 ORDER_HOURS_FOR_APPROVAL = 72  # transfer on invoice: till the shop manager has approved the terms
 ORDER_HOURS_OPEN_UNPAID = 24  # an order stays open after its goods stopped being kept
@@ -256,6 +255,24 @@ DELIVERY_FEE = 30_000  # đồng for each producer's parcel, as long as the shop
 DELIVERY_PREPARATION_DAYS = 1  # days a maker takes to confirm and pack
 DELIVERY_WEIGHT_UNKNOWN = 500  # grams of a piece whose maker gave neither weight nor net quantity
 DELIVERY_ESTIMATE_TO = "18073"  # the commune (Thành Sen) for which a basket is estimated
+
+# Payments. A way without its settings is not offered.
+VIETQR_BANK_BIN = os.environ.get("VIETQR_BANK_BIN", "")  # six digits, NAPAS
+VIETQR_BANK_NAME = os.environ.get("VIETQR_BANK_NAME", "")
+VIETQR_ACCOUNT = os.environ.get("VIETQR_ACCOUNT", "")
+VIETQR_HOLDER = os.environ.get("VIETQR_HOLDER", "")
+SEPAY_API_KEY = os.environ.get("SEPAY_API_KEY", "")
+STRIPE_SECRET_KEY = os.environ.get("STRIPE_SECRET_KEY", "")
+STRIPE_WEBHOOK_SECRET = os.environ.get("STRIPE_WEBHOOK_SECRET", "")
+STRIPE_API_BASE = os.environ.get("STRIPE_API_BASE", "")  # another server that speaks like it: tests
+STRIPE_CHECKOUT_ORIGIN = os.environ.get("STRIPE_CHECKOUT_ORIGIN", "https://checkout.stripe.com")
+STRIPE_TIMEOUT = float(os.environ.get("STRIPE_TIMEOUT", "10"))  # seconds
+COD_LIMIT = int(os.environ.get("COD_LIMIT", "5000000"))  # đồng for one order
+COD_CONFIRM_ABOVE = int(os.environ.get("COD_CONFIRM_ABOVE", "1000000"))  # đồng: confirmed by phone above
+INVOICE_DAYS = int(os.environ.get("INVOICE_DAYS", "15"))  # an organisation's term of payment
+PAYMENT_HOLD_MINUTES = int(os.environ.get("PAYMENT_HOLD_MINUTES", "15"))
+PAYMENT_CLAIMED_MINUTES = int(os.environ.get("PAYMENT_CLAIMED_MINUTES", "60"))  # after "I have transferred"
+PAYMENT_LOOK_UP_AFTER = int(os.environ.get("PAYMENT_LOOK_UP_AFTER", "5"))  # minutes
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"
