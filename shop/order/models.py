@@ -96,6 +96,11 @@ class Parcel(Staged):
         return f"{self.order.number}-{self.number}"
 
     @property
+    def total(self):
+        """Goods and delivery, đồng."""
+        return int(sum(line.line_price_incl_tax for line in self.lines.all())) + self.fee
+
+    @property
     def stock_key(self):
         """What its goods are kept under (`catalogue.producers.stocking`)."""
         return f"{self.order_id}:{self.number}"

@@ -8,11 +8,14 @@ from django.utils.translation import override
 
 from catalogue.producers import stocking
 from office.outbox import handles
-from office.payment import owing
+from office.payment import collecting, owing
 from office.payment.signals import payment_promised, payment_settled, payment_under_way
+
+from shop.shipping.quoting import OWN
 
 from . import charging, placing
 from .models import Order, Parcel
+from .signals import parcel_moved
 
 
 @receiver([payment_settled, payment_promised], dispatch_uid="order-confirmed-by-payment")
@@ -36,6 +39,18 @@ def _look_again(payloads):
         order = Order.objects.filter(pk=payload["order"]).first()
         if order is not None:
             give_up_if_unpaid(order)
+
+
+@receiver(parcel_moved, dispatch_uid="order-cash-at-the-door")
+def take_cash(sender, parcel, by, **kwargs):
+    """What is still owed for a delivered parcel was paid at the door: to its courier, or to the maker."""
+    if parcel.stage != Parcel.Stage.DELIVERED or (due := owing.due_of(parcel.order)) is None:
+        return
+    live = owing.live_attempt(due)
+    amount = min(parcel.total, due.rest)
+    if due.is_open and amount and not (live and live.gateway == "invoice"):
+        carrier = f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"
+        collecting.collected(due, amount, carrier=carrier, reference=str(parcel), by=by)
 
 
 @transaction.atomic

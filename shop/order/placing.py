@@ -57,7 +57,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     charging.charge(order, wanted, until=hold_until)
     order_placed.send(place, order=order, user=by)
     if stage == Stage.NEW:
-        telling.thank(order, buyer, wanted)
+        telling.thank(order)
         telling.tell_makers(order, parcels)
     else:
         telling.ask_to_settle(order, hold_until)
@@ -79,7 +79,7 @@ def confirm(order, *, by=None):
         return order
     carry_out(order, waiting, Stage.NEW, by=by)
     with override(order.language):
-        telling.confirmed(order)
+        telling.thank(order)
     return order
 
 
