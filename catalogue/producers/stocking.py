@@ -51,7 +51,7 @@ def hold(wanted, *, key, until=None):
 
 @transaction.atomic
 def hold_all(wanted, *, until=None):
-    """As `hold`, for several keys at once: {key: {thing: pieces}}. 4 queries."""
+    """As `hold`, for several keys at once: {key: {thing: pieces}}. 4 queries and a savepoint."""
     things = {thing for each in wanted.values() for thing in each}
     records = _lock_for(things)
     free = _free(records, timezone.now())
