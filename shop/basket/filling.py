@@ -12,6 +12,7 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from office.stages import Refused
 
+from . import discounting
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
@@ -27,10 +28,21 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    discount_platform: int = 0
+    discount_producer: int = 0
 
     @property
     def total(self):
+        """Before discounts."""
         return self.price * self.quantity
+
+    @property
+    def discount(self):
+        return self.discount_platform + self.discount_producer
+
+    @property
+    def payable(self):
+        return self.total - self.discount
 
     @property
     def unit_text(self):
@@ -59,15 +71,21 @@ class Group:
         return sum(line.total for line in self.lines)
 
     @property
+    def discount(self):
+        return sum(line.discount for line in self.lines)
+
+    @property
     def total(self):
-        return self.goods + self.fee
+        return self.goods - self.discount + self.fee
 
 
 @dataclass(slots=True)
 class Contents:
-    """A basket read in one query."""
+    """A basket read in one query. `goods` is before discounts, `total` after."""
 
     groups: list[Group] = field(default_factory=list)
+    discounts: list[discounting.Discount] = field(default_factory=list)
+    vouchers: list[discounting.InBasket] = field(default_factory=list)
 
     @property
     def lines(self):
@@ -86,8 +104,12 @@ class Contents:
         return sum(group.fee for group in self.groups)
 
     @property
+    def discount(self):
+        return sum(group.discount for group in self.groups)
+
+    @property
     def total(self):
-        return self.goods + self.delivery
+        return self.goods - self.discount + self.delivery
 
     @property
     def problems(self):
@@ -99,7 +121,7 @@ class Contents:
 
 
 # What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
-_SHOWN = ("title", "slug", "structure", "pack", "is_public", "legal_class", "picture_set", "producer",
+_SHOWN = ("title", "slug", "structure", "pack", "is_public", "is_discountable", "legal_class", "picture_set", "producer",
           "stars", "stars_from", "stars_until")  # fmt: skip
 READ = (
     "basket", "line_reference", "quantity", "price_currency",
@@ -112,17 +134,22 @@ READ = (
 
 
 def contents(basket):
-    """What lies in `basket` today, grouped by producer in the order of filling. One query."""
+    """What lies in `basket` today, grouped by producer in the order of filling, with its discounts.
+
+    One query, as long as no offer runs and no voucher lies in it.
+    """
     if not basket.pk:
         return Contents()
     rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
-    rows = rows.only(*READ).order_by("pk")
+    rows = rows.only(*READ).annotate(has_voucher=discounting.holds_voucher()).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
-    return Contents(
+    found = Contents(
         [Group(lines[0].line.stockrecord.partner, lines, delivery_fee(lines)) for lines in groups.values()]
     )
+    with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
+    return discounting.discount(found, basket, with_vouchers=with_vouchers)
 
 
 def delivery_fee(lines):

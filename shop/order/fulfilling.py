@@ -14,6 +14,7 @@ from office.notices import tell
 from office.roles import has_role
 from office.stages import Refused
 
+from . import discounts
 from .models import Line, Order, Parcel
 
 ORDER_OF_STAGES = [
@@ -59,6 +60,8 @@ def move(parcel, stage, *, by, reason=""):
     Line.objects.filter(parcel=parcel).update(status=stage)
     order.status = _order_status(order)
     order.save(update_fields=["status"])
+    if order.status == Parcel.Stage.CANCELLED:
+        discounts.give_back(order)
     _tell_buyer(order, parcel, reason)
     return parcel
 

@@ -24,6 +24,7 @@ from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
+from . import discounts
 from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
     Consent,
     Line,
@@ -58,7 +59,8 @@ def place(basket, buyer, *, key, expected_total, by=None):
     Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer
     sold, alcohol lies in it (no cash on delivery), or the total is another than seen.
 
-    Locks: basket, stock by key, products by key, and last the number, for which all orders queue.
+    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    by key, and last the number, for which all orders queue.
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
@@ -67,6 +69,7 @@ def place(basket, buyer, *, key, expected_total, by=None):
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
+    discounts.lock(locked)
     list(
         StockRecord.objects.select_for_update()
         .filter(basket_lines__basket=locked)
@@ -77,8 +80,9 @@ def place(basket, buyer, *, key, expected_total, by=None):
     _refuse_unsellable(wanted, expected_total)
     order = _record(locked, wanted, buyer, key, by)
     parcels = _parcels(order, wanted)
-    _lines(order, wanted, parcels)
+    lines = _lines(order, wanted, parcels)
     _take(wanted)
+    discounts.record(order, wanted, lines, by=by)
     _consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
     _give_number(order)
@@ -102,6 +106,7 @@ def _refuse_unsellable(wanted, expected_total):
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
             field="basket",
         )
+    discounts.refuse_lost(wanted, expected_total)
     if wanted.total != expected_total:
         raise Refused(
             _("A price has changed: the total is now %(total)s. Please look again before you order.")
@@ -185,18 +190,20 @@ def _lines(order, wanted, parcels):
                     product=line.product,
                     title=line.product.get_title(),
                     quantity=line.quantity,
-                    line_price_incl_tax=line.total,
-                    line_price_excl_tax=line.total,
+                    line_price_incl_tax=line.payable,
+                    line_price_excl_tax=line.payable,
                     line_price_before_discounts_incl_tax=line.total,
                     line_price_before_discounts_excl_tax=line.total,
                     unit_price_incl_tax=line.price,
                     unit_price_excl_tax=line.price,
                     status=Parcel.Stage.NEW,
+                    discount_platform=line.discount_platform,
+                    discount_producer=line.discount_producer,
                     num_allocated=line.quantity,
                     stars=shown.stars_on() or line.product.stars_on(),
                 )
             )
-    Line.objects.bulk_create(rows)
+    return Line.objects.bulk_create(rows)
 
 
 def _take(wanted):
