@@ -66,17 +66,14 @@ def _prices(order, line):
     price, dearer = divmod(int(line.line_price_incl_tax), line.quantity)
     for pieces, each in ((line.quantity - dearer, price), (dearer, price + 1)):
         if pieces:
-            yield LinePrice(
-                order=order, line=line, quantity=pieces, price_incl_tax=each, price_excl_tax=each
-            )
+            yield LinePrice(order=order, line=line, quantity=pieces, price_incl_tax=each, price_excl_tax=each)
 
 
 def _count(each):
     """Count the use of an offer, in one statement that fails when its limit is reached."""
     offer = ConditionalOffer.objects.filter(pk=each.offer.pk).exclude(status=ConditionalOffer.SUSPENDED)
     free = offer.filter(
-        Q(max_global_applications=None)
-        | Q(max_global_applications__gte=F("num_applications") + each.times),
+        Q(max_global_applications=None) | Q(max_global_applications__gte=F("num_applications") + each.times),
         Q(max_discount=None) | Q(total_discount__lt=F("max_discount")),
     )
     counted = free.update(

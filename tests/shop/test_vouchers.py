@@ -1,15 +1,19 @@
 """Vouchers and offers: what they take off, from what never, and what an order keeps of them."""
 
 import re
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from hypothesis import given, settings
+from django.utils.translation import gettext as _
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
+from catalogue import listing
 from catalogue.rules import allows_promotion
 from factories import Shop
 from offering import everything, offer, voucher
@@ -64,15 +68,16 @@ def test_what_does_not_divide_goes_to_the_largest_remainders(total, weights, par
     pieces=st.integers(1, 3),
     percent=st.integers(1, 100),
 )
-@settings(max_examples=15, deadline=None)
-def test_discount_of_several_parcels_sums_to_the_dong(prices, pieces, percent, django_db_blocker):
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_discount_of_several_parcels_sums_to_the_dong(reference, prices, pieces, percent):
     shop = Shop()
     voucher(f"P{shop._next()}", percent=percent, goods=everything())
     code = Voucher.objects.latest("pk").code
     basket = basket_with(shop, shop.product(price=prices[0]), pieces)
     for price in prices[1:]:
         add(basket, shop.product(price=price), pieces, adult=False)
-    vouchers.use(basket, code, by=None) if sum(prices) * pieces * percent >= 50 * len(prices) else None
+    if sum(prices) * pieces * percent >= 100:
+        vouchers.use(basket, code, by=None)
     seen_before = contents(basket)
     order = order_of(basket)
     lines = list(order.lines.all())
@@ -83,7 +88,10 @@ def test_discount_of_several_parcels_sums_to_the_dong(prices, pieces, percent, d
     assert sum(by_parcel) == order.goods
     for line in lines:
         if line.prices.exists():
-            assert sum(row.quantity * row.price_incl_tax for row in line.prices.all()) == line.line_price_incl_tax
+            assert (
+                sum(row.quantity * row.price_incl_tax for row in line.prices.all())
+                == line.line_price_incl_tax
+            )
 
 
 def test_voucher_is_typed_in_any_case_and_shown_per_line_and_in_total(client, shop):
@@ -160,7 +168,7 @@ def test_codes_cannot_be_guessed_without_end(client, shop):
     for n in range(20):
         use(client, f"DOAN{n}")
     voucher("CHAOHE")
-    assert "mười phút" in at_the_field(use(client, "CHAOHE")) or True
+    assert at_the_field(use(client, "CHAOHE")) == _("Too many tries. Please wait ten minutes and try again.")
     assert not contents(client.get("/gio-hang/").wsgi_request.basket).vouchers
 
 
@@ -169,13 +177,12 @@ def test_one_voucher_for_an_order(client, shop):
     voucher("HAI")
     fill(client, shop.product())
     use(client, "MOT")
-    assert "MOT" in at_the_field_or_page(use(client, "HAI"))
-    assert [each.voucher.code for each in contents(client.get("/gio-hang/").wsgi_request.basket).vouchers] == ["MOT"]
-
-
-def at_the_field_or_page(answer):
+    answer = use(client, "HAI")
     assert answer.status_code == 422
-    return answer.content.decode()
+    assert _("One voucher for an order: take “%(code)s” out first.") % {"code": "MOT"} in seen(answer)
+    assert [
+        each.voucher.code for each in contents(client.get("/gio-hang/").wsgi_request.basket).vouchers
+    ] == ["MOT"]
 
 
 def wine_and_honey(shop):
@@ -208,7 +215,7 @@ def test_voucher_for_alcohol_alone_is_refused_with_the_law(shop):
     voucher("CHAOHE")
     with pytest.raises(Refused) as refused:
         vouchers.use(basket, "CHAOHE", by=None)
-    assert "luật" in refused.value.message.lower() or "law" in refused.value.message
+    assert refused.value.message == _("The law allows no discount on these goods (alcohol, medicine).")
     assert contents(basket).discount == 0
 
 
@@ -223,14 +230,14 @@ def test_no_promotion_goods_are_left_out_of_offers_of_every_kind(shop, kind):
 
 
 def test_a_size_follows_the_class_of_its_product(shop):
-    from catalogue import listing
-
     wine = shop.product(group="ruou-trang", pack="Chai nhỏ")
     size = listing.add_size(wine, pack="Chai to", price=90_000, stock=9, by=shop.office)
     assert not allows_promotion(size)
 
 
-@pytest.mark.parametrize(("bearer", "columns"), [(Bearer.PLATFORM, (10_000, 0)), (Bearer.PRODUCER, (0, 10_000))])
+@pytest.mark.parametrize(
+    ("bearer", "columns"), [(Bearer.PLATFORM, (10_000, 0)), (Bearer.PRODUCER, (0, 10_000))]
+)
 def test_line_keeps_who_bears_its_discount(shop, bearer, columns):
     offer(percent=10, borne_by=bearer)
     order = order_of(basket_with(shop, shop.product(price=100_000)))
@@ -290,6 +297,37 @@ def test_voucher_lost_before_ordering_says_why_and_orders_nothing(shop):
     assert Order.objects.count() == 1
 
 
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("limit", ["voucher", "offer"])
+def test_ten_buyers_at_once_use_a_voucher_for_one_only_once(shop, limit):
+    if limit == "voucher":
+        voucher("MOTLAN", usage=Voucher.SINGLE_USE)
+    else:
+        voucher("MOTLAN", max_global_applications=1)
+    jar = shop.product(stock=50, price=10_000)
+    baskets = [basket_with(shop, jar) for _ in range(10)]
+    for basket in baskets:
+        vouchers.use(basket, "MOTLAN", by=None)
+    who, refusals, ready = buyer(), [], threading.Barrier(10)
+
+    def buy(n):
+        try:
+            ready.wait()
+            place(baskets[n], who, key=f"many-{n}", expected_total=39_000)
+        except Refused as refused:
+            refusals.append(refused.message)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=buy, args=(n,)) for n in range(10)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert Order.objects.count() == VoucherApplication.objects.count() == 1
+    assert len(refusals) == 9
+    assert ConditionalOffer.objects.get().num_applications == 1
+
+
 def test_once_per_customer_counts_for_each_customer_once(shop):
     voucher("MOIKHACH", usage=Voucher.ONCE_PER_CUSTOMER)
     for person in (shop.user(), shop.user()):
@@ -305,7 +343,9 @@ def test_once_per_customer_counts_for_each_customer_once(shop):
 
 
 @pytest.mark.parametrize("number", [3, 30])
-def test_basket_with_a_voucher_costs_the_same_for_3_lines_and_30(client, shop, number, django_assert_num_queries):
+def test_basket_with_a_voucher_costs_the_same_for_3_lines_and_30(
+    client, shop, number, django_assert_num_queries
+):
     voucher("CHAOHE")
     maker = shop.producer()
     for _ in range(number):
@@ -332,7 +372,9 @@ def test_manager_makes_an_offer_with_who_bears_it(client, shop):
     facts = {"name": "Tết", "offer_type": "Voucher", "borne_by": "producer", "action": "continue"}
     assert client.post("/quan-tri/cua-hang/offers/new/metadata/", facts).status_code == 302
     goods = everything()
-    client.post("/quan-tri/cua-hang/offers/new/incentive/", {"range": goods.pk, "type": "Percentage", "value": 10})
+    client.post(
+        "/quan-tri/cua-hang/offers/new/incentive/", {"range": goods.pk, "type": "Percentage", "value": 10}
+    )
     client.post("/quan-tri/cua-hang/offers/new/condition/", {"range": goods.pk, "type": "Value", "value": 1})
     client.post("/quan-tri/cua-hang/offers/new/restrictions/", {"priority": 0, "exclusive": "on"})
     assert ConditionalOffer.objects.get(name="Tết").borne_by == Bearer.PRODUCER
@@ -349,12 +391,10 @@ def test_offer_on_delivery_is_refused_in_the_dashboard(client, shop):
         "/quan-tri/cua-hang/offers/new/incentive/", {"type": "Shipping percentage", "value": 100}
     )
     assert answer.status_code == 200
-    assert "biểu phí" in answer.content.decode() or "delivery rates" in answer.content.decode()
+    assert _("Delivery is made cheaper in the delivery rates, not by an offer.") in answer.content.decode()
 
 
 def test_database_refuses_a_line_whose_discounts_do_not_add_up(shop):
-    from django.db import IntegrityError, transaction
-
     order = order_of(basket_with(shop, shop.product()))
     with pytest.raises(IntegrityError), transaction.atomic():
         Line.objects.filter(order=order).update(discount_platform=5)
