@@ -15,6 +15,7 @@ from catalogue.producers.stock import left_of
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
+from . import discounting
 from .delivering import deliver
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
@@ -31,10 +32,21 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    discount_platform: int = 0
+    discount_producer: int = 0
 
     @property
     def total(self):
+        """Before discounts."""
         return self.price * self.quantity
+
+    @property
+    def discount(self):
+        return self.discount_platform + self.discount_producer
+
+    @property
+    def payable(self):
+        return self.total - self.discount
 
     @property
     def unit_text(self):
@@ -78,15 +90,21 @@ class Group:
         return sum(line.total for line in self.lines)
 
     @property
+    def discount(self):
+        return sum(line.discount for line in self.lines)
+
+    @property
     def total(self):
-        return self.goods + self.fee
+        return self.goods - self.discount + self.fee
 
 
 @dataclass(slots=True)
 class Contents:
-    """A basket with what its delivery costs, to the place asked for or an estimated one."""
+    """A basket with its delivery, to the place asked for or an estimated one. `goods` is before discounts, `total` after."""
 
     groups: list[Group] = field(default_factory=list)
+    discounts: list[discounting.Discount] = field(default_factory=list)
+    vouchers: list[discounting.InBasket] = field(default_factory=list)
 
     @property
     def lines(self):
@@ -105,8 +123,12 @@ class Contents:
         return sum(group.fee for group in self.groups)
 
     @property
+    def discount(self):
+        return sum(group.discount for group in self.groups)
+
+    @property
     def total(self):
-        return self.goods + self.delivery
+        return self.goods - self.discount + self.delivery
 
     @property
     def problems(self):
@@ -123,7 +145,7 @@ class Contents:
 
 
 # What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
-_SHOWN = ("title", "slug", "structure", "pack", "is_public", "legal_class", "picture_set", "producer",
+_SHOWN = ("title", "slug", "structure", "pack", "is_public", "is_discountable", "legal_class", "picture_set", "producer",
           "stars", "stars_from", "stars_until")  # fmt: skip
 _BORNE = ("product", "weight_g", "keeps_hours", "not_sent_weekdays")
 READ = (
@@ -138,22 +160,24 @@ READ = (
 
 
 def contents(basket, *, to=None, chosen=None, at=None):
-    """What lies in `basket` today, one group per producer in the order of filling, with its delivery.
+    """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
 
     `to` is a commune (else the one baskets are estimated for), `chosen` {producer's key: method's code}.
-    1 query, and those of `deliver`.
+    1 query, as long as no offer runs and no voucher lies in it, and those of `deliver`.
     """
     if not basket.pk:
         return Contents()
     rows = basket.lines.select_related(
         "product__parent__handling", "product__handling", "stockrecord__partner__commune"
     )
-    rows = rows.only(*READ).annotate(left=left_of("product")).order_by("pk")
+    rows = rows.only(*READ).annotate(left=left_of("product"), has_voucher=discounting.holds_voucher())
     groups: dict[int, list[BasketLine]] = {}
-    for line in rows:
+    for line in rows.order_by("pk"):
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
-    read = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
-    return deliver(read, to, chosen=chosen, at=at)
+    found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
+    with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
+    found = discounting.discount(found, basket, with_vouchers=with_vouchers)
+    return deliver(found, to, chosen=chosen, at=at)
 
 
 def _read(line):

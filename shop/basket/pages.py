@@ -13,10 +13,11 @@ from django.views.generic import TemplateView
 from catalogue.models import Product
 from catalogue.rules import is_adult
 from catalogue.views import ProductDetailView
+from office.limiting import address_of, too_often
 from office.origin import same_origin_post
 from office.stages import Refused
 
-from . import filling
+from . import filling, vouchers
 from .middleware import STATE_COOKIE
 from .models import Line
 
@@ -87,6 +88,35 @@ def change(request, pk):
         return view.render_to_response(
             {"contents": contents, "view": view, "typed": {line.pk: text}}, status=422
         )
+    return redirect("basket:summary")
+
+
+@require_POST
+@same_origin_post
+def use_voucher(request):
+    """`/gio-hang/phieu/`: lay a voucher into the basket; a refusal shows the basket with it at the field."""
+    code = request.POST.get("code", "")[:60]
+    user = request.user if request.user.is_authenticated else None
+    try:
+        if too_often("voucher", address_of(request), times=20, seconds=600):
+            raise Refused(_("Too many tries. Please wait ten minutes and try again."), field="code")
+        voucher = vouchers.use(request.basket, code, by=user)
+    except Refused as refused:
+        view = BasketPage()
+        view.setup(request)
+        facts = {"contents": filling.contents(request.basket), "view": view}
+        return view.render_to_response(
+            facts | {"code": code, "code_error": refused.message, "noindex": True}, status=422
+        )
+    messages.success(request, _("Voucher “%(code)s” counts for this order.") % {"code": voucher.code})
+    return redirect("basket:summary")
+
+
+@require_POST
+@same_origin_post
+def drop_voucher(request):
+    """`/gio-hang/phieu/bo/`: take a voucher out again."""
+    vouchers.drop(request.basket, request.POST.get("code", "")[:60])
     return redirect("basket:summary")
 
 

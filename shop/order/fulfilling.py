@@ -10,7 +10,7 @@ from office.notices import tell
 from office.roles import has_role
 from office.stages import Refused
 
-from . import sales
+from . import discounts, sales
 from .models import Line, Order, Parcel
 from .signals import parcel_moved
 from .telling import tell_makers
@@ -80,6 +80,8 @@ def carry_out(order, parcels, stage, *, by, reason=""):
     Line.objects.filter(parcel__in=parcels).update(status=stage)
     order.status = _order_status(order)
     order.save(update_fields=["status"])
+    if order.status == Parcel.Stage.CANCELLED:
+        discounts.give_back(order)
     if stage == Parcel.Stage.NEW:
         tell_makers(order, parcels)
     for parcel in parcels:

@@ -5,6 +5,7 @@ from django.core.signing import Signer
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
@@ -36,7 +37,21 @@ class Order(AbstractOrder):
 
     @property
     def goods(self):
+        """The goods after discounts, đồng."""
         return int(self.total_incl_tax - self.shipping_incl_tax)
+
+    @cached_property
+    def taken_off(self):
+        """Its discounts, the name of each to be read as `said`. One query."""
+        rows = list(self.discounts.order_by("pk"))
+        for row in rows:
+            row.said = f"{row.offer_name} ({row.voucher_code})" if row.voucher_code else row.offer_name
+        return rows
+
+    @property
+    def goods_before(self):
+        """The goods before discounts, đồng."""
+        return self.goods + sum(int(row.amount) for row in self.taken_off)
 
 
 class ParcelQuerySet(models.QuerySet):
@@ -117,13 +132,32 @@ class Parcel(Staged):
 
 
 class Line(AbstractLine):
-    """`stars` is what the product had on the day of the order."""
+    """`stars` is what the product had on the day of the order.
+
+    `line_price_incl_tax` is what is paid and refunded; the two discounts (đồng) say who bears the rest.
+    """
 
     parcel = models.ForeignKey(Parcel, models.CASCADE, null=True, related_name="lines")
     stars = models.PositiveSmallIntegerField(_("stars that day"), default=0)
+    discount_platform = models.PositiveIntegerField(_("discount borne by the shop, đồng"), default=0)
+    discount_producer = models.PositiveIntegerField(_("discount borne by the maker, đồng"), default=0)
 
     class Meta(AbstractLine.Meta):
         abstract = False
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    line_price_before_discounts_incl_tax=models.F("line_price_incl_tax")
+                    + models.F("discount_platform")
+                    + models.F("discount_producer")
+                ),
+                name="line_discounts_add_up",
+            )
+        ]
+
+    @property
+    def discount(self):
+        return self.discount_platform + self.discount_producer
 
 
 class Consent(models.Model):

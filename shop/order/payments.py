@@ -10,7 +10,6 @@ from catalogue.producers import stocking
 from office.outbox import handles
 from office.payment import collecting, owing
 from office.payment.signals import payment_promised, payment_settled, payment_under_way
-
 from shop.shipping.quoting import OWN
 
 from . import charging, placing

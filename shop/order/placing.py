@@ -13,7 +13,7 @@ from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from . import charging, recording, sales, telling
+from . import charging, discounts, recording, sales, telling
 from .fulfilling import carry_out, lock
 from .models import Order, Parcel
 from .recording import MARKETING, TERMS, Buyer
@@ -32,7 +32,8 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     `expected_total` (đồng) is what the buyer saw. Raises `Refused` and changes nothing when the basket is
     empty, something is sold out or no longer sold, alcohol is to be paid in cash, or the total is another.
 
-    Locks: basket, stock by key, products by key, and last the number, for which all orders queue.
+    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    by key, and last the number, for which all orders queue.
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
@@ -41,6 +42,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
+    discounts.lock(locked)
     _lock_stock(locked)
     wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total, way)
@@ -51,6 +53,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     _hold(wanted, parcels, hold_until)
     if stage == Stage.NEW:
         sales.count(lines)
+    discounts.record(order, wanted, lines, by=by)
     recording.consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
     recording.give_number(order)
@@ -142,6 +145,7 @@ def _refuse_unsellable(wanted, expected_total, way):
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
             field="basket",
         )
+    discounts.refuse_lost(wanted, expected_total)
     if wanted.total != expected_total:
         raise Refused(
             _("A price has changed: the total is now %(total)s. Please look again before you order.")
