@@ -114,6 +114,16 @@ def under_way(due, *, minutes):
     return until
 
 
+def agree(due, code):
+    """The way was settled when the new `due` was made, and asks for nothing more: cash at the door.
+
+    Tells no room. Raises `Refused` when the way does not take it.
+    """
+    if sentence := gateway(code).refuses(due):
+        raise Refused(sentence, field="way")
+    return Attempt.objects.create(due=due, gateway=code, amount=due.amount, state=Attempt.State.PROMISED)
+
+
 @transaction.atomic
 def promise(attempt, *, by=None, reason=""):
     """Take a waiting attempt as promised (phone confirmed, terms approved). Raises `Refused` otherwise."""

@@ -43,11 +43,12 @@ def look_again(order, *, at):
     post("order-unpaid", {"order": order.pk}, due_at=at)
 
 
-def charge(order, wanted, *, until):
-    """The due of a new order, under its number without the dash; looked at again when `until` has passed."""
-    if until is not None:
-        look_again(order, at=until + grace())
-    return owing.owe(
+def charge(order, wanted, *, way, until):
+    """The due of a new order, under its number without the dash.
+
+    Without `until` it is agreed to be paid by `way`, at the door; with it, the order is looked at again later.
+    """
+    due = owing.owe(
         order,
         int(order.total_incl_tax),
         reference=order.number.replace("-", ""),
@@ -57,3 +58,8 @@ def charge(order, wanted, *, until):
         until=until,
         restrictions=restrictions(wanted),
     )
+    if until is None:
+        paying.agree(due, way)
+    else:
+        look_again(order, at=until + grace())
+    return due

@@ -57,7 +57,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     recording.consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
     recording.give_number(order)
-    charging.charge(order, wanted, until=hold_until)
+    charging.charge(order, wanted, way=way, until=hold_until)
     order_placed.send(place, order=order, user=by)
     if stage == Stage.NEW:
         telling.thank(order)

@@ -352,7 +352,7 @@ def test_basket_with_a_voucher_costs_the_same_for_3_lines_and_30(
         fill(client, shop.product(producer=maker))
     use(client, "CHAOHE")
     client.get("/gio-hang/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(14):
         client.get("/gio-hang/")
 
 
