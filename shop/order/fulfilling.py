@@ -15,6 +15,7 @@ from office.roles import has_role
 from office.stages import Refused
 
 from .models import Line, Order, Parcel
+from .signals import parcel_moved
 
 ORDER_OF_STAGES = [
     Parcel.Stage.NEW,
@@ -41,6 +42,11 @@ def has_received(user, product):
     return lines.filter(Q(product=product) | Q(product__parent=product)).exists()
 
 
+def lock(order):
+    """The order as it is now, its row locked: who moves parcels comes one after the other."""
+    return Order.objects.select_for_update().get(pk=order.pk)
+
+
 @transaction.atomic
 def move(parcel, stage, *, by, reason=""):
     """Advance `parcel`; a cancelled one frees its stock, a handed-over one leaves it. Returns the parcel.
@@ -49,21 +55,32 @@ def move(parcel, stage, *, by, reason=""):
     """
     if not may_move(by, parcel):
         raise Refused(_("This parcel is another producer's."))
-    order = Order.objects.select_for_update().get(pk=parcel.order_id)
-    parcel.advance(stage, by=by, reason=reason)
-    lines = list(Line.objects.filter(parcel=parcel).select_related("product").order_by("stockrecord_id"))
-    if stage == Parcel.Stage.CANCELLED:
-        _free(lines)
-    elif stage == Parcel.Stage.HANDED_OVER:
-        _leave(lines)
-    Line.objects.filter(parcel=parcel).update(status=stage)
-    order.status = _order_status(order)
-    order.save(update_fields=["status"])
-    _tell_buyer(order, parcel, reason)
+    order = lock(parcel.order)
+    carry_out(order, [parcel], stage, by=by, reason=reason)
+    tell_buyer(order, parcel, reason)
     return parcel
 
 
-def _tell_buyer(order, parcel, reason):
+def carry_out(order, parcels, stage, *, by, reason=""):
+    """Move parcels of the locked `order` and let stock and order follow. Asks for no right, tells no buyer.
+
+    Raises `Refused` when the map has no such move.
+    """
+    for parcel in parcels:
+        before = parcel.stage
+        parcel.advance(stage, by=by, reason=reason)
+        lines = list(Line.objects.filter(parcel=parcel).select_related("product").order_by("stockrecord_id"))
+        if stage == Parcel.Stage.CANCELLED:
+            _free(lines)
+        elif stage == Parcel.Stage.HANDED_OVER:
+            _leave(lines)
+        Line.objects.filter(parcel=parcel).update(status=stage)
+        parcel_moved.send(Parcel, parcel=parcel, before=before, by=by)
+    order.status = _order_status(order)
+    order.save(update_fields=["status"])
+
+
+def tell_buyer(order, parcel, reason=""):
     """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
     with override(order.language):
         sentence = _parcel_sentence(parcel, reason)
