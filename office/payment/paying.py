@@ -24,7 +24,12 @@ from .troubles import raise_trouble
 
 def ways(due):
     """The gateways this due can be paid by now, in the order to show them."""
-    return [way for way in all_of_them() if way.is_configured() and way.refuses(due) is None]
+    return [way for way in offered() if way.refuses(due) is None]
+
+
+def offered():
+    """The gateways that are set up, whatever they may refuse."""
+    return [way for way in all_of_them() if way.is_configured()]
 
 
 def begin(due, code, *, by=None, asked=None):

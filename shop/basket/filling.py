@@ -131,6 +131,15 @@ class Contents:
         return self.goods - self.discount + self.delivery
 
     @property
+    def promise(self):
+        """What is said of each parcel, as one text: another one has to be shown before anybody agrees to it."""
+        return ";".join(
+            f"{group.producer.pk}:{group.quote.method}:{group.fee}:{group.quote.latest or ''}"
+            for group in self.groups
+            if group.quote
+        )
+
+    @property
     def problems(self):
         return [line for line in self.lines if line.problem]
 

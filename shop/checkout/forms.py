@@ -11,8 +11,12 @@ from django.utils.translation import gettext_lazy
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Commune, Province
 from catalogue.producers.places import HA_TINH, find_communes
+from office.payment.paying import offered
 from office.phones import PhoneField
+from shop.order.charging import ways
 from shop.order.placing import MARKETING, TERMS, Buyer
+
+CHOICE = "gui-"  # in front of a producer's key: how its parcel is sent
 
 
 class PlainSelect(forms.Select):
@@ -36,6 +40,7 @@ class CheckoutForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, min_length=20, max_length=64)
     total = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2000)
     name = forms.CharField(
         label=gettext_lazy("Full name"),
         error_messages={"required": gettext_lazy("Give the name of who receives it.")},
@@ -64,6 +69,13 @@ class CheckoutForm(forms.Form):
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
     )
+    way = forms.ChoiceField(
+        label=gettext_lazy("How you pay"),
+        error_messages={
+            "required": gettext_lazy("Choose how you want to pay."),
+            "invalid_choice": gettext_lazy("Choose how you want to pay."),
+        },
+    )
     note = forms.CharField(
         label=gettext_lazy("Note for the makers"),
         required=False,
@@ -89,6 +101,7 @@ class CheckoutForm(forms.Form):
     def __init__(self, *args, terms_url="", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["province"].choices = list(Province.objects.values_list("code", "name"))
+        self.fields["way"].choices = [(way.code, way.label) for way in offered()]
         self.candidates = []
         if terms_url:
             text = _('I accept the <a href="%(url)s">terms of sale</a> and the return rule.')
@@ -101,18 +114,13 @@ class CheckoutForm(forms.Form):
         return data
 
     def _commune(self, data):
-        """The unit meant: the one chosen, as long as the text still means it; else the only one that fits."""
-        province = int(data["province"])
-        communes = Commune.objects.select_related("province").filter(valid_to=None)
-        matches = find_communes(data["commune_text"], province=province, limit=8)
-        typed = fold(data["commune_text"])
-        chosen = [m for m in matches if m.code == data.get("commune")]
-        exact = [m for m in matches if fold(m.name) == typed or fold(m.name).endswith(f" {typed}")]
-        for fits in (chosen, exact, matches):
-            if len(fits) == 1:
-                return communes.get(code=fits[0].code)
-        self.candidates = matches
-        if matches:
+        """The unit meant, or None with an error that says what to do."""
+        found, self.candidates = meant_commune(
+            data["commune_text"], code=data.get("commune"), province=int(data["province"])
+        )
+        if found:
+            return found
+        if self.candidates:
             self.add_error("commune_text", _("Several fit. Please choose one below."))
         else:
             elsewhere = find_communes(data["commune_text"], limit=1)
@@ -138,7 +146,39 @@ class CheckoutForm(forms.Form):
             note=data["note"],
             email=data["email"],
             marketing=data["marketing"],
+            methods=chosen_methods(self.data),
         )
+
+
+def meant_commune(text, *, code, province):
+    """(the commune meant or None, what else fits): the one chosen by `code`, as long as `text` still means it;
+    else the only one of `province` that fits.
+    """
+    communes = Commune.objects.select_related("province").filter(valid_to=None)
+    matches = find_communes(text, province=province, limit=8)
+    typed = fold(text)
+    chosen = [match for match in matches if match.code == code]
+    exact = [m for m in matches if fold(m.name) == typed or fold(m.name).endswith(f" {typed}")]
+    for fits in (chosen, exact, matches):
+        if len(fits) == 1:
+            return communes.get(code=fits[0].code), []
+    return None, matches
+
+
+def chosen_methods(data):
+    """{producer's key: method's code} of the choices `gui-<key>` in a form."""
+    found = {}
+    for name in data:
+        key = name.removeprefix(CHOICE)
+        if name.startswith(CHOICE) and key.isascii() and key.isdecimal() and len(key) < 16:
+            found[int(key)] = data[name][:40]
+    return found
+
+
+def usual_way(ways):
+    """What is chosen at first: cash where it may be, as most buyers here pay; else the first way."""
+    codes = [way.code for way in ways]
+    return "cod" if "cod" in codes else next(iter(codes), "")
 
 
 def new_key():
@@ -146,9 +186,15 @@ def new_key():
     return get_random_string(32)
 
 
-def fresh_initial(user, total):
+def fresh_initial(user, contents):
     """Where an untouched form starts: Hà Tĩnh, a key of its own, what the account knows."""
-    start = {"province": HA_TINH, "key": new_key(), "total": total}
+    start = {
+        "province": HA_TINH,
+        "key": new_key(),
+        "total": contents.total,
+        "seen": contents.promise,
+        "way": usual_way(ways(contents)),
+    }
     if user.is_authenticated:
         start |= {"name": user.get_full_name(), "phone": str(user.phone or ""), "email": user.email or ""}
     return start

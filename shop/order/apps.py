@@ -12,7 +12,10 @@ class OrderConfig(OscarOrderConfig):
         from catalogue.reviewing import register_purchase_check
 
         from . import payments  # noqa: F401  (connects its receivers and its job)
+        from .carrying import on_parcel_moved
         from .fulfilling import has_received
+        from .signals import parcel_moved
 
         register_purchase_check(has_received)
         order_placed.disconnect(receive_order_placed)  # two queries a line, for what `Product.sold` says
+        parcel_moved.connect(on_parcel_moved, dispatch_uid="courier-follows")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from office.outbox import post
 from office.payment import owing, paying
+from office.payment.gateways import gateway
 from office.payment.models import Due
 
 
@@ -15,9 +16,19 @@ def restrictions(wanted):
     return ["no_cash"] if wanted.has_alcohol else []
 
 
-def ways(wanted, *, phone="+84"):
+def ways(wanted):
     """The gateways by which `wanted` could be paid today, in the order to show them."""
-    return paying.ways(Due(amount=wanted.total, phone=phone, restrictions=restrictions(wanted)))
+    return paying.ways(_as_due(wanted))
+
+
+def refusal(wanted, way):
+    """Why `wanted` cannot be paid by `way` (a gateway's code), a sentence, or None."""
+    return gateway(way).refuses(_as_due(wanted))
+
+
+def _as_due(wanted):
+    """What the due of an order would be; every order has a phone number."""
+    return Due(amount=wanted.total, phone="+84", restrictions=restrictions(wanted))
 
 
 def hold_until(way, total):
@@ -63,3 +74,14 @@ def charge(order, wanted, *, way, until):
     else:
         look_again(order, at=until + grace())
     return due
+
+
+def cash_at_door(parcel):
+    """What is to be paid in cash when `parcel` is delivered, đồng; 0 when it is paid or paid on invoice."""
+    due = owing.due_of(parcel.order)
+    if due is None:
+        return parcel.total
+    live = owing.live_attempt(due) if due.is_open else None
+    if not due.is_open or (live and live.gateway == "invoice"):
+        return 0
+    return min(parcel.total, due.rest)

@@ -63,7 +63,7 @@ def move_all(parcels, stage, *, by, reason=""):
     order = lock(parcels[0].order)
     carry_out(order, parcels, stage, by=by, reason=reason)
     for parcel in parcels:
-        _tell_buyer(order, parcel, reason)
+        tell_buyer(order, parcel, reason)
     return parcels
 
 
@@ -126,7 +126,7 @@ def _lines(parcels):
     return Line.objects.filter(parcel__in=parcels).select_related("product").order_by("pk") if parcels else []
 
 
-def _tell_buyer(order, parcel, reason):
+def tell_buyer(order, parcel, reason=""):
     """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
     with override(order.language):
         sentence = _parcel_sentence(parcel, reason)

@@ -6,11 +6,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
-from office.stages import Staged
+from office.stages import Refused, Staged
+from shop.shipping.wording import arrival
 
 
 class Order(AbstractOrder):
@@ -91,6 +93,7 @@ class Parcel(Staged):
     carrier = models.CharField(_("carrier"), max_length=20, blank=True)
     tracking_code = models.CharField(_("tracking code"), max_length=60, blank=True, db_index=True)
     tracking_link = models.CharField(_("tracking address"), max_length=260, blank=True)
+    is_tracked = models.BooleanField(_("travels with a tracking code"), default=False)
     weight_g = models.PositiveIntegerField(_("weight, g"), default=0)
     leaves_on = models.DateField(_("leaves on"), null=True, blank=True)
     promised_from = models.DateField(_("promised from"), null=True, blank=True)
@@ -110,6 +113,15 @@ class Parcel(Staged):
     def __str__(self):
         return f"{self.order.number}-{self.number}"
 
+    def advance(self, stage, *, by, reason=""):
+        """As `Staged`; also raises `Refused` when it is handed over without the tracking code its way has."""
+        if stage == self.Stage.HANDED_OVER and self.is_tracked and not self.tracking_code:
+            raise Refused(
+                gettext("Give the tracking code of the courier: the buyer follows the parcel by it."),
+                field="tracking_code",
+            )
+        return super().advance(stage, by=by, reason=reason)
+
     @property
     def total(self):
         """Goods and delivery, đồng."""
@@ -124,6 +136,11 @@ class Parcel(Staged):
     def is_late(self):
         late = self.promised_to and self.promised_to < timezone.localdate()
         return bool(late) and self.stage in self.ON_THE_WAY
+
+    @property
+    def days(self):
+        """When it comes, in words; "" for what is not sent."""
+        return arrival(self.promised_from, self.promised_to)
 
     @property
     def is_sent(self):

@@ -43,11 +43,10 @@ def _look_again(payloads):
 @receiver(parcel_moved, dispatch_uid="order-cash-at-the-door")
 def take_cash(sender, parcel, by, **kwargs):
     """What is still owed for a delivered parcel was paid at the door: to its courier, or to the maker."""
-    if parcel.stage != Parcel.Stage.DELIVERED or (due := owing.due_of(parcel.order)) is None:
+    if parcel.stage != Parcel.Stage.DELIVERED:
         return
-    live = owing.live_attempt(due)
-    amount = min(parcel.total, due.rest)
-    if due.is_open and amount and not (live and live.gateway == "invoice"):
+    due, amount = owing.due_of(parcel.order), charging.cash_at_door(parcel)
+    if due is not None and amount:
         carrier = f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"
         collecting.collected(due, amount, carrier=carrier, reference=str(parcel), by=by)
 

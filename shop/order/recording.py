@@ -114,6 +114,7 @@ def _promise(quote):
         "method": quote.method,
         "method_name": quote.name,
         "carrier": quote.carrier,
+        "is_tracked": quote.is_tracked,
         "weight_g": quote.weight_g,
         "leaves_on": quote.leaves,
         "promised_from": quote.earliest,

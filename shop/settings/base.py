@@ -255,6 +255,11 @@ ORDER_HOURS_OPEN_UNPAID = 24  # an order stays open after its goods stopped bein
 DELIVERY_FEE = 30_000  # đồng for each producer's parcel, as long as the shop has no table of rates
 DELIVERY_PREPARATION_DAYS = 1  # days a maker takes to confirm and pack
 DELIVERY_WEIGHT_UNKNOWN = 500  # grams of a piece whose maker gave neither weight nor net quantity
+# Giao Hàng Nhanh: hidden without address and token; callbacks carry the secret in `?k=` or a header.
+GHN_URL = os.environ.get("GHN_URL", "")
+GHN_TOKEN = os.environ.get("GHN_TOKEN", "")
+GHN_SHOP_ID = os.environ.get("GHN_SHOP_ID", "")
+GHN_CALLBACK_SECRET = os.environ.get("GHN_CALLBACK_SECRET", "")
 DELIVERY_ESTIMATE_TO = "18073"  # the commune (Thành Sen) for which a basket is estimated
 
 # Payments. A way without its settings is not offered.

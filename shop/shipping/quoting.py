@@ -15,6 +15,7 @@ from catalogue.templatetags.ocop import dong
 from .models import ClosedDay, Method, OwnDelivery, Rate, Reach, ZoneCommune, ZoneProvince
 from .timing import HORIZON, open_day, travel
 from .weighing import in_words, weight_of
+from .wording import arrival
 
 NOTHING_SENT = "none"
 OWN = "own"
@@ -35,10 +36,16 @@ class Quote:
     problem: str = ""
     hint: str = ""
     weight_g: int = 0
+    is_tracked: bool = False
 
     @property
     def is_sent(self):
         return self.method != NOTHING_SENT
+
+    @property
+    def days(self):
+        """When it comes, in words."""
+        return arrival(self.earliest, self.latest)
 
 
 @dataclass(slots=True)
@@ -179,6 +186,7 @@ def _by_table(load, reach, rates, commune, closed):
         "method": method.code,
         "name": method.name,
         "carrier": method.carrier,
+        "is_tracked": method.needs_tracking,
         "weight_g": load.weight_g,
     }
     fee = fee_of(load.weight_g, rates, reach.per_extra_kg)
