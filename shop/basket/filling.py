@@ -12,6 +12,7 @@ from catalogue.cards import unit_text
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
+from catalogue.supply import Supplied, supplied_of
 from office.stages import Refused
 
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
@@ -29,10 +30,16 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    supplied: Supplied = field(default_factory=Supplied)
 
     @property
     def total(self):
         return self.price * self.quantity
+
+    @property
+    def supply_text(self):
+        """When it leaves, if that is not at once."""
+        return "" if self.problem else self.supplied.sentence()
 
     @property
     def unit_text(self):
@@ -118,7 +125,7 @@ def contents(basket):
     if not basket.pk:
         return Contents()
     rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
-    rows = rows.only(*READ).annotate(left=left_of("product")).order_by("pk")
+    rows = rows.only(*READ).annotate(left=left_of("product"), supply=supplied_of("product")).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
@@ -146,7 +153,8 @@ def _read(line):
         problem = ngettext(
             "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
         ) % {"left": left}
-    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+    supplied = Supplied.read(line.supply)
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied)
 
 
 def parse_quantity(text):
