@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 def told(to):
-    return [each for each in mail.outbox if each.to == [to] and "đã có hàng" in each.body]
+    return [each for each in mail.outbox if each.to == [to] and "đã có hàng trở lại" in each.body]
 
 
 @pytest.fixture
