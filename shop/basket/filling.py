@@ -12,6 +12,7 @@ from catalogue.cards import unit_text
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
+from catalogue.supply import Supplied, supplied_of
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
@@ -34,6 +35,7 @@ class BasketLine:
     problem: str = ""
     discount_platform: int = 0
     discount_producer: int = 0
+    supplied: Supplied = field(default_factory=Supplied)
 
     @property
     def total(self):
@@ -47,6 +49,11 @@ class BasketLine:
     @property
     def payable(self):
         return self.total - self.discount
+
+    @property
+    def supply_text(self):
+        """When it leaves, if that is not at once."""
+        return "" if self.problem else self.supplied.sentence()
 
     @property
     def unit_text(self):
@@ -179,7 +186,11 @@ def contents(basket, *, to=None, chosen=None, at=None):
     rows = basket.lines.select_related(
         "product__parent__handling", "product__handling", "stockrecord__partner__commune"
     )
-    rows = rows.only(*READ).annotate(left=left_of("product"), has_voucher=discounting.holds_voucher())
+    rows = rows.only(*READ).annotate(
+        left=left_of("product"),
+        supply=supplied_of("product"),
+        has_voucher=discounting.holds_voucher(),
+    )
     groups: dict[int, list[BasketLine]] = {}
     for line in rows.order_by("pk"):
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
@@ -202,7 +213,8 @@ def _read(line):
         problem = ngettext(
             "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
         ) % {"left": left}
-    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+    supplied = Supplied.read(line.supply)
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied)
 
 
 def parse_quantity(text):
