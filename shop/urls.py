@@ -44,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("thanh-toan/", oscar("checkout")),
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),
+    path("tai-khoan/", include("shop.account.urls")),
     path("ban-lam-viec/", include("shop.desk")),
     path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),

@@ -25,6 +25,7 @@ SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "shop.apps.ShopConfig",
+    "shop.account.apps.AccountConfig",
     "cms.apps.CmsConfig",
     "catalogue.apps.CatalogueConfig",
     "catalogue.producers.apps.ProducersConfig",
@@ -246,6 +247,10 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+CLAIM_CODE_MINUTES = (
+    10  # how long a code counts that proves whose a guest's orders are, and how often it is tried
+)
+CLAIM_CODE_TRIES = 5
 DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
 
 PHONENUMBER_DEFAULT_REGION = "VN"

@@ -348,7 +348,7 @@ def test_basket_with_a_voucher_costs_the_same_for_3_lines_and_30(
 ):
     voucher("CHAOHE")
     maker = shop.producer()
-    for _ in range(number):
+    for _n in range(number):
         fill(client, shop.product(producer=maker))
     use(client, "CHAOHE")
     client.get("/gio-hang/")
