@@ -71,7 +71,7 @@ def prove(claim, code, *, by):
         refusal = _why_not(held, by)
         if not refusal and not (held.code and constant_time_compare(held.code, _hash(held, code))):
             refusal = _("This code is not right. Please check it.")
-        held.tries += 1
+        held.tries = min(held.tries + 1, settings.CLAIM_CODE_TRIES)
         held.proven_at = held.proven_at if refusal else timezone.now()
         held.save(update_fields=["tries", "proven_at"])
         number = 0 if refusal else _give(held.phone, by)

@@ -174,7 +174,7 @@ def test_addresses_cost_the_same_for_few_and_many(shop, number, django_assert_nu
         address_of(me, street=str(n))
     client = signed_in(me)
     client.get("/tai-khoan/dia-chi/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get("/tai-khoan/dia-chi/")
 
 
@@ -360,7 +360,7 @@ def test_devices_cost_the_same_for_3_and_30(shop, number, django_assert_num_quer
     for n in range(number):
         UserSession.objects.create(user=me, ip="127.0.0.1", session_key=f"k{n}", user_agent="x")
     here.get("/tai-khoan/thiet-bi/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         here.get("/tai-khoan/thiet-bi/")
 
 
