@@ -48,6 +48,7 @@ urlpatterns += i18n_patterns(
     path("thanh-toan/", oscar("checkout")),
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),
+    path("tai-khoan/", include("shop.account.urls")),
     path("ban-lam-viec/don-hang/", include("shop.labels_desk")),
     path("ban-lam-viec/giao-hang/", include("shop.shipping.desk_urls")),
     path("ban-lam-viec/", include("shop.desk")),

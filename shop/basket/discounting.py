@@ -3,8 +3,10 @@
 It runs on the lines that `filling` has read, and only when an offer runs or a voucher lies in the basket.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
@@ -57,6 +59,7 @@ class _Lines:
     """What Oscar's offers ask of a basket."""
 
     currency = "VND"
+    offer_applications: Iterable[dict[str, Any]] = ()
 
     def __init__(self, lines, owner):
         self.lines, self.owner = lines, owner

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import TemplateView
+from oscar.apps.wishlists.models import Line as WishListLine
 
 from catalogue.models import Product
 from catalogue.rules import is_adult
@@ -123,7 +124,7 @@ def drop_voucher(request):
 @require_GET
 @never_cache
 def state(request):
-    """`/gio-hang/tom-tat/`: {"count": pieces, "signed_in": bool, "name": text}."""
+    """`/gio-hang/tom-tat/`: {"count": pieces, "signed_in": bool, "name": text, "wished": [keys of products]}."""
     user = request.user
     count = sum(request.basket.lines.values_list("quantity", flat=True)) if request.basket.pk else 0
     response = JsonResponse(
@@ -131,8 +132,14 @@ def state(request):
             "count": count,
             "signed_in": user.is_authenticated,
             "name": str(user) if user.is_authenticated else "",
+            "wished": _wished(user) if user.is_authenticated else [],
         }
     )
     if not count and not user.is_authenticated:
         response.delete_cookie(STATE_COOKIE)
     return response
+
+
+def _wished(user):
+    lines = WishListLine.objects.filter(wishlist__owner=user, product__isnull=False)
+    return list(lines.values_list("product_id", flat=True))

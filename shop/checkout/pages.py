@@ -1,10 +1,13 @@
 """`/thanh-toan/`: who, where, what it costs and when it comes, one button."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, View
@@ -17,12 +20,14 @@ from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.views.payer import to_stripe
 from office.stages import Refused
+from shop.account.addressing import addresses_of, keep
+from shop.account.communes import meant_commune
 from shop.basket.filling import contents
 from shop.order import charging
 from shop.order.models import Parcel
 from shop.order.placing import place
 
-from .forms import CheckoutForm, chosen_methods, fresh_initial, meant_commune, new_key
+from .forms import CheckoutForm, chosen_methods, fresh_initial, new_key
 
 
 @method_decorator([never_cache, same_origin_post, to_stripe], name="dispatch")
@@ -46,15 +51,33 @@ class CheckoutPage(FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_initial(self):
-        return {} if self.request.method == "POST" else fresh_initial(self.request.user, self.contents)
+        if self.request.method == "POST":
+            return {}
+        return fresh_initial(self.request.user, self.contents, self.address)
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"terms_url": reverse("wagtail_serve", args=["dieu-khoan/"])}
+        terms = reverse("wagtail_serve", args=["dieu-khoan/"])
+        signed_in = self.request.user.is_authenticated
+        return super().get_form_kwargs() | {"terms_url": terms, "signed_in": signed_in}
+
+    @cached_property
+    def addresses(self):
+        """Those of the account, the default first; a guest has none."""
+        return list(addresses_of(self.request.user)) if self.request.user.is_authenticated else []
+
+    @property
+    def address(self):
+        """The saved address the form starts with: the one asked for (`?dia-chi=`), else the default."""
+        asked = self.request.GET.get("dia-chi", "")
+        fits = [each for each in self.addresses if str(each.pk) == asked]
+        return next(iter(fits or self.addresses), None)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             contents=self.contents,
             ways=charging.ways(self.contents),
+            addresses=self.addresses,
+            chosen=self.address,
             place=self.place,
             news=self.news,
             noindex=True,
@@ -92,6 +115,8 @@ class CheckoutPage(FormView):
         except Refused as refused:
             form.add_error(None, refused.message)
             return self.form_invalid(form)
+        if user and data.get("keep_address"):
+            self._keep(data, user)
         return redirect(self._next(order, data["way"]))
 
     def _next(self, order, way):
@@ -107,6 +132,12 @@ class CheckoutPage(FormView):
             messages.error(self.request, refused.message)
             return due.get_absolute_url()
         return (attempt.is_live and attempt.data.get("url")) or due.get_absolute_url()
+
+    def _keep(self, data, user):
+        """The order stands, whatever the address book says."""
+        facts = {name: data[name] for name in ("name", "phone", "street")}
+        with suppress(Refused):
+            keep(by=user, commune=data["commune_found"], **facts)
 
     def form_invalid(self, form, status=422):
         form.data = form.data.copy()

@@ -26,6 +26,7 @@ SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 INSTALLED_APPS = [
     "shop.apps.ShopConfig",
     "shop.alerting.apps.AlertingConfig",
+    "shop.account.apps.AccountConfig",
     "cms.apps.CmsConfig",
     "catalogue.apps.CatalogueConfig",
     "catalogue.producers.apps.ProducersConfig",
@@ -262,6 +263,9 @@ GHN_TOKEN = os.environ.get("GHN_TOKEN", "")
 GHN_SHOP_ID = os.environ.get("GHN_SHOP_ID", "")
 GHN_CALLBACK_SECRET = os.environ.get("GHN_CALLBACK_SECRET", "")
 DELIVERY_ESTIMATE_TO = "18073"  # the commune (Thành Sen) for which a basket is estimated
+# A code that proves whose a guest's orders are: minutes it counts, and how often it may be tried.
+CLAIM_CODE_MINUTES = 10
+CLAIM_CODE_TRIES = 5
 
 # Payments. A way without its settings is not offered.
 VIETQR_BANK_BIN = os.environ.get("VIETQR_BANK_BIN", "")  # six digits, NAPAS

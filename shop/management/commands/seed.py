@@ -16,7 +16,7 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import crowd, delivery, orders, planting
+from shop.management.demo import buyers, crowd, delivery, orders, planting
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -57,6 +57,7 @@ class Command(BaseCommand):
             makers = Partner.objects.filter(users__in=[people["htx"], people["ho"]])
             delivery.plant(makers, by=office)
             orders.plant(makers, by=office)
+            buyers.plant(people["khach"], by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
