@@ -15,6 +15,7 @@ from office.roles import has_role
 from office.stages import Refused
 
 from .models import Line, Order, Parcel
+from .signals import parcel_moved
 
 ORDER_OF_STAGES = [
     Parcel.Stage.NEW,
@@ -50,6 +51,7 @@ def move(parcel, stage, *, by, reason=""):
     if not may_move(by, parcel):
         raise Refused(_("This parcel is another producer's."))
     order = Order.objects.select_for_update().get(pk=parcel.order_id)
+    before = parcel.stage
     parcel.advance(stage, by=by, reason=reason)
     lines = list(Line.objects.filter(parcel=parcel).select_related("product").order_by("stockrecord_id"))
     if stage == Parcel.Stage.CANCELLED:
@@ -60,6 +62,7 @@ def move(parcel, stage, *, by, reason=""):
     order.status = _order_status(order)
     order.save(update_fields=["status"])
     _tell_buyer(order, parcel, reason)
+    parcel_moved.send(Parcel, parcel=parcel, before=before, by=by)
     return parcel
 
 

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "oscar.apps.payment.apps.PaymentConfig",
     "oscar.apps.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
+    "shop.settling.apps.SettlingConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
@@ -247,6 +248,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
+
+PAYOUT_MINIMUM = 50_000  # đồng; what a producer is owed below it waits
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"
