@@ -27,14 +27,13 @@ class MonthPage(ForManager, TemplateView):
 
     template_name = "shop/settling/manager/withheld.html"
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, month=None, **kwargs):
         months = withholding.months()
-        text = self.kwargs.get("month")
-        month = month_of(text) if text else (months[0] if months else None)
-        found = withholding.month(month) if month else []
+        first = month_of(month) if month else (months[0] if months else None)
+        found = withholding.month(first) if first else []
         return super().get_context_data(
             months=months[:24],
-            month=month,
+            month=first,
             page=page_of(found, self.request),
             totals=withholding_sheet.totals(found),
             noindex=True,
