@@ -214,7 +214,7 @@ def _read(line):
             "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
         ) % {"left": left}
     supplied = Supplied.read(line.supply)
-    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied)
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied=supplied)
 
 
 def parse_quantity(text):

@@ -9,6 +9,7 @@ from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.models import Due
+from shop.shipping.quoting import OWN
 
 
 def restrictions(wanted):
@@ -85,3 +86,8 @@ def cash_at_door(parcel):
     if not due.is_open or (live and live.gateway == "invoice"):
         return 0
     return min(parcel.total, due.rest)
+
+
+def collector(parcel):
+    """Who takes the cash of `parcel` at the door: its courier's code, or `maker-<key>` who brings it himself."""
+    return f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"

@@ -10,7 +10,6 @@ from catalogue.producers import stocking
 from office.outbox import handles
 from office.payment import collecting, owing
 from office.payment.signals import payment_promised, payment_settled, payment_under_way
-from shop.shipping.quoting import OWN
 
 from . import charging, placing
 from .models import Order, Parcel
@@ -47,7 +46,7 @@ def take_cash(sender, parcel, by, **kwargs):
         return
     due, amount = owing.due_of(parcel.order), charging.cash_at_door(parcel)
     if due is not None and amount:
-        carrier = f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"
+        carrier = charging.collector(parcel)
         collecting.collected(due, amount, carrier=carrier, reference=str(parcel), by=by)
 
 

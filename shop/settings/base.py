@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "office.payment.apps.PaymentConfig",
     "shop.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
+    "shop.settling.apps.SettlingConfig",  # after the orders: it books what they have taken at the door
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
@@ -284,6 +285,8 @@ INVOICE_DAYS = int(os.environ.get("INVOICE_DAYS", "15"))  # an organisation's te
 PAYMENT_HOLD_MINUTES = int(os.environ.get("PAYMENT_HOLD_MINUTES", "15"))
 PAYMENT_CLAIMED_MINUTES = int(os.environ.get("PAYMENT_CLAIMED_MINUTES", "60"))  # after "I have transferred"
 PAYMENT_LOOK_UP_AFTER = int(os.environ.get("PAYMENT_LOOK_UP_AFTER", "5"))  # minutes
+
+PAYOUT_MINIMUM = 50_000  # đồng; what a producer is owed below it waits
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"

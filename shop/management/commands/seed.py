@@ -16,7 +16,7 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import buyers, crowd, delivery, orders, planting
+from shop.management.demo import buyers, crowd, delivery, orders, planting, settling
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -58,6 +58,8 @@ class Command(BaseCommand):
             delivery.plant(makers, by=office)
             orders.plant(makers, by=office)
             buyers.plant(people["khach"], by=office)
+            self.say("Statements and payouts")
+            settling.plant(makers, people=people, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
