@@ -45,7 +45,7 @@ def statement_xlsx(statement: Statement) -> bytes:
     parcels = Sheet(
         title=_("Parcels"),
         top=[heading(statement), statement.producer.name],
-        header=[_("Parcel"), _("Day"), *(column.label for column in COLUMNS), _("Due"), _("Payout")],
+        header=[_("Parcel"), _("Day"), *(column.label for column in COLUMNS), _("Due to you"), _("Payout")],
         rows=[
             [
                 line.number,
@@ -102,7 +102,7 @@ def statement_pdf(statement: Statement) -> bytes:
     page.ln(4)
     _table(
         page,
-        [_("Parcel"), _("Day"), *(str(column.label) for column in COLUMNS), _("Due"), _("Payout")],
+        [_("Parcel"), _("Day"), *(str(column.label) for column in COLUMNS), _("Due to you"), _("Payout")],
         [
             [line.number, f"{line.at:%d/%m/%Y}", *(_amount(n) for _column, n in line.sums.cells()), dong(line.sums.earned), state(line)]
             for line in statement.lines

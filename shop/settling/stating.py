@@ -41,7 +41,9 @@ COLUMNS = (
     Column(
         "withheld",
         _("Tax withheld"),
-        _("VAT and personal income tax the platform pays in your name (Decree 117/2025, households only)."),
+        _(
+            "VAT and personal income tax the platform pays in your name (Decree 117/2025: households and groups)."
+        ),
     ),
     Column(
         "kept", _("Cash you received"), _("What buyers paid you in person, so that it is not owed to you.")
