@@ -46,7 +46,12 @@ def cash_to_maker(parcel: Parcel) -> bool:
 
 
 def where_paid(parcel: Parcel) -> tuple[str, str]:
-    """(account, about) on which the buyer's money is: cash with the courier."""
+    """(account, about) on which what the buyer paid for the parcel stands: cash with who brought it."""
+    return where_collected(parcel)
+
+
+def where_collected(parcel: Parcel) -> tuple[str, str]:
+    """(account, about) of cash with who brought the parcel: the courier, or the producer's own people."""
     return f"courier:{getattr(parcel, 'carrier', '') or 'own'}", str(parcel)
 
 
@@ -93,7 +98,7 @@ def _deliver(write, parcel):
                 part,
                 amount,
                 write.producer,
-                write.source,
+                write.cash,
                 _("Paid to the producer in cash, parcel %s"),
             )
     else:
@@ -164,7 +169,7 @@ def _take_back(write, part, amount, was):
         (books.COMMISSION, (books.COMMISSIONS, write.number), _("Commission given back, parcel %s")),
         (books.VAT, (books.TAX_VAT, write.number), _("VAT given back, parcel %s")),
         (books.PIT, (books.TAX_PIT, write.number), _("Income tax given back, parcel %s")),
-        (books.KEPT, write.source, _("Returned by the producer in cash, parcel %s")),
+        (books.KEPT, write.cash, _("Returned by the producer in cash, parcel %s")),
     ):
         so_far = was[kind + books.BACK, part]
         due = rating.share(was[kind, part], before + amount, sold) - so_far
@@ -193,7 +198,7 @@ class _Writer:
 
     def __init__(self, parcel, number, *, by, at, key=""):
         self.number, self.by, self.at = number, by if by is not None and by.pk else None, at
-        self.source = where_paid(parcel)
+        self.source, self.cash = where_paid(parcel), where_collected(parcel)
         self.producer = (books.producer_code(parcel.producer_id), number)
         self.middle = f"{number}:{key}" if key else number
         self.written: list[Entry] = []
