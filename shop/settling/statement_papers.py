@@ -45,7 +45,7 @@ def statement_xlsx(statement: Statement) -> bytes:
     parcels = Sheet(
         title=_("Parcels"),
         top=[heading(statement), statement.producer.name],
-        header=[_("Parcel"), _("Day"), *(column.label for column in COLUMNS), _("Due"), _("Payout")],
+        header=[_("Parcel"), _("Day"), *(column.label for column in COLUMNS), _("Due to you"), _("Payout")],
         rows=[
             [
                 line.number,
@@ -82,7 +82,7 @@ def statement_pdf(statement: Statement) -> bytes:
     page.footer = lambda: _footer(page)
     page.set_font(FAMILY, "B", 16)
     page.set_text_color(*GREEN)
-    page.cell(text=heading(statement), new_x="LMARGIN", new_y="NEXT")
+    page.cell(h=10, text=heading(statement), new_x="LMARGIN", new_y="NEXT")
     page.set_text_color(0)
     page.set_font(FAMILY, "", 10)
     producer = statement.producer
@@ -100,35 +100,39 @@ def statement_pdf(statement: Statement) -> bytes:
         total=True,
     )
     page.ln(4)
+    shown = statement.shown
     _table(
         page,
-        [_("Parcel"), _("Day"), *(str(column.label) for column in COLUMNS), _("Due"), _("Payout")],
+        [_("Parcel"), _("Day"), *(str(column.label) for column in shown), _("Due to you"), _("Payout")],
         [
-            [line.number, f"{line.at:%d/%m/%Y}", *(_amount(n) for _column, n in line.sums.cells()), dong(line.sums.earned), state(line)]
-            for line in statement.lines
-        ]
-        + [[_("Total"), "", *(_amount(n) for _column, n in statement.totals.cells()), dong(statement.totals.earned), ""]],
-        (36, 24, 29, 27, 27, 26, 27, 27, 29, 21),
+            *(
+                [line.number, f"{line.at:%d/%m/%Y}", *_amounts(line.sums, shown), state(line)]
+                for line in statement.lines
+            ),
+            [_("Total"), "", *_amounts(statement.totals, shown), ""],
+        ],
+        (36, 24, *[(273 - 36 - 24 - 54) / (len(shown) + 1)] * (len(shown) + 1), 54),
         total=True,
-        text_columns={0, 1, 9},
-    )  # fmt: skip
+        text_columns={0, 1, len(shown) + 3},
+    )
     if statement.transfers:
         page.ln(4)
         _table(
             page,
             [_("Transfer"), _("Account"), _("The bank's reference"), _("State"), _("Amount")],
             [
-                [f"{each.at:%d/%m/%Y} · {each.payout.batch.number}", str(each.payout.account), each.payout.bank_reference or "", transfer_state(each), dong(-each.amount)]
+                [f"{each.at:%d/%m/%Y} · {each.payout.batch.number}", str(each.payout.account), each.payout.bank_reference or "", transfer_state(each), dong(each.amount)]
                 for each in statement.transfers
             ],
-            (50, 70, 60, 50, 40),
+            (53, 70, 60, 50, 40),
             text_columns={0, 1, 2, 3},
         )  # fmt: skip
     return bytes(page.output())
 
 
-def _amount(number):
-    return dong(number) if number else ""
+def _amounts(sums, shown):
+    cells = [dong(number) if number else "" for column, number in sums.cells() if column in shown]
+    return [*cells, dong(sums.earned)]
 
 
 def _table(page, header, rows, widths, *, total=False, text_columns=frozenset({0})):

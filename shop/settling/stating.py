@@ -41,7 +41,9 @@ COLUMNS = (
     Column(
         "withheld",
         _("Tax withheld"),
-        _("VAT and personal income tax the platform pays in your name (Decree 117/2025, households only)."),
+        _(
+            "VAT and personal income tax the platform pays in your name (Decree 117/2025: households and groups)."
+        ),
     ),
     Column(
         "kept", _("Cash you received"), _("What buyers paid you in person, so that it is not owed to you.")
@@ -131,8 +133,8 @@ class Statement:
 
     @property
     def shown(self):
-        """The columns in which something stands."""
-        return [column for column in COLUMNS if any(getattr(line.sums, column.name) for line in self.lines)]
+        """See `shown_in`."""
+        return shown_in(self.lines)
 
     @property
     def paid(self):
@@ -141,6 +143,11 @@ class Statement:
     @property
     def closing(self):
         return self.opening + self.totals.total + self.paid
+
+
+def shown_in(lines: list[ParcelAccount]) -> list[Column]:
+    """The columns in which something stands."""
+    return [column for column in COLUMNS if any(getattr(line.sums, column.name) for line in lines)]
 
 
 def monday_of(day: date) -> date:

@@ -104,7 +104,7 @@ class ParcelsPage(OnProducer):
     def get_context_data(self, **kwargs):
         page = page_of(stating.parcels_of(self.producer), self.request)
         lines = stating.parcel_accounts(self.producer, [row["about"] for row in page])
-        return super().get_context_data(page=page, lines=lines[::-1], **kwargs)
+        return super().get_context_data(page=page, lines=lines[::-1], shown=stating.shown_in(lines), **kwargs)
 
 
 class WithStatement:
