@@ -11,3 +11,13 @@ class OrderConfig(OscarOrderConfig):
         from .fulfilling import has_received
 
         register_purchase_check(has_received)
+        _register_personal_data()
+
+
+def _register_personal_data():
+    from office.persons import register  # the parts need the models
+
+    from . import personal
+
+    register("orders", personal.collect_orders, personal.erase_orders, personal.hinders)
+    register("consents", personal.collect_consents, personal.erase_consents)

@@ -6,13 +6,18 @@ from django.core.management.base import BaseCommand
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from shop.complaints.deciding import go_on_by_clock
+from shop.order.personal import forget_old_orders
 
 
 class Command(BaseCommand):
-    help = "Log certificates that lapsed, work off the outbox, rebuild the search index, clear old sessions."
+    help = "Log certificates that lapsed, move complaints on, forget old buyers, work off the outbox, rebuild the search index, clear old sessions."
 
     def handle(self, *args, **options):
         self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
+        passed, closed = go_on_by_clock()
+        self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
+        self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         call_command("clearsessions")
