@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext as _
 
@@ -21,12 +22,20 @@ def person_of(user):
 
 
 def person_with(*, phone="", email=""):
-    """The `Person` who has proven a number or an address by a code, with the account that proved it too."""
-    users = User.objects.filter(is_active=True)
+    """The `Person` who has proven a number or an address by a code, with the account that proved it too.
+
+    A code alone does not open an account that asks for more, or that belongs to the staff.
+    """
     if phone:
-        return Person(user=users.filter(phone=phone, phone_verified=True).first(), phone=phone)
-    address = EmailAddress.objects.filter(email__iexact=email, verified=True, user__is_active=True).first()
-    return Person(user=address.user if address else None, email=email)
+        user = User.objects.filter(phone=phone, phone_verified=True, is_active=True).first()
+    else:
+        address = EmailAddress.objects.filter(
+            email__iexact=email, verified=True, user__is_active=True
+        ).first()
+        user = address.user if address else None
+    if user is not None and (_is_staff(user) or is_mfa_enabled(user)):
+        user = None
+    return Person(user=user, phone=phone, email=email)
 
 
 def collect_account(person: Person):
@@ -70,10 +79,13 @@ def collect_notices(person: Person):
 
 def hinders(person: Person):
     """Somebody with a post signs decisions by name: the administrator takes the post away first."""
-    user = person.user
-    if user is not None and (user.is_superuser or user.is_staff or roles_of(user) & STAFF_ROLES):
+    if person.user is not None and _is_staff(person.user):
         return [_("This account belongs to the staff: an administrator has to take its roles away first.")]
     return []
+
+
+def _is_staff(user):
+    return bool(user.is_superuser or user.is_staff or roles_of(user) & STAFF_ROLES)
 
 
 def erase_account(person: Person):
