@@ -16,7 +16,16 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import buyers, crowd, delivery, orders, planting, settling
+from shop.management.demo import (
+    buyers,
+    complaints,
+    crowd,
+    data_requests,
+    delivery,
+    orders,
+    planting,
+    settling,
+)
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -60,6 +69,9 @@ class Command(BaseCommand):
             buyers.plant(people["khach"], by=office)
             self.say("Statements and payouts")
             settling.plant(makers, people=people, by=office)
+            self.say("Complaints and personal-data requests")
+            complaints.plant(people)
+            data_requests.plant(people)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
