@@ -25,6 +25,7 @@ from shop.management.demo import (
     orders,
     planting,
     settling,
+    stock,
 )
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -59,6 +60,7 @@ class Command(BaseCommand):
             self.say("Products and their certificates")
             planting.products(today, by=office, pictures=not no_pictures)
             planting.sizes(today, by=office)
+            stock.plant(today, by=office)
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)
