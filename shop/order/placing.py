@@ -59,7 +59,7 @@ def place(basket, buyer, *, key, expected_total, by=None):
     Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer
     sold, alcohol lies in it (no cash on delivery), or the total is another than seen.
 
-    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    Locks: basket, buyer and vouchers if anything may be discounted, stock by key, products by key, offers
     by key, and last the number, for which all orders queue.
     """
     if not key:
@@ -69,7 +69,7 @@ def place(basket, buyer, *, key, expected_total, by=None):
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
-    discounts.lock(locked)
+    discounts.lock(locked, by=by)
     list(
         StockRecord.objects.select_for_update()
         .filter(basket_lines__basket=locked)

@@ -6,6 +6,8 @@ from django.core.management.base import BaseCommand
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from shop.account.claiming import forget_old
+from shop.account.devices import forget_ended
 
 
 class Command(BaseCommand):
@@ -16,3 +18,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         call_command("clearsessions")
+        self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
