@@ -10,6 +10,8 @@ from catalogue.producers.stocking import tidy as tidy_holds
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from shop.account.claiming import forget_old
+from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
 from shop.complaints.deciding import go_on_by_clock
 from shop.order.carrying import look_after
@@ -30,3 +32,4 @@ class Command(BaseCommand):
         month = timezone.now() - timedelta(days=30)
         self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
         call_command("clearsessions")
+        self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
