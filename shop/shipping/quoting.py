@@ -12,13 +12,21 @@ from django.utils.translation import gettext as _
 from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
 
-from .models import ClosedDay, Method, OwnDelivery, Rate, Reach, ZoneCommune, ZoneProvince
+from .models import (
+    NOTHING_SENT,
+    OWN,
+    ClosedDay,
+    Method,
+    OwnDelivery,
+    Rate,
+    Reach,
+    ZoneCommune,
+    ZoneProvince,
+)
 from .timing import HORIZON, open_day, travel
 from .weighing import in_words, weight_of
 from .wording import arrival
 
-NOTHING_SENT = "none"
-OWN = "own"
 FLAT = "courier"
 
 
