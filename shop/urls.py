@@ -43,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("dia-ban/", include("catalogue.urls.places")),
     path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
     path("gio-hang/", oscar("basket")),
+    path("bao-co-hang/", include("shop.alerting.urls")),
     path("thanh-toan/", oscar("checkout")),
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.cards import unit_text
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
+from catalogue.producers.stock import left_of
+from catalogue.supply import Supplied, supplied_of
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
@@ -29,10 +32,16 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    supplied: Supplied = field(default_factory=Supplied)
 
     @property
     def total(self):
         return self.price * self.quantity
+
+    @property
+    def supply_text(self):
+        """When it leaves, if that is not at once."""
+        return "" if self.problem else self.supplied.sentence()
 
     @property
     def unit_text(self):
@@ -138,7 +147,7 @@ READ = (
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
     *(f"product__{whose}handling__{name}" for whose in ("", "parent__") for name in _BORNE),
-    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "num_in_stock", "num_allocated")),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip
@@ -155,7 +164,7 @@ def contents(basket, *, to=None, chosen=None, at=None):
     rows = basket.lines.select_related(
         "product__parent__handling", "product__handling", "stockrecord__partner__commune"
     )
-    rows = rows.only(*READ).order_by("pk")
+    rows = rows.only(*READ).annotate(left=left_of("product"), supply=supplied_of("product")).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
@@ -165,7 +174,7 @@ def contents(basket, *, to=None, chosen=None, at=None):
 
 def _read(line):
     product, record = line.product, line.stockrecord
-    left = max(0, record.net_stock_level)
+    left = max(0, line.left or 0)
     shown = product.parent if product.is_child else product
     problem = ""
     if not (product.is_public and shown.is_public) or not shown.sells_online or record.partner.is_suspended:
@@ -176,7 +185,8 @@ def _read(line):
         problem = ngettext(
             "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
         ) % {"left": left}
-    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+    supplied = Supplied.read(line.supply)
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied)
 
 
 def parse_quantity(text):
@@ -205,14 +215,15 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    record = StockRecord.objects.filter(product=product).order_by("pk").first()
-    if record is None or record.net_stock_level <= 0:
+    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
+    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, stockrecord=record).first()
+    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
     wanted = quantity + (line.quantity if line else 0)
-    _refuse_more_than(record, wanted, already=wanted - quantity)
+    _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:
         line.quantity = wanted
         line.save(update_fields=["quantity"])
@@ -236,14 +247,14 @@ def change(line, quantity):
         line.delete()
         return None
     if quantity > line.quantity:
-        _refuse_more_than(line.stockrecord, quantity)
+        row = Line.objects.filter(pk=line.pk).annotate(left=left_of("product")).values_list("left", flat=True)
+        _refuse_more_than(row.get() or 0, quantity)
     line.quantity = quantity
     line.save(update_fields=["quantity"])
     return line
 
 
-def _refuse_more_than(record, wanted, *, already=0):
-    left = record.net_stock_level
+def _refuse_more_than(left, wanted, *, already=0):
     if wanted > left:
         text = ngettext("Only %(left)d is left.", "Only %(left)d are left.", left) % {"left": left}
         if already:

@@ -53,6 +53,7 @@ class Parcel(Staged):
     """The lines of one producer, on their own way to the buyer."""
 
     class Stage(models.TextChoices):
+        AWAITING = "awaiting", _("waiting for payment or confirmation")
         NEW = "new", _("new")
         CONFIRMED = "confirmed", _("confirmed")
         PACKED = "packed", _("packed")
@@ -126,6 +127,11 @@ class Parcel(Staged):
     def is_sent(self):
         """Whether anything travels: a visit or a night is not sent."""
         return self.method != NOTHING_SENT
+
+    @property
+    def stock_key(self):
+        """What its goods are kept under (`catalogue.producers.stocking`)."""
+        return f"{self.order_id}:{self.number}"
 
 
 class Line(AbstractLine):

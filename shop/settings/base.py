@@ -25,6 +25,7 @@ SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "shop.apps.ShopConfig",
+    "shop.alerting.apps.AlertingConfig",
     "cms.apps.CmsConfig",
     "catalogue.apps.CatalogueConfig",
     "catalogue.producers.apps.ProducersConfig",

@@ -16,7 +16,7 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import crowd, delivery, orders, planting
+from shop.management.demo import crowd, delivery, orders, planting, stock
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -50,6 +50,7 @@ class Command(BaseCommand):
             self.say("Products and their certificates")
             planting.products(today, by=office, pictures=not no_pictures)
             planting.sizes(today, by=office)
+            stock.plant(today, by=office)
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)

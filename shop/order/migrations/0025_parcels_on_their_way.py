@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('order', '0023_language_of_the_buyer'),
+        ('order', '0024_awaiting_and_holds'),
     ]
 
     operations = [
