@@ -12,6 +12,7 @@ from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
 from office.stages import Refused, Staged
+from shop.shipping.models import NOTHING_SENT, OWN
 from shop.shipping.wording import arrival
 
 
@@ -138,6 +139,11 @@ class Parcel(Staged):
         return bool(late) and self.stage in self.ON_THE_WAY
 
     @property
+    def way(self):
+        """How it is sent, in words; "" for parcels from before there were several ways."""
+        return gettext("Brought by the maker") if self.method == OWN else self.method_name
+
+    @property
     def days(self):
         """When it comes, in words; "" for what is not sent."""
         return arrival(self.promised_from, self.promised_to)
@@ -145,7 +151,7 @@ class Parcel(Staged):
     @property
     def is_sent(self):
         """Whether anything travels: a visit or a night is not sent."""
-        return self.method != "none"
+        return self.method != NOTHING_SENT
 
 
 class Line(AbstractLine):
