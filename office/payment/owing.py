@@ -69,7 +69,7 @@ def lower(due, amount, *, by, reason):
     At 0 the due is closed, unless something was paid. An open due whose new amount has been paid is
     settled. Raises `Refused` when it would rise or fall below 0.
     """
-    from .paying import became_paid  # paying stands on owing
+    from .arriving import became_paid  # arriving stands on owing
 
     locked = lock(due)
     if not 0 <= amount <= locked.amount:
@@ -123,7 +123,7 @@ def live_attempt(due):
 
 
 def _abandon(due, reason):
-    from .paying import abandon
+    from .trying import abandon
 
     if attempt := live_attempt(due):
         abandon(attempt, reason)

@@ -43,6 +43,17 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A movement on our bank account: `amount` đồng, negative when it left. `reference` is the bank's."""
+
+    account: str
+    reference: str
+    amount: int
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A try that came to nothing."""
 
