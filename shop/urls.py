@@ -46,6 +46,7 @@ urlpatterns += i18n_patterns(
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),
     path("ban-lam-viec/", include("shop.desk")),
+    path("ban-lam-viec/thanh-toan/", include("office.payment.desk_urls")),
     path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
     path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from office.payment.looking_up import look_up_all
 
 
 class Command(BaseCommand):
@@ -13,6 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
+        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         call_command("clearsessions")
