@@ -12,7 +12,9 @@ import hashlib
 import hmac
 import itertools
 import json
+import os
 import re
+import signal
 import sys
 import threading
 import time
@@ -51,6 +53,7 @@ class FakeStripe:
         self.sessions, self.payments, self.refunds = {}, {}, {}
         self.events, self.answers, self.asked = [], {}, []
         self.down = self.dies_after = False
+        self.kills = 0  # the process to kill once its next request has been done, before it is answered
         self.slow = 0.0
         self.refund_status = "succeeded"
         self.lock = threading.RLock()
@@ -237,9 +240,9 @@ class FakeStripe:
     def send(self, event, **forgery):
         """Deliver an event to `webhook`; returns the status."""
         body, headers = self.signed(event, **forgery)
-        request = urllib.request.Request(self.webhook, body, headers, method="POST")
+        request = urllib.request.Request(self.webhook, body, headers, method="POST")  # noqa: S310
         try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
+            with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
                 return answer.status
         except HTTPError as fault:
             return fault.code
@@ -269,6 +272,10 @@ def handler_for(fake):
             if fake.down:
                 return self.drop()
             status, said = self.api(method, path, body)
+            if fake.kills:
+                os.kill(fake.kills, signal.SIGKILL)
+                fake.kills = 0
+                return self.drop()
             if fake.dies_after:
                 return self.drop()
             return self.say(status, said)

@@ -204,7 +204,7 @@ def test_amounts_as_banks_write_them(text, amount):
 
 @pytest.mark.parametrize("text", ["", "1.25", "1.250,000.000", "12,5", "1,250.5", "viel", 0.5])
 def test_what_is_no_amount_of_dong_is_refused(text):
-    with pytest.raises(ValueError, match=re.escape(str(text))):
+    with pytest.raises(ValueError, match=f"^{re.escape(str(text))}$"):
         reading.dong(text)
 
 

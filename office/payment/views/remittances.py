@@ -36,14 +36,14 @@ class Remit(OfficePage):
     template_name = "office/payment/desk/remit.html"
 
     def get_context_data(self, **kwargs):
-        carrier = self.kwargs["carrier"]
+        carrier = kwargs["carrier"] = self.kwargs["carrier"]
         held = remitting.outstanding(carrier)
         if not remitting.collections(carrier).exists():
             raise Http404
         start = "\n".join(f"{row.reference.partition(':')[2]}  {row.amount}" for row in held[:MOST_LINES])
         form = RemittanceForm(initial={"lines": start})
         return super().get_context_data(
-            carrier=carrier, tab="remittances", **{"form": form, "held": held.count(), **kwargs}
+            tab="remittances", **{"form": form, "held": held.count(), **kwargs}
         )
 
     def post(self, request, carrier):
