@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from office.stages import Refused
 
-from . import booking, matching, owing, trying
+from . import booking, locking, matching, trying
 from .gateways import gateway
 from .models.attempt import Attempt
 from .models.due import Due
@@ -27,7 +27,7 @@ def settle(code, arrival, *, due=None):
         return there
     attempt = Attempt.objects.filter(pk=arrival.attempt, gateway=code).first() if arrival.attempt else None
     due = due or (attempt.due if attempt else matching.due_for(arrival.note, arrival.amount))
-    due = owing.lock(due) if due else None
+    due = locking.lock(due) if due else None
     asset = arrival.asset or gateway(code).asset
     foreign = arrival.currency.upper() != "VND"
     try:
@@ -116,7 +116,7 @@ def announce(due, settlement):
 
 def _close_attempt(due, *, promised=True):
     """The live attempt has done its work; one `promised` still stands for the rest."""
-    attempt = owing.live_attempt(due)
+    attempt = locking.live_attempt(due)
     if attempt and (promised or attempt.state not in {Attempt.State.PROMISED, Attempt.State.WAITING}):
         paid = due.settlements.filter(attempt=attempt).exists() or not gateway(attempt.gateway).looks_up
         if paid:

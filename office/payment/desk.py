@@ -1,12 +1,12 @@
 """What the payments put on the desk: one tray for the shop manager."""
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from office.todo import Task, Tray, register
 
 from .models.attempt import Attempt
-from .models.callback import Callback
 from .models.refund import Refund
 from .models.trouble import Trouble
 from .solving import may_solve
@@ -14,7 +14,7 @@ from .solving import may_solve
 
 def register_tray():
     """Called in the app's `ready`."""
-    register(Tray(_("Payments"), "payment_desk:troubles", may_solve, tasks))
+    register(Tray(gettext_lazy("Payments"), "payment_desk:troubles", may_solve, tasks))  # type: ignore[arg-type]  # translated when shown
 
 
 def waiting_for_us():
@@ -25,11 +25,6 @@ def waiting_for_us():
 def refunds_by_hand():
     """Refunds a person has to transfer."""
     return Refund.objects.filter(stage=Refund.Stage.ASKED, gateway="")
-
-
-def unread_callbacks():
-    """Verified callbacks that could not be handled yet."""
-    return Callback.objects.filter(verified=True, handled_at=None)
 
 
 def tasks(user):

@@ -25,6 +25,7 @@ ANSWERS = {
     Kind.DOUBLE: ("refund", "note"),
     Kind.UNDELIVERED: ("refund", "deliver"),
     Kind.DISPUTE: ("note",),
+    Kind.UNREADABLE: ("note",),
     Kind.REFUND_FAILED: ("by_hand", "try_again", "drop"),
     Kind.FOREIGN_REFUND: ("book_refund", "note"),
 }

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from office.outbox import post
 from office.stages import Refused
 
-from . import owing
+from . import locking
 from .gateways import Declined, Unreachable, Urls, all_of_them, gateway
 from .gateways.base import Step
 from .models.attempt import Attempt
-from .signals import payment_failed, payment_promised, payment_under_way
+from .signals import payment_failed, payment_promised, payment_under_way, payment_waiting
 
 
 def ways(due):
@@ -50,7 +50,7 @@ def advance(attempt):
 
 @transaction.atomic
 def _open_attempt(due, code, by, asked):
-    locked = owing.lock(due)
+    locked = locking.lock(due)
     way = next((each for each in all_of_them() if each.code == code and each.is_configured()), None)
     if way is None:
         raise Refused(_("This way to pay is not offered."), field="way")
@@ -58,7 +58,7 @@ def _open_attempt(due, code, by, asked):
         raise Refused(_("There is nothing to be paid here any more."))
     if sentence := way.refuses(locked):
         raise Refused(sentence, field="way")
-    before = owing.live_attempt(locked)
+    before = locking.live_attempt(locked)
     if before and before.gateway == code and before.amount == locked.rest and not asked:
         return before
     if before:
@@ -77,7 +77,7 @@ def _open_attempt(due, code, by, asked):
 
 @transaction.atomic
 def _write(attempt, step, *, error=""):
-    due = owing.lock(attempt.due)
+    due = locking.lock(attempt.due)
     fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
     if fresh.state in {Attempt.State.BEGUN, Attempt.State.UNKNOWN}:
         fresh.state, fresh.error = step.state, error
@@ -98,13 +98,13 @@ def _tell_rooms(due, attempt):
     elif attempt.state in {Attempt.State.UNDER_WAY, Attempt.State.WAITING}:
         under_way(due, minutes=settings.PAYMENT_HOLD_MINUTES)
     if attempt.state == Attempt.State.WAITING:
-        gateway(attempt.gateway).waits(attempt)
+        payment_waiting.send(Attempt, attempt=attempt)
 
 
 def under_way(due, *, minutes):
     """The payer is paying: hold it for so long from now, and tell who holds something for it."""
     until = timezone.now() + timedelta(minutes=minutes)
-    owing.extend(due, until)
+    locking.extend(due, until)
     payment_under_way.send(Attempt, due=due, until=until)
     return until
 
@@ -112,7 +112,7 @@ def under_way(due, *, minutes):
 @transaction.atomic
 def promise(attempt, *, by=None, reason=""):
     """Take a waiting attempt as promised (phone confirmed, terms approved). Raises `Refused` otherwise."""
-    due = owing.lock(attempt.due)
+    due = locking.lock(attempt.due)
     fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
     if fresh.state != Attempt.State.WAITING or not due.is_open:
         raise Refused(_("This is not waiting for a confirmation any more."))
@@ -126,7 +126,7 @@ def promise(attempt, *, by=None, reason=""):
 @transaction.atomic
 def claim(attempt):
     """The payer says "I have transferred": hold it longer, once for each attempt."""
-    due = owing.lock(attempt.due)
+    due = locking.lock(attempt.due)
     fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
     if due.is_open and fresh.state == Attempt.State.UNDER_WAY and fresh.claimed_at is None:
         fresh.claimed_at = timezone.now()
@@ -149,7 +149,7 @@ def abandon(attempt, reason):
 @transaction.atomic
 def fail(attempt, reason):
     """This try came to nothing: the due stays open for another."""
-    owing.lock(attempt.due)
+    locking.lock(attempt.due)
     fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
     if fresh.is_live:
         fresh.state, fresh.error, fresh.decided_at = Attempt.State.FAILED, reason[:300], timezone.now()

@@ -99,9 +99,10 @@ def test_other_peoples_accounts_are_not_ours(client):
     assert Callback.objects.get().outcome == "nothing to do"
 
 
-def test_what_cannot_be_read_stays_to_be_looked_at(client):
+def test_what_cannot_be_read_is_looked_at_by_a_person(client):
     assert told(client, transferAmount="viel").status_code == 200
-    assert Callback.objects.get().handled_at is None
+    assert Callback.objects.get().outcome.startswith("unreadable")
+    assert Trouble.objects.get().kind == Trouble.Kind.UNREADABLE
 
 
 # Statements

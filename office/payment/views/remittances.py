@@ -42,9 +42,7 @@ class Remit(OfficePage):
             raise Http404
         start = "\n".join(f"{row.reference.partition(':')[2]}  {row.amount}" for row in held[:MOST_LINES])
         form = RemittanceForm(initial={"lines": start})
-        return super().get_context_data(
-            tab="remittances", **{"form": form, "held": held.count(), **kwargs}
-        )
+        return super().get_context_data(tab="remittances", **{"form": form, "held": held.count(), **kwargs})
 
     def post(self, request, carrier):
         form = RemittanceForm(request.POST, request.FILES)
