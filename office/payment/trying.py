@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from office.outbox import post
 from office.stages import Refused
@@ -162,8 +163,9 @@ def urls_of(attempt):
     """Where the provider sends the payer back to."""
     from django.urls import reverse
 
-    page = f"{settings.SITE_URL}{attempt.due.get_absolute_url()}"
-    back = reverse("payment:return", args=[attempt.due.reference])
+    with override(attempt.due.language):  # the same addresses whoever asks: the idempotency key covers them
+        page = f"{settings.SITE_URL}{attempt.due.get_absolute_url()}"
+        back = reverse("payment:return", args=[attempt.due.reference])
     return Urls(back=f"{settings.SITE_URL}{back}?k={attempt.due.signature}&lan={attempt.pk}", cancel=page)
 
 

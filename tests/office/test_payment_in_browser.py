@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.files.uploadedfile import SimpleUploadedFile
 from fake_stripe import SECRET, FakeStripe
-from payment_rows import due
+from payment_rows import due, person
 from playwright.sync_api import expect, sync_playwright
 
-from office.payment import collecting, owing, paying, refunding
+from office.payment import collecting, importing, owing, paying, refunding
 from office.payment.gateways import Arrival
-from office.payment.models import Attempt, Due
+from office.payment.models import Attempt, Due, Trouble
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
@@ -146,6 +147,13 @@ def more_for_the_desk():
     paying.settle("vietqr", Arrival(reference="FT99", amount=185_000, note="NGUYEN THI HOA chuyen tien hang"))
     for code in ("GHN0012", "GHN0013"):
         collecting.collected(due(150_000), 150_000, carrier="ghn", reference=code, by=None)
+    content = (
+        "Ngày,Số tham chiếu,Ghi nợ,Ghi có,Mô tả\n25/11/2026,FT1,,185.000,HT26000999 tien hang\n"
+        f"25/11/2026,FT2,,185.000,MBVCB.12.{Due.objects.filter(state='open').first().reference}.CT tu 007\n"
+    )
+    statement = importing.bring(SimpleUploadedFile("sao-ke-thang-11.csv", content.encode()), by=person())
+    trouble = Trouble.objects.get(kind="unknown")
+    return [f"sao-ke/{statement.pk}/", f"{trouble.pk}/assign/"]
 
 
 DESK = ("", "xac-nhan/", "hoan-tien/", "sao-ke/", "doi-soat/", "doi-soat/ghn/")
@@ -161,13 +169,13 @@ def test_axe_finds_nothing_and_nothing_runs_out_of_the_page(
     context = chromium.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     look_at(page, live_server, addresses, width)
-    more_for_the_desk()
+    more = more_for_the_desk()
     client.force_login(shop.user("shop_manager", name="Quản lý"))
     cookie = client.cookies["sessionid"]
     context.add_cookies([{"name": "sessionid", "value": cookie.value, "url": live_server.url}])
     desk = {
         f"desk-{tail.strip('/').replace('/', '-') or 'index'}": f"/ban-lam-viec/thanh-toan/{tail}"
-        for tail in DESK
+        for tail in [*DESK, *more]
     }
     look_at(page, live_server, desk, width)
     context.close()

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.utils import translation
 from fake_stripe import SECRET, FakeStripe
 from payment_rows import due
 
@@ -154,6 +155,18 @@ def test_no_answer_leaves_it_unknown_and_the_look_up_decides(fake):
     fake.pay(attempt.provider_reference)
     looking_up.look_up(attempt)
     assert attempt.state == Attempt.State.SUCCEEDED
+
+
+def test_asked_again_from_another_language_it_is_the_same_session(fake):
+    with translation.override("en"):
+        owed = due()
+        fake.dies_after = True
+        attempt = paying.begin(owed, "stripe")
+    fake.dies_after = False
+    with translation.override("vi"):
+        looking_up.look_up(attempt)
+    assert list(fake.sessions) == [attempt.provider_reference]
+    assert "/en/" in fake.sessions[attempt.provider_reference]["success_url"]
 
 
 def test_a_slow_provider_costs_the_timeout_and_no_money(fake, settings):
