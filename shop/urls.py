@@ -56,6 +56,7 @@ urlpatterns += i18n_patterns(
     path("ban-lam-viec/", include("shop.desk")),
     path("ban-lam-viec/phan-anh/", include("shop.complaints.desk_urls")),
     path("ban-lam-viec/du-lieu/", include("shop.personal_data.desk_urls")),
+    path("ban-lam-viec/thanh-toan/", include("office.payment.desk_urls")),
     path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
     path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),
