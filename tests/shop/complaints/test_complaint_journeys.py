@@ -217,12 +217,13 @@ def test_a_case_costs_the_same_with_3_messages_and_30(client, shop, number, djan
     complaint, seller = about_product(shop)
     for _ in range(number):
         answering.say(complaint, text="Thêm một tin.", papers=[upload()], by=seller)
-    with django_assert_num_queries(8):
+    client.get(complaint.get_absolute_url())
+    with django_assert_num_queries(6):
         page = client.get(complaint.get_absolute_url()).content.decode()
     assert page.count('<li class="by-seller"') == number
     client.force_login(seller)
     client.get(f"{DESK}{complaint.pk}/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"{DESK}{complaint.pk}/")
 
 
