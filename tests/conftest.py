@@ -67,6 +67,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
     """Copy the template database, making it first when the migrations have changed."""
     with django_db_blocker.unblock():
         connection = connections["default"]
+        _let_the_runner_empty_the_ledger(connection)
         target = connection.settings_dict["TEST"]["NAME"]
         if connection.vendor == "sqlite":
             _from_sqlite_template(connection, Path(target))
@@ -75,6 +76,24 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
         yield
         for each in connections.all():
             each.close()
+
+
+def _let_the_runner_empty_the_ledger(connection):
+    """On SQLite a transactional test is cleaned up after by DELETE, which the ledger's triggers refuse."""
+    if connection.vendor != "sqlite":
+        return
+    emptied = connection.ops.execute_sql_flush
+
+    def empty(statements):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_%'"
+            )
+            triggers = cursor.fetchall()
+        drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+        return emptied([*drops, *statements, *(sql for _, sql in triggers)])
+
+    connection.ops.execute_sql_flush = empty
 
 
 def _from_sqlite_template(connection, target):

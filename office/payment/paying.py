@@ -1,0 +1,288 @@
+"""Paying: the ways there are, a try begun, money that arrived."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from office.outbox import post
+from office.stages import Refused
+
+from . import booking, matching, owing
+from .gateways import Declined, Unreachable, Urls, all_of_them, gateway
+from .gateways.base import Step
+from .models.attempt import Attempt
+from .models.due import Due
+from .models.settlement import Settlement
+from .models.trouble import Trouble
+from .signals import payment_failed, payment_late, payment_promised, payment_settled, payment_under_way
+from .telling import tell_rest
+from .troubles import raise_trouble
+
+
+def ways(due):
+    """The gateways this due can be paid by now, in the order to show them."""
+    return [way for way in all_of_them() if way.is_configured() and way.refuses(due) is None]
+
+
+def begin(due, code, *, by=None, asked=None):
+    """Try to pay `due` by the gateway `code`; returns the `Attempt`. `asked`: the gateway's form, cleaned.
+
+    The same way while it runs is the same attempt; another way gives up the one before. Call it outside
+    of transactions: the provider is asked without a lock held. Raises `Refused` when the due is not open
+    or the way does not take it. A provider that does not answer leaves the attempt "unknown".
+    """
+    attempt = _open_attempt(due, code, by, asked or {})
+    if attempt.state not in {Attempt.State.BEGUN, Attempt.State.UNKNOWN}:
+        return attempt
+    return advance(attempt)
+
+
+def advance(attempt):
+    """Ask the provider to start; what it says is written down. Safe to repeat."""
+    try:
+        step = gateway(attempt.gateway).begin(attempt, urls_of(attempt))
+    except Unreachable as fault:
+        step = Step(Attempt.State.UNKNOWN)
+        _write(attempt, step, error=str(fault)[:300])
+        return attempt
+    except Declined as fault:
+        return fail(attempt, str(fault))
+    return _write(attempt, step)
+
+
+@transaction.atomic
+def _open_attempt(due, code, by, asked):
+    locked = owing.lock(due)
+    way = next((each for each in all_of_them() if each.code == code and each.is_configured()), None)
+    if way is None:
+        raise Refused(_("This way to pay is not offered."), field="way")
+    if not locked.is_open or not locked.rest:
+        raise Refused(_("There is nothing to be paid here any more."))
+    if sentence := way.refuses(locked):
+        raise Refused(sentence, field="way")
+    before = owing.live_attempt(locked)
+    if before and before.gateway == code and before.amount == locked.rest and not asked:
+        return before
+    if before:
+        abandon(before, "another way")
+    attempt = Attempt.objects.create(
+        due=locked, gateway=code, amount=locked.rest, data=asked, by=by if by is not None and by.pk else None
+    )
+    if way.looks_up:
+        post(
+            "payment-look-up",
+            {"attempt": attempt.pk, "round": 1},
+            due_at=timezone.now() + timedelta(minutes=settings.PAYMENT_LOOK_UP_AFTER),
+        )
+    return attempt
+
+
+@transaction.atomic
+def _write(attempt, step, *, error=""):
+    due = owing.lock(attempt.due)
+    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    if fresh.state in {Attempt.State.BEGUN, Attempt.State.UNKNOWN}:
+        fresh.state, fresh.error = step.state, error
+        fresh.provider_reference = step.provider_reference or fresh.provider_reference
+        fresh.data = attempt.data | ({"url": step.url} if step.url else {})
+        fresh.save()
+        _tell_rooms(due, fresh)
+    elif step.provider_reference and not fresh.provider_reference:  # given up while the provider was asked
+        fresh.provider_reference = step.provider_reference
+        fresh.save(update_fields=["provider_reference"])
+        post("payment-give-up", {"attempt": fresh.pk})
+    return _show(attempt, fresh)
+
+
+def _tell_rooms(due, attempt):
+    if attempt.state == Attempt.State.PROMISED:
+        payment_promised.send(Attempt, due=due, attempt=attempt)
+    elif attempt.state in {Attempt.State.UNDER_WAY, Attempt.State.WAITING}:
+        under_way(due, minutes=settings.PAYMENT_HOLD_MINUTES)
+
+
+def under_way(due, *, minutes):
+    """The payer is paying: hold it for so long from now, and tell who holds something for it."""
+    until = timezone.now() + timedelta(minutes=minutes)
+    owing.extend(due, until)
+    payment_under_way.send(Attempt, due=due, until=until)
+    return until
+
+
+@transaction.atomic
+def promise(attempt, *, by=None, reason=""):
+    """Take a waiting attempt as promised (phone confirmed, terms approved). Raises `Refused` otherwise."""
+    due = owing.lock(attempt.due)
+    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    if fresh.state != Attempt.State.WAITING or not due.is_open:
+        raise Refused(_("This is not waiting for a confirmation any more."))
+    fresh.state = Attempt.State.PROMISED
+    fresh.data = fresh.data | {"confirmed_by": by.pk if by else None, "confirmed_for": reason}
+    fresh.save(update_fields=["state", "data"])
+    payment_promised.send(Attempt, due=due, attempt=fresh)
+    return _show(attempt, fresh)
+
+
+@transaction.atomic
+def claim(attempt):
+    """The payer says "I have transferred": hold it longer, once for each attempt."""
+    due = owing.lock(attempt.due)
+    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    if due.is_open and fresh.state == Attempt.State.UNDER_WAY and fresh.claimed_at is None:
+        fresh.claimed_at = timezone.now()
+        fresh.save(update_fields=["claimed_at"])
+        under_way(due, minutes=settings.PAYMENT_CLAIMED_MINUTES)
+    return _show(attempt, fresh)
+
+
+@transaction.atomic
+def abandon(attempt, reason):
+    """Give a live attempt up; its provider is told after the commit. Money that still comes is taken."""
+    if Attempt.objects.filter(pk=attempt.pk, state__in=Attempt.LIVE).update(
+        state=Attempt.State.ABANDONED, error=reason[:300], decided_at=timezone.now()
+    ):
+        attempt.state = Attempt.State.ABANDONED
+        if gateway(attempt.gateway).looks_up:
+            post("payment-give-up", {"attempt": attempt.pk})
+
+
+@transaction.atomic
+def fail(attempt, reason):
+    """This try came to nothing: the due stays open for another."""
+    owing.lock(attempt.due)
+    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    if fresh.is_live:
+        fresh.state, fresh.error, fresh.decided_at = Attempt.State.FAILED, reason[:300], timezone.now()
+        fresh.save(update_fields=["state", "error", "decided_at"])
+        payment_failed.send(Attempt, attempt=fresh)
+    return _show(attempt, fresh)
+
+
+@transaction.atomic
+def settle(code, arrival, *, due=None):
+    """Take money that arrived; the same (gateway, reference) again changes nothing. Returns the `Settlement`.
+
+    Books it, counts it for its due (named by the attempt, else found in the note, else `due`), and puts
+    whatever is not exactly what was asked for on the desk: see `Trouble.Kind`.
+    """
+    if there := _settled(code, arrival):
+        return there
+    attempt = Attempt.objects.filter(pk=arrival.attempt, gateway=code).first() if arrival.attempt else None
+    due = due or (attempt.due if attempt else matching.due_for(arrival.note, arrival.amount))
+    due = owing.lock(due) if due else None
+    asset = arrival.asset or gateway(code).asset
+    foreign = arrival.currency.upper() != "VND"
+    try:
+        with transaction.atomic():
+            settlement = Settlement.objects.create(
+                gateway=code,
+                reference=arrival.reference,
+                due=due,
+                attempt=attempt,
+                amount=arrival.amount,
+                currency=arrival.currency.upper(),
+                asset="" if foreign else asset,
+                note=arrival.note,
+                at=arrival.moment,
+            )
+    except IntegrityError:
+        if there := _settled(code, arrival):
+            return there
+        raise
+    if foreign:
+        text = f"{arrival.amount} {arrival.currency}"
+        raise_trouble(Trouble.Kind.CURRENCY, due=due, settlement=settlement, text=text)
+    elif due is None:
+        booking.arrived_unassigned(settlement)
+        raise_trouble(Trouble.Kind.UNKNOWN, settlement=settlement, amount=arrival.amount)
+    else:
+        booking.arrived(settlement)
+        count(due, settlement)
+    return settlement
+
+
+def _settled(code, arrival):
+    return Settlement.objects.filter(gateway=code, reference=arrival.reference).first()
+
+
+def count(due, settlement):
+    """Count booked money for its locked due, and tell who must know."""
+    asked = due.rest
+    due.paid += settlement.amount
+    due.save(update_fields=["paid"])
+    if due.state == Due.State.CLOSED:
+        payment_late.send(Due, due=due, settlement=settlement)
+        due.refresh_from_db()
+    if due.state == Due.State.CLOSED:
+        raise_trouble(Trouble.Kind.LATE, due=due, settlement=settlement, amount=settlement.amount)
+    elif due.state == Due.State.PAID:
+        raise_trouble(Trouble.Kind.DOUBLE, due=due, settlement=settlement, amount=settlement.amount)
+    elif due.paid < due.amount:
+        raise_trouble(Trouble.Kind.UNDER, due=due, settlement=settlement, amount=due.rest)
+        _close_attempt(due)
+        tell_rest(due, settlement)
+    else:
+        became_paid(due, settlement)
+        if settlement.amount > asked:
+            over = due.paid - due.amount
+            raise_trouble(Trouble.Kind.OVER, due=due, settlement=settlement, amount=over)
+
+
+def became_paid(due, settlement):
+    """Mark a locked due as paid in full and tell the rooms above, once."""
+    due.state, due.paid_at = Due.State.PAID, timezone.now()
+    due.save(update_fields=["state", "paid_at"])
+    _close_attempt(due)
+    Trouble.objects.filter(due=due, kind=Trouble.Kind.UNDER, solved_at=None).update(
+        answer=Trouble.Answer.BY_ITSELF, solved_at=timezone.now()
+    )
+    announce(due, settlement)
+
+
+def announce(due, settlement):
+    """Send `payment_settled`; what a receiver refuses is undone, and a person has to look. True when taken."""
+    try:
+        with transaction.atomic():
+            payment_settled.send(Due, due=due, settlement=settlement)
+    except Refused as refused:
+        raise_trouble(
+            Trouble.Kind.UNDELIVERED,
+            due=due,
+            settlement=settlement,
+            amount=due.returnable,
+            text=refused.message,
+        )
+        return False
+    return True
+
+
+def _close_attempt(due):
+    """The live attempt has done its work: what is still missing is another one."""
+    if attempt := owing.live_attempt(due):
+        paid = due.settlements.filter(attempt=attempt).exists() or not gateway(attempt.gateway).looks_up
+        if paid:
+            Attempt.objects.filter(pk=attempt.pk).update(
+                state=Attempt.State.SUCCEEDED, decided_at=timezone.now()
+            )
+        else:
+            abandon(attempt, "paid another way")
+
+
+def urls_of(attempt):
+    """Where the provider sends the payer back to."""
+    from django.urls import reverse
+
+    page = f"{settings.SITE_URL}{attempt.due.get_absolute_url()}"
+    back = reverse("payment:return", args=[attempt.due.reference])
+    return Urls(
+        back=f"{settings.SITE_URL}{back}?k={attempt.due.signature}&lan={attempt.pk}", cancel=page
+    )
+
+
+def _show(attempt, fresh):
+    for field in Attempt._meta.concrete_fields:
+        setattr(attempt, field.attname, getattr(fresh, field.attname))
+    return attempt
