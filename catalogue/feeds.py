@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
-from django.db.models import Exists, F, Max, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Max, OuterRef, Q
 from django.http import StreamingHttpResponse
 from django.urls import path, reverse
 from django.utils import feedgenerator, timezone
@@ -61,7 +60,7 @@ def _merchant_rows(today):
 
 def _advertised():
     """Goods with something left to sell, in one of their sizes at least."""
-    left = StockRecord.objects.filter(num_in_stock__gt=Coalesce(F("num_allocated"), 0))
+    left = StockRecord.objects.sending().with_free().filter(free__gt=0)
     of_product = Q(product=OuterRef("pk")) | Q(product__parent=OuterRef("pk"), product__is_public=True)
     return (
         Product.objects.on_sale_list()

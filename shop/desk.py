@@ -25,11 +25,13 @@ RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
 
 
 def parcels_for(user):
-    """The parcels this person may see: their own producers'; all of them for the shop manager."""
+    """The parcels this person may see: all of them for the shop manager; makers their own, once paid."""
     parcels = Parcel.objects.select_related("order__shipping_address", "producer").prefetch_related("lines")
     if has_role(user, "shop_manager", "administrator"):
         return parcels
-    return parcels.filter(producer__in=Partner.objects.filter(users=user))
+    return parcels.filter(producer__in=Partner.objects.filter(users=user)).exclude(
+        stage=Parcel.Stage.AWAITING
+    )
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -43,6 +45,12 @@ class DeskPage(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             tasks=todo.tasks_of(user), **inbox(user, most=20), noindex=True, **kwargs
         )
+
+
+def stages_for(user):
+    """(value, label) of the stages this person's parcels can be at."""
+    hidden = set() if has_role(user, "shop_manager", "administrator") else {Parcel.Stage.AWAITING}
+    return [(value, label) for value, label in Parcel.Stage.choices if value not in hidden]
 
 
 def has_parcels(user):
@@ -89,7 +97,7 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
                 (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
             ]
         return super().get_context_data(
-            page=page, parcels=page, stage=stage, stages=Parcel.Stage.choices, noindex=True, **kwargs
+            page=page, parcels=page, stage=stage, stages=stages_for(user), noindex=True, **kwargs
         )
 
 

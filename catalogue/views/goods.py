@@ -177,7 +177,7 @@ class PriceAndStock(OnGoods):
     done = _("Saved.")
 
     def get_initial(self):
-        record = self.thing.stockrecords.first()
+        record = self.thing.stockrecords.filter(place=None).first()
         stock = (record.num_in_stock or 0) if record else 0
         return {"price": self.thing.price, "stock": stock, "seen": stock}
 

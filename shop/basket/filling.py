@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.cards import unit_text
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
+from catalogue.producers.stock import left_of
 from office.stages import Refused
 
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
@@ -105,7 +107,7 @@ READ = (
     "basket", "line_reference", "quantity", "price_currency",
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
-    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "num_in_stock", "num_allocated")),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip
@@ -116,7 +118,7 @@ def contents(basket):
     if not basket.pk:
         return Contents()
     rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
-    rows = rows.only(*READ).order_by("pk")
+    rows = rows.only(*READ).annotate(left=left_of("product")).order_by("pk")
     groups: dict[int, list[BasketLine]] = {}
     for line in rows:
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
@@ -133,7 +135,7 @@ def delivery_fee(lines):
 
 def _read(line):
     product, record = line.product, line.stockrecord
-    left = max(0, record.net_stock_level)
+    left = max(0, line.left or 0)
     shown = product.parent if product.is_child else product
     problem = ""
     if not (product.is_public and shown.is_public) or not shown.sells_online or record.partner.is_suspended:
@@ -173,14 +175,15 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    record = StockRecord.objects.filter(product=product).order_by("pk").first()
-    if record is None or record.net_stock_level <= 0:
+    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
+    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, stockrecord=record).first()
+    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
     wanted = quantity + (line.quantity if line else 0)
-    _refuse_more_than(record, wanted, already=wanted - quantity)
+    _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:
         line.quantity = wanted
         line.save(update_fields=["quantity"])
@@ -204,14 +207,14 @@ def change(line, quantity):
         line.delete()
         return None
     if quantity > line.quantity:
-        _refuse_more_than(line.stockrecord, quantity)
+        row = Line.objects.filter(pk=line.pk).annotate(left=left_of("product")).values_list("left", flat=True)
+        _refuse_more_than(row.get() or 0, quantity)
     line.quantity = quantity
     line.save(update_fields=["quantity"])
     return line
 
 
-def _refuse_more_than(record, wanted, *, already=0):
-    left = record.net_stock_level
+def _refuse_more_than(left, wanted, *, already=0):
     if wanted > left:
         text = ngettext("Only %(left)d is left.", "Only %(left)d are left.", left) % {"left": left}
         if already:

@@ -43,6 +43,7 @@ class Parcel(Staged):
     """The lines of one producer, on their own way to the buyer."""
 
     class Stage(models.TextChoices):
+        AWAITING = "awaiting", _("waiting for payment or confirmation")
         NEW = "new", _("new")
         CONFIRMED = "confirmed", _("confirmed")
         PACKED = "packed", _("packed")
@@ -74,6 +75,11 @@ class Parcel(Staged):
 
     def __str__(self):
         return f"{self.order.number}-{self.number}"
+
+    @property
+    def stock_key(self):
+        """What its goods are kept under (`catalogue.producers.stocking`)."""
+        return f"{self.order_id}:{self.number}"
 
 
 class Line(AbstractLine):

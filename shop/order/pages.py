@@ -83,8 +83,10 @@ def parcels_of(order):
 
 
 def steps_of(stage):
-    """The way of a parcel that is at `stage`: [(label, "done", "now", "off" or "")]."""
+    """The way of a parcel that is at `stage`: [(label, "done", "now", "wait", "off" or "")]."""
     labels = dict(Parcel.Stage.choices)
+    if stage == Parcel.Stage.AWAITING:
+        return [(labels[each], "wait" if each == Parcel.Stage.NEW else "") for each in ORDER_OF_STAGES]
     if stage in {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}:
         return [(labels[Parcel.Stage.NEW], "done"), (labels[stage], "off")]
     at = ORDER_OF_STAGES.index(stage)

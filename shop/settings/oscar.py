@@ -19,10 +19,12 @@ OSCAR_FROM_EMAIL = "OCOP Hà Tĩnh <khong-tra-loi@demo.ocop.example>"
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 500
 OSCAR_DASHBOARD_ITEMS_PER_PAGE = 30
 OSCAR_GOOGLE_ANALYTICS_ID = None
+OSCAR_EAGER_ALERTS = False  # `shop.alerting` tells those who asked
 
 OSCAR_INITIAL_ORDER_STATUS = "new"
 OSCAR_INITIAL_LINE_STATUS = "new"
 OSCAR_ORDER_STATUS_PIPELINE = {
+    "awaiting": ("new", "cancelled"),
     "new": ("confirmed", "cancelled"),
     "confirmed": ("packed", "cancelled"),
     "packed": ("handed_over", "cancelled"),
