@@ -4,11 +4,13 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from catalogue.producers import stocking
 from catalogue.templatetags.ocop import dong
 from office.roles import has_role
 from office.stages import Refused
 from shop.order.fulfilling import carry_out, lock, may_move, put_back
 from shop.order.models import Parcel
+from shop.settling import recording
 
 from .models import Return, ReturnLine
 from .repaying import repay
@@ -98,7 +100,7 @@ def receive(trade_return, *, sellable, by):
     if shelf:
         put_back(fresh.parcel, shelf, by=by)
     fresh.advance(Stage.RECEIVED, by=by)
-    repay(fresh, by=by, reason=_cause(fresh))
+    _money_follows(fresh, by)
     _parcel_follows(fresh, by)
     _tell(fresh, _("The goods of return %(number)s have arrived back."))
     return fresh
@@ -159,7 +161,7 @@ def _grant(fresh, remedy, amount, send_back, answer, by):
     fresh.remedy, fresh.send_back, fresh.answer = remedy, send_back, answer.strip()
     fresh.save(update_fields=["goods", "delivery", "remedy", "send_back", "answer", "final"])
     fresh.advance(Stage.ACCEPTED, by=by, reason=fresh.answer)
-    repay(fresh, by=by, reason=_cause(fresh))
+    _money_follows(fresh, by)
     _tell(fresh, _granted_sentence(fresh))
     return fresh
 
@@ -179,8 +181,6 @@ def _share(lines, amount, worth):
 
 def _take_from_shelf(trade_return):
     """The pieces sent again leave the producer's stock."""
-    from catalogue.producers import stocking
-
     wanted = {
         each.line.product: each.quantity
         for each in trade_return.lines.select_related("line__product")
@@ -207,8 +207,12 @@ def _parcel_follows(trade_return, by):
             carry_out(parcel.order, [fresh], Parcel.Stage.RETURNED, by=by, reason=trade_return.number)
 
 
-def _cause(trade_return):
-    return f"{trade_return.number}: {trade_return.get_reason_display()}"
+def _money_follows(fresh, by):
+    """Once nothing more is expected of the buyer: the producer's account gives it, the payment office pays it."""
+    if fresh.is_settled:
+        number = fresh.number
+        recording.refunded(fresh.parcel, fresh.goods, delivery=fresh.delivery, key=number, by=by)
+        repay(fresh, by=by, reason=f"{number}: {fresh.get_reason_display()}")
 
 
 def _granted_sentence(trade_return):

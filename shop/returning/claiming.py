@@ -17,7 +17,7 @@ from shop.order.fulfilling import lock
 from shop.order.models import Parcel
 
 from .models import Reason, Return, ReturnLine, ReturnPicture
-from .rules import Returnable, returnable, sent_back
+from .rules import WITH_GOODS, Returnable, returnable, sent_back
 from .telling import tell_managers, tell_producer
 
 Stage = Return.Stage
@@ -52,7 +52,7 @@ def ask(parcel, pieces, *, reason, text, wanted, pictures=(), account=None, by=N
 
 
 def _with_lines(parcel):
-    rows = Parcel.objects.select_related("order", "producer").prefetch_related("lines__product__parent")
+    rows = Parcel.objects.select_related("order", "producer").prefetch_related(*WITH_GOODS)
     return rows.get(pk=parcel.pk)
 
 

@@ -4,13 +4,14 @@ Locks: the order first (the caller holds it), then its due (`office.payment.owin
 """
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
 from office.payment import owing, refunding
 from office.payment.gateways import gateway
 from office.stages import Refused
-from shop.order.models import Order
+from shop.order.fulfilling import lock
 
 from .models import Cancellation, FailedDelivery, Return
 from .telling import in_language_of, tell_buyer
@@ -24,20 +25,25 @@ def worth_of(parcel):
 
 
 def needs_account(due, amount):
-    """Whether `amount` đồng (or a part of it) cannot go back by the way it was paid: a person transfers it."""
+    """Whether `amount` đồng cannot go back by the way it was paid: a person transfers it to an account."""
     if due is None or amount <= 0:
         return False
-    back = sum(each.returnable for each in due.settlements.all() if gateway(each.gateway).refunds)
-    return back < amount
+    return not any(
+        gateway(each.gateway).refunds and each.asset and each.returnable >= amount
+        for each in due.settlements.all()
+    )
 
 
-def preview(order, amount):
-    """What calling off `amount` đồng of an order would do: (no longer asked for, paid back, account needed)."""
-    due = owing.due_of(order)
+def preview(order, amounts):
+    """What calling off parcels of these `amounts` (đồng) would do: (no longer asked for, paid back, whether an
+    account is needed).
+    """
+    due, total = owing.due_of(order), sum(amounts)
     if due is None:
-        return amount, 0, False
-    lowered = min(amount, due.rest)
-    return lowered, amount - lowered, needs_account(due, amount - lowered)
+        return total, 0, False
+    lowered = min(total, due.rest)
+    back = total - lowered
+    return lowered, back, needs_account(due, back)
 
 
 def call_off(given, *, by, reason):
@@ -54,23 +60,23 @@ def call_off(given, *, by, reason):
 
 
 def repay(given, *, by, reason):
-    """Ask the payment office to pay back what is settled, once. Without the account it needs, ask the buyer.
+    """Ask the payment office, once, to pay back what was paid; the buyer is asked for an account if it needs one.
 
     Raises `Refused` when less was paid than is to go back.
     """
-    if not given.waits_for_account:
+    if given.refund_id or not given.to_repay:
         return given
     order = given.parcel.order
     due = owing.due_of(order)
     if due is None or due.returnable < given.to_repay:
         raise Refused(_("The payment of this parcel has not been noted yet: nothing can be paid back now."))
-    if needs_account(due, given.to_repay) and not given.account:
-        _ask_for_account(order, given)
-        return given
     given.refund = refunding.refund(
         due, given.to_repay, reason=reason, key=_key(given), by=by, account=given.account or None
     )
-    given.save(update_fields=["refund"])
+    given.account = {}
+    given.save(update_fields=["refund", "account"])
+    if given.waits_for_account:
+        _ask_for_account(order, given)
     return given
 
 
@@ -79,8 +85,6 @@ def _key(given):
 
 
 def _ask_for_account(order, given):
-    from django.urls import reverse
-
     with in_language_of(order):
         sentence = _("We owe you %(amount)s for %(parcel)s. Please tell us the bank account it goes to.") % {
             "amount": dong(given.to_repay),
@@ -90,33 +94,31 @@ def _ask_for_account(order, given):
         tell_buyer(order, sentence, link=link, text=True)
 
 
-def waiting_for_account(order):
-    """What is to be paid back of an order and waits for the buyer's bank account. 3 queries."""
-    found = []
-    for kind in KINDS:
-        rows = kind.objects.filter(parcel__order=order, refund=None).select_related("parcel__order")
-        found += [given for given in rows if given.waits_for_account]
-    return found
+def given_back(order, *, kinds=KINDS):
+    """All that was given back of an order, with its refund. 3 queries."""
+    return [
+        given
+        for kind in kinds
+        for given in kind.objects.filter(parcel__order=order).select_related("parcel", "refund")
+    ]
 
 
 @transaction.atomic
-def give_account(order, *, bank, number, holder, by=None):
-    """The buyer names the account; all that waits for it is paid back there. Returns what was asked for.
+def give_account(order, *, bank, number, holder):
+    """The buyer names the account; all that waits for one is paid back there. Returns those records.
 
     Raises `Refused` when nothing waits (any more).
     """
-    locked = Order.objects.select_for_update().get(pk=order.pk)
-    waiting = waiting_for_account(locked)
+    lock(order)
+    waiting = [given for given in given_back(order) if given.waits_for_account]
     if not waiting:
         raise Refused(_("Nothing waits for a bank account: it has been given already, or nothing is owed."))
     for given in waiting:
-        given.account = {"bank": bank, "number": number, "holder": holder}
-        given.save(update_fields=["account"])
-        repay(given, by=by, reason=str(given))
+        refunding.give_account(given.refund, bank=bank, number=number, holder=holder)
     return waiting
 
 
-def given_back_by(refund):
+def of_refund(refund):
     """The record a refund of the payment office belongs to, or None. At most 3 queries."""
     for kind in KINDS:
         if found := kind.objects.filter(refund=refund).select_related("parcel__order").first():

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "office.payment.apps.PaymentConfig",
     "oscar.apps.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
+    "shop.returning.apps.ReturningConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
@@ -248,6 +249,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 ORDERS_PER_ADDRESS = int(os.environ.get("ORDERS_PER_ADDRESS", "60"))  # from one network address in ten minutes
 DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
+
+# After the order, in days; until when goods may be sent back are rows (`shop.returning.models.ReturnRule`).
+RETURN_ANSWER_DAYS = 3  # the producer's time to answer; then the buyer may take it to the shop
+RETURN_ESCALATION_DAYS = 7  # the buyer's time to do so after a refusal
+INVOICE_DAYS = 3
+REVIEW_INVITATION_DAYS = 3  # after delivery
+FAILED_DELIVERY_KEEPS_FEE = False  # whether the buyer bears the delivery of a paid parcel nobody took
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"

@@ -53,10 +53,6 @@ class Cancellation(GivenBack):
     def __str__(self):
         return f"{self.parcel} {self.get_reason_display()}"
 
-    @property
-    def is_settled(self):
-        return True
-
 
 class FailedDelivery(GivenBack):
     """A parcel the carrier brought back. `sellable` is unknown until the producer has looked at the goods."""
@@ -83,7 +79,3 @@ class FailedDelivery(GivenBack):
 
     def __str__(self):
         return f"{self.parcel} {self.get_reason_display()}"
-
-    @property
-    def is_settled(self):
-        return True

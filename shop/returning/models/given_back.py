@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 class GivenBack(models.Model):
     """`goods` and `delivery` are taken off the sale; `lowered` of them was never paid and is no longer asked
-    for, `kept` is delivery the buyer bears; the rest is paid back by `refund`. Amounts in đồng.
+    for; the rest is paid back by `refund`. `account` ({"bank", "number", "holder"}) is kept till then only.
+    Amounts in đồng.
     """
 
     goods = models.PositiveBigIntegerField(_("goods, đồng"), default=0)
@@ -15,7 +16,7 @@ class GivenBack(models.Model):
     lowered = models.PositiveBigIntegerField(_("no longer asked for, đồng"), default=0)
     account = models.JSONField(_("buyer's bank account"), default=dict, blank=True)
     refund = models.OneToOneField(
-        "payment.Refund", models.PROTECT, null=True, blank=True, related_name="%(class)s", editable=False
+        "payment.Refund", models.PROTECT, null=True, blank=True, related_name="%(class)s_paid", editable=False
     )
 
     class Meta:
@@ -39,5 +40,6 @@ class GivenBack(models.Model):
 
     @property
     def waits_for_account(self):
-        """Whether money is to go back and nothing has been asked of the payment office yet."""
-        return self.to_repay > 0 and self.refund_id is None and self.is_settled
+        """Whether a person has to transfer it and does not know where to."""
+        refund = self.refund
+        return bool(refund and refund.stage == refund.Stage.ASKED and refund.by_hand and not refund.account)

@@ -26,10 +26,7 @@ class ReturnRule(models.Model):
     class, else of all goods. No rule: not taken back for this reason.
     """
 
-    group = models.ForeignKey(
-        "catalogue.ProductGroup", models.CASCADE, null=True, blank=True, related_name="+",
-        verbose_name=_("product group"),
-    )  # fmt: skip
+    group_code = models.CharField(_("code of the product group"), max_length=20, blank=True)
     legal_class = models.CharField(_("legal class"), max_length=12, choices=LegalClass.choices, blank=True)
     reason = models.CharField(_("reason"), max_length=16, choices=Reason.choices)
     hours = models.PositiveIntegerField(_("hours from delivery"))
@@ -37,19 +34,19 @@ class ReturnRule(models.Model):
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     legal_basis = models.CharField(_("legal basis"), max_length=300)
+    verified = models.BooleanField(_("checked against the text of the law"), default=False)
 
     class Meta:
         verbose_name = _("rule of return")
         verbose_name_plural = _("rules of return")
-        ordering = ["legal_class", "group", "reason", "valid_from"]
+        ordering = ["legal_class", "group_code", "reason", "valid_from"]
         constraints = [
             models.UniqueConstraint(
-                fields=["group", "legal_class", "reason", "valid_from"],
-                nulls_distinct=False,
+                fields=["group_code", "legal_class", "reason", "valid_from"],
                 name="one_return_rule_per_kind_reason_and_day",
             ),
             models.CheckConstraint(
-                condition=Q(group=None) | Q(legal_class=""), name="return_rule_of_a_group_or_a_class"
+                condition=Q(group_code="") | Q(legal_class=""), name="return_rule_of_a_group_or_a_class"
             ),
             models.CheckConstraint(
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="return_rule_days_in_order"
@@ -57,7 +54,7 @@ class ReturnRule(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.group or self.get_legal_class_display() or '*'} {self.reason}: {self.hours} h"
+        return f"{self.group_code or self.get_legal_class_display() or '*'} {self.reason}: {self.hours} h"
 
     def until(self, delivered_at):
         """The last moment to ask for a return, for goods delivered at `delivered_at`."""

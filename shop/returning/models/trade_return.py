@@ -82,7 +82,7 @@ class Return(Staged, GivenBack):
 
     @property
     def is_settled(self):
-        """Whether money may go: nothing more is expected of the buyer's side."""
+        """Whether the money may go: nothing more is expected of the buyer."""
         if self.remedy != self.Remedy.REFUND:
             return False
         return self.stage == self.Stage.RECEIVED or (self.stage == self.Stage.ACCEPTED and not self.send_back)
