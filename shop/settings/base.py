@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "oscar.apps.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
     "shop.returning.apps.ReturningConfig",
+    "shop.settling.apps.SettlingConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
@@ -256,6 +257,7 @@ RETURN_ESCALATION_DAYS = 7  # the buyer's time to do so after a refusal
 INVOICE_DAYS = 3
 REVIEW_INVITATION_DAYS = 3  # after delivery
 FAILED_DELIVERY_KEEPS_FEE = False  # whether the buyer bears the delivery of a paid parcel nobody took
+PAYOUT_MINIMUM = 50_000  # đồng; what a producer is owed below it waits
 
 PHONENUMBER_DEFAULT_REGION = "VN"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND") or "django.core.mail.backends.console.EmailBackend"

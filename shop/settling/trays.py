@@ -1,0 +1,5 @@
+"""What settling puts on the desk."""
+
+
+def register_trays():
+    """Called in the app's `ready`."""
