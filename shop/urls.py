@@ -41,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("dia-ban/", include("catalogue.urls.places")),
     path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
     path("gio-hang/", oscar("basket")),
+    path("thanh-toan/", include("office.payment.urls")),
     path("thanh-toan/", oscar("checkout")),
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),

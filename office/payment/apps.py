@@ -3,3 +3,9 @@ from oscar.apps.payment.apps import PaymentConfig as OscarPaymentConfig
 
 class PaymentConfig(OscarPaymentConfig):
     name = "office.payment"
+
+    def ready(self):
+        super().ready()
+        from . import booking, callbacks, looking_up, refunding  # noqa: F401  (they need the models)
+
+        booking.register_accounts()

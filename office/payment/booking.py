@@ -1,16 +1,26 @@
 """What payments write in the ledger. Asset accounts: `bank`, `stripe`, `courier:<code>`."""
 
-from office.ledger import accounts, posting
+from django.utils.translation import gettext_lazy as _
+
+from office.ledger import posting
+from office.ledger.accounts import Kind, register
 
 PAYERS = "payers"
 UNASSIGNED = "unassigned"  # received, and not yet known for whom
 DIFFERENCES = "differences"
 BANK = "bank"
+COURIER = "courier:"
+
+
+def register_accounts():
+    """What our accounts are. Called in the app's `ready`."""
+    register(UNASSIGNED, Kind.LIABILITY, _("Received, not yet known for what"))
+    register("stripe", Kind.ASSET, _("Money lying at Stripe"))
+    register(COURIER, Kind.ASSET, lambda code: _("Cash collected by %(courier)s") % {"courier": code})
 
 
 def arrived(settlement):
     """Money for a due."""
-    _open(settlement.asset)
     about = settlement.due.reference
     posting.post(
         f"settlement:{settlement.pk}",
@@ -22,7 +32,6 @@ def arrived(settlement):
 
 def arrived_unassigned(settlement):
     """Money nobody has a due for yet."""
-    _open(settlement.asset)
     posting.post(
         f"settlement:{settlement.pk}",
         f"Payment {settlement.gateway} {settlement.reference}",
@@ -42,9 +51,18 @@ def assigned(settlement, *, by):
     )
 
 
+def sent_back(settlement, bank_reference, *, by):
+    """Unassigned money back with its sender, from the bank."""
+    posting.post(
+        f"sent-back:{settlement.pk}",
+        f"Sent back {settlement.reference}: {bank_reference}",
+        [(UNASSIGNED, settlement.amount, settlement.reference), (BANK, -settlement.amount)],
+        by=by,
+    )
+
+
 def refunded(refund, asset):
     """Money back with the payer."""
-    _open(asset)
     about = refund.due.reference
     posting.post(
         f"refund:{refund.pk}:{refund.round}",
@@ -68,8 +86,7 @@ def refund_came_back(refund, asset):
 
 def remitted(remittance, collected, *, by):
     """A courier handed over `remittance.amount` for what it had collected."""
-    courier = f"courier:{remittance.carrier}"
-    _open(courier)
+    courier = COURIER + remittance.carrier
     rows = [(BANK, remittance.amount), (courier, -collected)]
     if difference := collected - remittance.amount:
         rows.append((DIFFERENCES, difference, remittance.bank_reference))
@@ -79,12 +96,3 @@ def remitted(remittance, collected, *, by):
         [row for row in rows if row[1]],
         by=by,
     )
-
-
-def _open(code):
-    """Accounts are opened on first use."""
-    accounts.open_account(PAYERS, "Received from payers", "liability")
-    accounts.open_account(UNASSIGNED, "Received, not yet assigned", "liability")
-    accounts.open_account(DIFFERENCES, "Differences of couriers", "expense")
-    accounts.open_account(BANK, "Bank", "asset")
-    accounts.open_account(code, code, "asset")

@@ -102,6 +102,8 @@ def _tell_rooms(due, attempt):
         payment_promised.send(Attempt, due=due, attempt=attempt)
     elif attempt.state in {Attempt.State.UNDER_WAY, Attempt.State.WAITING}:
         under_way(due, minutes=settings.PAYMENT_HOLD_MINUTES)
+    if attempt.state == Attempt.State.WAITING:
+        gateway(attempt.gateway).waits(attempt)
 
 
 def under_way(due, *, minutes):
@@ -222,7 +224,7 @@ def count(due, settlement):
         raise_trouble(Trouble.Kind.DOUBLE, due=due, settlement=settlement, amount=settlement.amount)
     elif due.paid < due.amount:
         raise_trouble(Trouble.Kind.UNDER, due=due, settlement=settlement, amount=due.rest)
-        _close_attempt(due)
+        _close_attempt(due, promised=False)
         tell_rest(due, settlement)
     else:
         became_paid(due, settlement)
@@ -259,9 +261,10 @@ def announce(due, settlement):
     return True
 
 
-def _close_attempt(due):
-    """The live attempt has done its work: what is still missing is another one."""
-    if attempt := owing.live_attempt(due):
+def _close_attempt(due, *, promised=True):
+    """The live attempt has done its work; one `promised` still stands for the rest."""
+    attempt = owing.live_attempt(due)
+    if attempt and (promised or attempt.state not in {Attempt.State.PROMISED, Attempt.State.WAITING}):
         paid = due.settlements.filter(attempt=attempt).exists() or not gateway(attempt.gateway).looks_up
         if paid:
             Attempt.objects.filter(pk=attempt.pk).update(
@@ -277,9 +280,7 @@ def urls_of(attempt):
 
     page = f"{settings.SITE_URL}{attempt.due.get_absolute_url()}"
     back = reverse("payment:return", args=[attempt.due.reference])
-    return Urls(
-        back=f"{settings.SITE_URL}{back}?k={attempt.due.signature}&lan={attempt.pk}", cancel=page
-    )
+    return Urls(back=f"{settings.SITE_URL}{back}?k={attempt.due.signature}&lan={attempt.pk}", cancel=page)
 
 
 def _show(attempt, fresh):

@@ -249,6 +249,24 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 ORDERS_PER_ADDRESS = int(os.environ.get("ORDERS_PER_ADDRESS", "60"))  # from one network address in ten minutes
+# Payments. A way without its settings is not offered.
+VIETQR_BANK_BIN = os.environ.get("VIETQR_BANK_BIN", "")  # six digits, NAPAS
+VIETQR_BANK_NAME = os.environ.get("VIETQR_BANK_NAME", "")
+VIETQR_ACCOUNT = os.environ.get("VIETQR_ACCOUNT", "")
+VIETQR_HOLDER = os.environ.get("VIETQR_HOLDER", "")
+SEPAY_API_KEY = os.environ.get("SEPAY_API_KEY", "")
+STRIPE_SECRET_KEY = os.environ.get("STRIPE_SECRET_KEY", "")
+STRIPE_WEBHOOK_SECRET = os.environ.get("STRIPE_WEBHOOK_SECRET", "")
+STRIPE_API_BASE = os.environ.get("STRIPE_API_BASE", "")  # another server that speaks like it: tests
+STRIPE_CHECKOUT_ORIGIN = os.environ.get("STRIPE_CHECKOUT_ORIGIN", "https://checkout.stripe.com")
+STRIPE_TIMEOUT = float(os.environ.get("STRIPE_TIMEOUT", "10"))  # seconds
+COD_LIMIT = int(os.environ.get("COD_LIMIT", "5000000"))  # đồng for one order
+COD_CONFIRM_ABOVE = int(os.environ.get("COD_CONFIRM_ABOVE", "1000000"))  # đồng: confirmed by phone above
+INVOICE_DAYS = int(os.environ.get("INVOICE_DAYS", "15"))  # an organisation's term of payment
+PAYMENT_HOLD_MINUTES = int(os.environ.get("PAYMENT_HOLD_MINUTES", "15"))
+PAYMENT_CLAIMED_MINUTES = int(os.environ.get("PAYMENT_CLAIMED_MINUTES", "60"))  # after "I have transferred"
+PAYMENT_LOOK_UP_AFTER = int(os.environ.get("PAYMENT_LOOK_UP_AFTER", "5"))  # minutes
+
 DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
 
 # After the order, in days; until when goods may be sent back are rows (`shop.returning.models.ReturnRule`).

@@ -1,6 +1,19 @@
 """The ways to pay."""
 
-from .base import Arrival, Declined, Dispute, Failure, Forged, Gateway, Returned, Step, Unreachable, Urls
+from .base import (
+    Arrival,
+    Declined,
+    Dispute,
+    Failure,
+    Forged,
+    Gateway,
+    Hitch,
+    Returned,
+    ReturnedInAll,
+    Step,
+    Unreachable,
+    Urls,
+)
 
 __all__ = [
     "Arrival",
@@ -9,7 +22,9 @@ __all__ = [
     "Failure",
     "Forged",
     "Gateway",
+    "Hitch",
     "Returned",
+    "ReturnedInAll",
     "Step",
     "Unreachable",
     "Urls",

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 
 class Forged(Exception):
-    """A callback that is not from the provider, or too old to be believed."""
+    """A callback that is not from the provider, or too old to be believed. `callback`: as it was stored."""
+
+    callback = None
 
 
 class Unreachable(Exception):
@@ -49,14 +51,29 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Hitch:
+    """Something went wrong inside a try that goes on: a declined card, another one may follow."""
+
+    attempt: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
-    """What became of a refund at the provider. `refund` is our key (0: not asked for by us)."""
+    """What became of a refund of ours at the provider: done, `pending`, or `failed` for this reason."""
 
     reference: str
+    refund: int
+    pending: bool = False
+    failed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedInAll:
+    """How much of `payment` (the provider's reference of a settlement) has gone back so far."""
+
     payment: str
     amount: int
-    refund: int = 0
-    failed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +120,7 @@ class Gateway:
 
     def refuses(self, due):
         """Why this due cannot be paid this way, a sentence; None when it can."""
-        return None
+        return
 
     def begin(self, attempt, urls):
         """Start at the provider: a `Step`. Raises `Unreachable`, `Declined`.
@@ -111,6 +128,9 @@ class Gateway:
         Called outside of transactions; the same attempt again must be the same payment there.
         """
         raise NotImplementedError
+
+    def waits(self, attempt):
+        """The attempt waits for a confirmation from now on. Called inside the transaction that says so."""
 
     def returned(self, attempt, data):
         """The payer came back with `data`: what is known now, like `look_up`. The word of a browser
@@ -127,7 +147,7 @@ class Gateway:
         raise Forged(self.code)
 
     def events(self, body):
-        """What a verified body says: a list of `Arrival`, `Failure`, `Returned`, `Dispute`."""
+        """What a verified body says: a list of the records above."""
         return []
 
     def answer(self):
@@ -142,5 +162,9 @@ class Gateway:
         """Tell the provider that this try is not wanted any more. Raises `Unreachable`."""
 
     def refund(self, refund):
-        """Send it back: a `Returned`, or None while the provider works on it. Raises `Unreachable`, `Declined`."""
+        """Send it back; the same refund again is the same one there. Raises `Unreachable`, `Declined`."""
+        raise NotImplementedError
+
+    def look_up_refund(self, refund):
+        """What became of a refund that was sent: a `Returned`. Raises `Unreachable`, `Declined`."""
         raise NotImplementedError

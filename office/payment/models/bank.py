@@ -41,9 +41,7 @@ class BankLine(models.Model):
     note = models.TextField(_("note"), blank=True)
     at = models.DateTimeField(_("booked"))
     source = models.CharField(max_length=10, choices=Source.choices)
-    statement = models.ForeignKey(
-        Statement, models.PROTECT, null=True, blank=True, related_name="bank_lines"
-    )
+    statement = models.ForeignKey(Statement, models.PROTECT, null=True, blank=True, related_name="bank_lines")
     settlement = models.OneToOneField(
         "payment.Settlement", models.PROTECT, null=True, blank=True, related_name="bank_line"
     )

@@ -30,7 +30,9 @@ class Remittance(models.Model):
     @property
     def difference(self):
         """Handed over less collected, đồng; negative when the courier kept something back."""
-        return sum(line.amount - (line.settlement.amount if line.settlement else 0) for line in self.lines.all())
+        return sum(
+            line.amount - (line.settlement.amount if line.settlement else 0) for line in self.lines.all()
+        )
 
 
 class RemittanceLine(models.Model):

@@ -1,0 +1,79 @@
+"""Transfer by VietQR; its arrival is told by the bank service (SePay's shape) or read from a statement."""
+
+import json
+from datetime import datetime
+from hmac import compare_digest
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from office.payment.models.attempt import Attempt
+
+from .base import Arrival, Forged, Gateway, Step
+
+
+class VietQR(Gateway):
+    """Our account is in `VIETQR_BANK_BIN`, `_ACCOUNT`, `_HOLDER`; absent, this way is hidden."""
+
+    code = "vietqr"
+    asset = "bank"
+    label = gettext_lazy("Bank transfer with a QR code")
+    explained = gettext_lazy("Open your bank's app and scan. Amount and note are filled in.")
+    calls_back = True
+
+    def is_configured(self):
+        return bool(settings.VIETQR_BANK_BIN and settings.VIETQR_ACCOUNT and settings.VIETQR_HOLDER)
+
+    def begin(self, attempt, urls):
+        return Step(Attempt.State.UNDER_WAY)
+
+    def verify(self, body, headers):
+        """SePay sends our key with every call; it dedupes by its own `id`."""
+        key = settings.SEPAY_API_KEY
+        given = headers.get("Authorization", "").strip()
+        if not key or not compare_digest(given.encode(), f"Apikey {key}".encode()):
+            raise Forged("key")
+        try:
+            event = json.loads(body)["id"]
+        except (ValueError, KeyError, TypeError) as fault:
+            raise Forged("no id") from fault
+        if not isinstance(event, int | str) or not str(event).strip():
+            raise Forged("no id")
+        return str(event)[:120]
+
+    def events(self, body):
+        """At most one arrival: transfers that leave and other people's accounts are not ours to settle.
+
+        Raises `ValueError` when amount or kind cannot be read: the callback stays to be looked at.
+        """
+        said = json.loads(body)
+        if said.get("transferType") != "in" or not is_our_account(said):
+            return []
+        amount = said["transferAmount"]
+        if isinstance(amount, bool) or int(amount) != amount or amount <= 0:
+            raise ValueError(f"amount {amount!r}")
+        return [
+            Arrival(
+                reference=str(said.get("referenceCode") or f"sepay:{said['id']}")[:100],
+                amount=int(amount),
+                note=" ".join(filter(None, (said.get("code"), said.get("content"), said.get("description")))),
+                at=moment(said.get("transactionDate")),
+            )
+        ]
+
+
+def is_our_account(said):
+    """Whether the line is on the account the QR codes name (or a sub-account that leads there)."""
+    return settings.VIETQR_ACCOUNT in {
+        str(said.get("accountNumber") or ""),
+        str(said.get("subAccount") or ""),
+    }
+
+
+def moment(text):
+    """SePay's local "2026-11-25 14:02:37" as a moment; now when it says none."""
+    try:
+        return timezone.make_aware(datetime.fromisoformat(text))
+    except (TypeError, ValueError):
+        return timezone.now()

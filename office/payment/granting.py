@@ -1,0 +1,38 @@
+"""Terms for organisations: the shop manager lets them pay later, or not."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from office.stages import Refused
+
+from . import owing, paying
+from .models.attempt import Attempt
+
+
+@transaction.atomic
+def approve(attempt, *, by, days=None):
+    """The organisation may pay within `days` (the setting `INVOICE_DAYS`); the goods may go."""
+    days = days or settings.INVOICE_DAYS
+    due = owing.lock(attempt.due)
+    _refuse_others(attempt)
+    until = timezone.now() + timedelta(days=days)
+    type(due).objects.filter(pk=due.pk).update(until=until)
+    return paying.promise(attempt, by=by, reason=f"{days} days")
+
+
+@transaction.atomic
+def decline(attempt, *, by, reason):
+    """No terms: the payer chooses another way."""
+    owing.lock(attempt.due)
+    _refuse_others(attempt)
+    return paying.fail(attempt, reason)
+
+
+def _refuse_others(attempt):
+    attempt.refresh_from_db()
+    if attempt.gateway != "invoice" or attempt.state != Attempt.State.WAITING:
+        raise Refused(_("This is not waiting for a confirmation any more."))

@@ -1,0 +1,105 @@
+"""Looking up: what was left in the air is asked about until it is decided.
+
+A job is stored with the attempt itself, so a process that dies anywhere between our row, the provider's
+success and our settlement leaves a question that the worker asks some minutes later.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from office.outbox import handles, post
+
+from . import paying, refunding
+from .gateways import Declined, Unreachable, all_of_them, gateway
+from .models.attempt import Attempt
+from .models.refund import Refund
+from .taking import take
+
+LAST_ROUND = 20  # with doubling pauses up to 6 hours: four days
+PAUSE_MINUTES = 360
+
+
+def look_up(attempt):
+    """Ask the provider about one attempt and take what it says; returns the attempt.
+
+    One whose start nobody knows is started again with the same key. Raises `Unreachable`.
+    """
+    if attempt.state in {Attempt.State.BEGUN, Attempt.State.UNKNOWN} and not attempt.provider_reference:
+        paying.advance(attempt)
+        if attempt.state == Attempt.State.UNKNOWN:
+            raise Unreachable(attempt.error)
+    for said in gateway(attempt.gateway).look_up(attempt):
+        take(attempt.gateway, said)
+    attempt.refresh_from_db()
+    return attempt
+
+
+@handles("payment-look-up")
+def _look_up(payloads):
+    for payload in payloads:
+        attempt = Attempt.objects.filter(pk=payload["attempt"], state__in=Attempt.UNDECIDED).first()
+        if attempt is None:
+            continue
+        try:
+            look_up(attempt)
+        except (Unreachable, Declined) as fault:
+            Attempt.objects.filter(pk=attempt.pk).update(error=str(fault)[:300])
+        _ask_again(attempt, payload["round"])
+
+
+def _ask_again(attempt, number):
+    attempt.refresh_from_db()
+    if attempt.state in Attempt.UNDECIDED and number < LAST_ROUND:
+        pause = min(settings.PAYMENT_LOOK_UP_AFTER * 2**number, PAUSE_MINUTES)
+        post(
+            "payment-look-up",
+            {"attempt": attempt.pk, "round": number + 1},
+            due_at=timezone.now() + timedelta(minutes=pause),
+        )
+
+
+@handles("payment-give-up")
+def _give_up(payloads):
+    """Tell the provider; if it was paid in that moment, take it."""
+    for payload in payloads:
+        attempt = Attempt.objects.get(pk=payload["attempt"])
+        way = gateway(attempt.gateway)
+        if attempt.state == Attempt.State.ABANDONED and way.is_configured():
+            way.give_up(attempt)
+            for said in way.look_up(attempt):
+                take(attempt.gateway, said)
+
+
+def look_up_all():
+    """The nightly round: every attempt and refund in the air; returns how many were decided."""
+    decided = 0
+    before = timezone.now() - timedelta(minutes=settings.PAYMENT_LOOK_UP_AFTER)
+    asked = [way.code for way in all_of_them() if way.looks_up and way.is_configured()]
+    attempts = Attempt.objects.filter(gateway__in=asked, state__in=Attempt.UNDECIDED, made_at__lt=before)
+    for attempt in attempts.order_by("pk"):
+        try:
+            decided += look_up(attempt).state not in Attempt.UNDECIDED
+        except (Unreachable, Declined):
+            continue
+    for refund in Refund.objects.filter(gateway__in=asked, stage=Refund.Stage.SENT).order_by("pk"):
+        decided += _look_up_refund(refund)
+    return decided
+
+
+def _look_up_refund(refund):
+    try:
+        refunding.take(refund.gateway, gateway(refund.gateway).look_up_refund(refund))
+    except Declined as fault:
+        refunding.fail(refund, str(fault))
+    except Unreachable:
+        return False
+    refund.refresh_from_db()
+    return refund.stage != Refund.Stage.SENT
+
+
+def came_back(attempt, data):
+    """The payer is back from the provider: take what that says now. Raises `Unreachable`, `Declined`."""
+    for said in gateway(attempt.gateway).returned(attempt, data):
+        take(attempt.gateway, said)

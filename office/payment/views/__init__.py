@@ -1,0 +1,1 @@
+"""Pages of the payments: the payer's, the provider's, the desk's."""
