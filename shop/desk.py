@@ -94,7 +94,9 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
         for parcel in page:
             parcel.next_moves = [
-                (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
+                (after, label)
+                for after, label in Parcel.Stage.choices
+                if after in Parcel.MOVES[parcel.stage] and parcel.stage != Parcel.Stage.DELIVERED  # by a return
             ]
         return super().get_context_data(
             page=page, parcels=page, stage=stage, stages=stages_for(user), noindex=True, **kwargs

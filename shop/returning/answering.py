@@ -192,19 +192,30 @@ def _take_from_shelf(trade_return):
         stocking.leave(key)
 
 
+def came_back_whole(parcel):
+    """Whether every piece of a delivered parcel has come back to its producer. 2 queries."""
+    rows = ReturnLine.objects.filter(
+        trade_return__parcel=parcel,
+        trade_return__send_back=True,
+        trade_return__remedy=Remedy.REFUND,
+        trade_return__stage__in=(Stage.RECEIVED, Stage.REFUNDED),
+    )
+    back = dict(rows.order_by().values_list("line").annotate(pieces=Sum("quantity")))
+    return all(back.get(pk, 0) >= quantity for pk, quantity in parcel.lines.values_list("pk", "quantity"))
+
+
+def refuse_unless_whole(parcel, before):
+    """A delivered parcel is a returned one by its returns alone: no door goes round them."""
+    delivered = parcel.stage == Parcel.Stage.RETURNED and before == Parcel.Stage.DELIVERED
+    if delivered and not came_back_whole(parcel):
+        raise Refused(_("Goods that were delivered come back by a return the buyer asks for."))
+
+
 def _parcel_follows(trade_return, by):
     """When every piece of the parcel is back with its producer, the parcel is a returned one."""
-    parcel = trade_return.parcel
-    came = Return.Stage.RECEIVED, Return.Stage.REFUNDED
-    rows = ReturnLine.objects.filter(
-        trade_return__parcel=parcel, trade_return__send_back=True, trade_return__remedy=Remedy.REFUND,
-        trade_return__stage__in=came,
-    )  # fmt: skip
-    back = dict(rows.order_by().values_list("line").annotate(pieces=Sum("quantity")))
-    if all(back.get(pk, 0) >= quantity for pk, quantity in parcel.lines.values_list("pk", "quantity")):
-        fresh = Parcel.objects.select_related("order").get(pk=parcel.pk)
-        if fresh.may_become(Parcel.Stage.RETURNED):
-            carry_out(parcel.order, [fresh], Parcel.Stage.RETURNED, by=by, reason=trade_return.number)
+    parcel = Parcel.objects.select_related("order").get(pk=trade_return.parcel_id)
+    if parcel.may_become(Parcel.Stage.RETURNED) and came_back_whole(parcel):
+        carry_out(parcel.order, [parcel], Parcel.Stage.RETURNED, by=by, reason=trade_return.number)
 
 
 def _money_follows(fresh, by):
@@ -233,3 +244,10 @@ def _tell(trade_return, template):
             "code": trade_return.replacement_code,
         }
         tell_buyer(order, (template % facts).strip(), link=trade_return.get_absolute_url(), text=True)
+
+
+def may_read(user, paper):
+    """Whether `user` opens this picture because of a return: the buyer with an account, the producer, the shop."""
+    rows = Return.objects.filter(pictures__paper=paper).select_related("parcel__order", "parcel__producer")
+    found = rows.first()
+    return found is not None and (found.parcel.order.user_id == user.pk or may_answer(user, found))

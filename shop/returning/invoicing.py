@@ -24,7 +24,7 @@ from .telling import in_language_of, tell_buyer, tell_producer
 Kind = InvoiceRequest.Kind
 Stage = InvoiceRequest.Stage
 WITHOUT = (Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED)
-DESK = "/ban-lam-viec/hoa-don/"
+DESK = "/ban-lam-viec/tra-hang/hoa-don/"
 
 
 @transaction.atomic
@@ -73,7 +73,7 @@ def _ask_seller(parcel, facts, by):
             setattr(there, field, value)
         there.save(update_fields=list(facts))
         return there
-    due = timezone.now() + timedelta(days=settings.INVOICE_DAYS)
+    due = timezone.now() + timedelta(days=settings.INVOICE_ISSUE_DAYS)
     made = InvoiceRequest.objects.create(parcel=parcel, issue_by=due, by=by, **facts)
     tell_producer(
         parcel,

@@ -272,7 +272,8 @@ DELIVERY_FEE = 30_000  # đồng, one flat rate for each producer's parcel
 # After the order, in days; until when goods may be sent back are rows (`shop.returning.models.ReturnRule`).
 RETURN_ANSWER_DAYS = 3  # the producer's time to answer; then the buyer may take it to the shop
 RETURN_ESCALATION_DAYS = 7  # the buyer's time to do so after a refusal
-INVOICE_DAYS = 3
+INVOICE_ISSUE_DAYS = 3  # the seller's time to issue an invoice that was asked for
+REFUND_DAYS = 3  # working days in which a person transfers what is paid back
 REVIEW_INVITATION_DAYS = 3  # after delivery
 FAILED_DELIVERY_KEEPS_FEE = False  # whether the buyer bears the delivery of a paid parcel nobody took
 PAYOUT_MINIMUM = 50_000  # đồng; what a producer is owed below it waits

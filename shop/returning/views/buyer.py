@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.generic import FormView
+from django.views.generic import FormView, View
 
 from catalogue.templatetags.ocop import dong
 from office.limiting import too_often
@@ -151,3 +151,25 @@ class NoInvitations(OnOrder):
 
     def act(self, form):
         return reviewing.want_none(self.order)
+
+
+@method_decorator(never_cache, name="dispatch")
+class InvoicePaper(View):
+    """`/don-hang/<number>/hoa-don/<pk>/`: the PDF the seller stored, for whoever opens the order's page."""
+
+    def get(self, request, number, pk):
+        order = order_for(request, number)
+        rows = InvoiceRequest.objects.filter(parcel__order=order, pk=pk, paper__isnull=False)
+        found = rows.select_related("paper").first()
+        if found is None:
+            raise Http404
+        return private_file(found.paper)
+
+
+def private_file(paper):
+    """The file as an answer that nobody keeps and no browser runs."""
+    response = FileResponse(paper.file.open("rb"), content_type=paper.content_type, filename=paper.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "private, no-store"
+    return response
