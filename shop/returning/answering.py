@@ -157,7 +157,8 @@ def _grant(fresh, remedy, amount, send_back, answer, by):
             )
         fresh.goods = worth if amount is None else amount
         fresh.delivery = fresh.fee_back if fresh.goods == worth else 0
-        _share(lines, fresh.goods, worth)
+        split(lines, fresh.goods)
+        ReturnLine.objects.bulk_update(lines, ["granted"])
     fresh.remedy, fresh.send_back, fresh.answer = remedy, send_back, answer.strip()
     fresh.save(update_fields=["goods", "delivery", "remedy", "send_back", "answer", "final"])
     fresh.advance(Stage.ACCEPTED, by=by, reason=fresh.answer)
@@ -166,17 +167,15 @@ def _grant(fresh, remedy, amount, send_back, answer, by):
     return fresh
 
 
-def _share(lines, amount, worth):
-    """Split what is granted over the lines by what they cost; the last one gets the rest. Whole đồng."""
-    left = amount
-    for n, line in enumerate(lines, 1):
-        line.granted = left if n == len(lines) else min(amount * line.worth // worth, left)
-        line.granted = min(line.granted, line.worth)
-        left -= line.granted
-    for line in lines:  # what a rounded line could not take
+def split(lines, amount):
+    """Share `amount` đồng out over return lines by what they cost, to the đồng, none above its cost."""
+    worth = sum(line.worth for line in lines)
+    for line in lines:
+        line.granted = amount * line.worth // worth
+    left = amount - sum(line.granted for line in lines)
+    for line in lines:
         more = min(left, line.worth - line.granted)
         line.granted, left = line.granted + more, left - more
-    ReturnLine.objects.bulk_update(lines, ["granted"])
 
 
 def _take_from_shelf(trade_return):
