@@ -96,7 +96,8 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
             parcel.next_moves = [
                 (after, label)
                 for after, label in Parcel.Stage.choices
-                if after in Parcel.MOVES[parcel.stage] and parcel.stage != Parcel.Stage.DELIVERED  # by a return
+                if after in Parcel.MOVES[parcel.stage]
+                and parcel.stage != Parcel.Stage.DELIVERED  # by a return
             ]
         return super().get_context_data(
             page=page, parcels=page, stage=stage, stages=stages_for(user), noindex=True, **kwargs

@@ -58,7 +58,11 @@ class Sale:
         self.order = place(basket, buyer(**facts), key=key, expected_total=total, by=by)
         self.total = total
         self.due = owing.owe(
-            self.order, total, reference=self.order.number.replace("-", ""), payer="Hoa", email="hoa@example.com"
+            self.order,
+            total,
+            reference=self.order.number.replace("-", ""),
+            payer="Hoa",
+            email="hoa@example.com",
         )
 
     @property
@@ -86,7 +90,9 @@ class Sale:
                 move(parcel, step, by=self.manager)
         self.due.refresh_from_db()
         if stage == "delivered" and self.due.rest:
-            collecting.collected(self.due, self.due.rest, carrier="ghn", reference=str(parcel), by=self.manager)
+            collecting.collected(
+                self.due, self.due.rest, carrier="ghn", reference=str(parcel), by=self.manager
+            )
             self.due.refresh_from_db()
         return self
 

@@ -14,7 +14,7 @@ from shop.settling import recording
 
 from .models import Return, ReturnLine
 from .repaying import repay
-from .telling import in_language_of, tell_buyer
+from .telling import in_language_of, tell_buyer, tell_producer
 
 Stage = Return.Stage
 Remedy = Return.Remedy
@@ -40,7 +40,9 @@ def accept(trade_return, *, remedy, amount=None, send_back=False, answer="", by)
     _refuse_strangers(by, trade_return)
     fresh = _locked(trade_return)
     if fresh.stage != Stage.ASKED:
-        raise Refused(_("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label})
+        raise Refused(
+            _("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label}
+        )
     return _grant(fresh, remedy, amount, send_back, answer, by)
 
 
@@ -67,8 +69,15 @@ def decide(trade_return, *, granted, answer, remedy=Remedy.REFUND, amount=None, 
         raise Refused(_("Please say why: both sides read it."), field="answer")
     fresh = _locked(trade_return)
     if fresh.stage != Stage.ESCALATED:
-        raise Refused(_("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label})
+        raise Refused(
+            _("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label}
+        )
     fresh.final = True
+    tell_producer(
+        fresh.parcel,
+        lambda: _("The shop has decided on return %(number)s.") % {"number": fresh.number},
+        link=f"/ban-lam-viec/tra-hang/{fresh.number}/",
+    )
     if granted:
         return _grant(fresh, remedy, amount, send_back, answer, by)
     fresh.answer = answer.strip()
@@ -113,7 +122,9 @@ def replace(trade_return, *, tracking_code="", by):
     fresh = _locked(trade_return)
     ready = Stage.RECEIVED if fresh.send_back else Stage.ACCEPTED
     if fresh.remedy != Remedy.REPLACEMENT or fresh.stage != ready:
-        raise Refused(_("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label})
+        raise Refused(
+            _("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label}
+        )
     _take_from_shelf(fresh)
     fresh.replacement_code = tracking_code.strip()
     fresh.save(update_fields=["replacement_code"])
@@ -229,7 +240,9 @@ def _granted_sentence(trade_return):
     if trade_return.remedy == Remedy.REPLACEMENT:
         return _("Return %(number)s is accepted: you get the same goods again. %(answer)s")
     if trade_return.send_back:
-        return _("Return %(number)s is accepted: send the goods back, then %(amount)s is paid back. %(answer)s")
+        return _(
+            "Return %(number)s is accepted: send the goods back, then %(amount)s is paid back. %(answer)s"
+        )
     return _("Return %(number)s is accepted: %(amount)s is paid back to you. %(answer)s")
 
 

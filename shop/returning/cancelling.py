@@ -102,9 +102,7 @@ def note_failed_delivery(parcel, *, reason, text="", sellable=None, by):
     locked = lock(parcel.order)
     (fresh,) = _fresh(locked, [parcel])
     if fresh.stage != Stage.HANDED_OVER:
-        raise Refused(
-            _("This parcel is not on its way: it is “%(stage)s”.") % {"stage": fresh.stage_label}
-        )
+        raise Refused(_("This parcel is not on its way: it is “%(stage)s”.") % {"stage": fresh.stage_label})
     made = FailedDelivery.objects.create(parcel=fresh, reason=reason, text=text.strip(), by=by)
     carry_out(locked, [fresh], Stage.RETURNED, by=by, reason=_words(made))
     made.refresh_from_db()
@@ -131,12 +129,13 @@ def look_at(failed, *, sellable, by):
 
 def moved(parcel, before, by):
     """Whoever moved it, by whichever door: a parcel that is cancelled or came back takes its money along."""
+    given: Cancellation | FailedDelivery
     if parcel.stage == Stage.CANCELLED:
-        given, new = Cancellation.objects.get_or_create(
+        given, _new = Cancellation.objects.get_or_create(
             parcel=parcel, defaults=_defaults(parcel, by, Cancellation, whose=_whose_moved(by))
         )
     elif parcel.stage == Stage.RETURNED and before == Stage.HANDED_OVER:
-        given, new = FailedDelivery.objects.get_or_create(
+        given, _new = FailedDelivery.objects.get_or_create(
             parcel=parcel, defaults=_defaults(parcel, by, FailedDelivery)
         )
     else:
@@ -169,11 +168,15 @@ def tell_about(given):
     with in_language_of(order):
         sentence = _sentence(given)
         if given.refund_id:
-            sentence = f"{sentence} {_('%(amount)s is being paid back to you.') % {'amount': dong(given.to_repay)}}"
+            sentence = (
+                f"{sentence} {_('%(amount)s is being paid back to you.') % {'amount': dong(given.to_repay)}}"
+            )
         tell_buyer(order, sentence, text=True)
     if getattr(given, "whose", "") == Whose.BUYER:
         link = "/ban-lam-viec/don-hang/?trang-thai=cancelled"
-        tell_producer(given.parcel, lambda: f"{_('The buyer has called it off.')} {_sentence(given)}", link=link)
+        tell_producer(
+            given.parcel, lambda: f"{_('The buyer has called it off.')} {_sentence(given)}", link=link
+        )
 
 
 def _sentence(given):

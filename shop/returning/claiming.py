@@ -96,7 +96,7 @@ def _too_late(title, reason, each):
 def _record(parcel, chosen, reason, text, wanted, account, by, now):
     before = sent_back([parcel.pk])
     whole = all(
-        line.quantity == before.get(line.pk, 0) + dict((e.line.pk, n) for e, n in chosen).get(line.pk, 0)
+        line.quantity == before.get(line.pk, 0) + {e.line.pk: n for e, n in chosen}.get(line.pk, 0)
         for line in parcel.lines.all()
     )
     fee_back = whole and all(each.rules[reason].fee_back for each, _number in chosen)
@@ -118,8 +118,14 @@ def _record(parcel, chosen, reason, text, wanted, account, by, now):
     )
     tell_producer(
         parcel,
-        lambda: _("Return %(number)s of parcel %(parcel)s waits for your answer until %(day)s.")
-        % {"number": made.number, "parcel": str(parcel), "day": f"{timezone.localtime(made.answer_by):%d/%m/%Y}"},
+        lambda: (
+            _("Return %(number)s of parcel %(parcel)s waits for your answer until %(day)s.")
+            % {
+                "number": made.number,
+                "parcel": str(parcel),
+                "day": f"{timezone.localtime(made.answer_by):%d/%m/%Y}",
+            }
+        ),
         link=f"/ban-lam-viec/tra-hang/{made.number}/",
     )
     return made
@@ -188,8 +194,10 @@ def escalate(trade_return, *, text, by=None, now=None):
     trade_return.advance(Stage.ESCALATED, by=by, reason=text.strip())
     link = f"/ban-lam-viec/tra-hang/{trade_return.number}/"
     tell_managers(
-        lambda: _("Return %(number)s has been brought to the shop: please decide.")
-        % {"number": trade_return.number},
+        lambda: (
+            _("Return %(number)s has been brought to the shop: please decide.")
+            % {"number": trade_return.number}
+        ),
         link=link,
     )
     return trade_return

@@ -26,7 +26,8 @@ def _as_bool(value):
 
 class CameBackForm(forms.Form):
     reason = forms.ChoiceField(
-        label=_("Why was it not delivered?"), choices=[("", _("Choose a reason")), *FailedDelivery.Reason.choices]
+        label=_("Why was it not delivered?"),
+        choices=[("", _("Choose a reason")), *FailedDelivery.Reason.choices],
     )
     text = forms.CharField(label=_("In your words"), required=False, max_length=500)
     sellable = forms.TypedChoiceField(
@@ -52,9 +53,7 @@ class GrantForm(forms.Form):
         help_text=_("Only for a part of the price. Leave it empty to pay back all."),
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )  # fmt: skip
-    send_back = forms.BooleanField(
-        label=_("The buyer has to send the goods back first"), required=False
-    )
+    send_back = forms.BooleanField(label=_("The buyer has to send the goods back first"), required=False)
     answer = forms.CharField(
         label=_("Your answer"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("The buyer reads it."),
@@ -114,5 +113,7 @@ class IssueForm(forms.Form):
         help_text=_("The buyer opens it from the order's page."),
     )  # fmt: skip
     document = forms.FileField(
-        label=_("or its PDF"), required=False, widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"})
+        label=_("or its PDF"),
+        required=False,
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"}),
     )

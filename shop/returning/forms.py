@@ -26,12 +26,17 @@ class AccountForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )  # fmt: skip
     holder = forms.CharField(
-        label=gettext_lazy("Account holder"), max_length=100, help_text=gettext_lazy("As it stands on the card.")
+        label=gettext_lazy("Account holder"),
+        max_length=100,
+        help_text=gettext_lazy("As it stands on the card."),
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bank"].choices = [("", _("Choose your bank")), *((name, name) for name in banks().values())]
+        self.fields["bank"].choices = [
+            ("", _("Choose your bank")),
+            *((name, name) for name in banks().values()),
+        ]
 
     def clean_account_number(self):
         number = re.sub(r"[\s.\-]", "", self.cleaned_data["account_number"])
@@ -74,7 +79,10 @@ class WithAccount(AccountForm):
 class CancelForm(WithAccount):
     reason = forms.ChoiceField(
         label=gettext_lazy("Why do you cancel?"),
-        choices=[("", gettext_lazy("Choose a reason")), *((each.value, each.label) for each in Cancellation.OF_BUYERS)],
+        choices=[
+            ("", gettext_lazy("Choose a reason")),
+            *((each.value, each.label) for each in Cancellation.OF_BUYERS),
+        ],
     )
     text = forms.CharField(
         label=gettext_lazy("In your words"), required=False, max_length=500,

@@ -36,7 +36,13 @@ def ask(order, *, kind, name, tax_code="", address, email, by=None):
     """
     tax_code = _tax_code(kind, tax_code)
     lock(order)
-    facts = {"kind": kind, "name": name.strip(), "tax_code": tax_code, "address": address.strip(), "email": email}
+    facts = {
+        "kind": kind,
+        "name": name.strip(),
+        "tax_code": tax_code,
+        "address": address.strip(),
+        "email": email,
+    }
     parcels = order.parcels.exclude(stage__in=WITHOUT).select_related("order", "producer").order_by("number")
     requests = [each for each in (_ask_seller(parcel, facts, by) for parcel in parcels) if each]
     if not requests:
@@ -77,8 +83,10 @@ def _ask_seller(parcel, facts, by):
     made = InvoiceRequest.objects.create(parcel=parcel, issue_by=due, by=by, **facts)
     tell_producer(
         parcel,
-        lambda: _("The buyer of parcel %(parcel)s asks for an invoice until %(day)s.")
-        % {"parcel": str(parcel), "day": f"{timezone.localtime(due):%d/%m/%Y}"},
+        lambda: (
+            _("The buyer of parcel %(parcel)s asks for an invoice until %(day)s.")
+            % {"parcel": str(parcel), "day": f"{timezone.localtime(due):%d/%m/%Y}"}
+        ),
         link=f"{DESK}{made.pk}/",
     )
     return made
@@ -150,5 +158,7 @@ def parcel_ended(parcel):
 
 def may_read(user, paper):
     """Whether `user` opens this paper because of an invoice: the buyer with an account, the seller, the shop."""
-    request = InvoiceRequest.objects.filter(paper=paper).select_related("parcel__order", "parcel__producer").first()
+    request = (
+        InvoiceRequest.objects.filter(paper=paper).select_related("parcel__order", "parcel__producer").first()
+    )
     return request is not None and (request.parcel.order.user_id == user.pk or may_issue(user, request))

@@ -90,14 +90,17 @@ def money_sentence(given):
         facts["day"] = f"{timezone.localtime(refund.done_at):%d/%m/%Y}"
         return _("%(amount)s was paid back to you on %(day)s.") % facts
     if refund.stage in {Refund.Stage.FAILED, Refund.Stage.DROPPED}:
-        return _("%(amount)s could not be paid back yet: the shop is looking into it and will call you.") % facts
+        return (
+            _("%(amount)s could not be paid back yet: the shop is looking into it and will call you.") % facts
+        )
     if not refund.by_hand:
         return _("%(amount)s is on its way back the way you paid. Your bank may need up to ten days.") % facts
     if not refund.account:
         return _("%(amount)s waits for you: tell us the bank account it should go to.") % facts
     facts |= {"bank": refund.account["bank"], "end": refund.account["number"][-4:]}
     return (
-        _("%(amount)s is transferred to your account …%(end)s at %(bank)s within %(days)s working days.") % facts
+        _("%(amount)s is transferred to your account …%(end)s at %(bank)s within %(days)s working days.")
+        % facts
     )
 
 
@@ -171,9 +174,7 @@ def steps(trade_return):
         Stage.REFUNDED: len(labels),
         Stage.REPLACED: len(labels),
     }[trade_return.stage]
-    return [
-        (label, "done" if n < at else "now" if n == at else "") for n, label in enumerate(labels)
-    ]
+    return [(label, "done" if n < at else "now" if n == at else "") for n, label in enumerate(labels)]
 
 
 def buyer_may(trade_return):

@@ -44,9 +44,7 @@ def review(line, *, score, title, body, name, by=None):
 
 def plan_invitation(parcel):
     """Some days after delivery the buyer is asked once how it was, unless they want no such letters."""
-    post(
-        JOB, {"parcel": parcel.pk}, due_at=timezone.now() + timedelta(days=settings.REVIEW_INVITATION_DAYS)
-    )
+    post(JOB, {"parcel": parcel.pk}, due_at=timezone.now() + timedelta(days=settings.REVIEW_INVITATION_DAYS))
 
 
 @handles(JOB)
@@ -70,7 +68,9 @@ def invite(pk):
         sentence = _("How was it? Tell others about the goods of parcel %(parcel)s in two sentences.") % {
             "parcel": str(parcel)
         }
-        stop = f"{settings.SITE_URL}{reverse('returns:no-invitations', args=[order.number])}?k={order.signature}"
+        stop = (
+            f"{settings.SITE_URL}{reverse('returns:no-invitations', args=[order.number])}?k={order.signature}"
+        )
         note = _("No more such letters: %(link)s") % {"link": stop}
         if order.user_id or order.guest_email:
             tell_buyer(order, f"{sentence} {note}", subject=sentence)

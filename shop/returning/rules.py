@@ -12,7 +12,6 @@ from shop.order.models import Line, Parcel
 
 from .models import Reason, Return, ReturnLine, ReturnRule
 
-
 WITH_GOODS = ("lines__product__group", "lines__product__parent__group")
 
 
@@ -38,7 +37,7 @@ def delivered_at(parcels):
         object_id__in=[parcel.pk for parcel in parcels],
         after=Parcel.Stage.DELIVERED,
     )
-    return {pk: at for pk, at in moves.order_by("at", "pk").values_list("object_id", "at")}
+    return dict(moves.order_by("at", "pk").values_list("object_id", "at"))
 
 
 def rules_on(day):
@@ -55,9 +54,7 @@ def rule_for(rules, product, reason):
     fitting = [
         rule
         for rule in rules
-        if rule.reason == reason
-        and rule.group_code in {"", group}
-        and rule.legal_class in {"", legal_class}
+        if rule.reason == reason and rule.group_code in {"", group} and rule.legal_class in {"", legal_class}
     ]
     return max(fitting, key=lambda rule: (bool(rule.group_code), bool(rule.legal_class)), default=None)
 

@@ -32,7 +32,14 @@ class Cancellation(GivenBack):
         PRICE = "price", _("A price or description was wrong")
         OTHER = "other", _("Another reason")
 
-    OF_BUYERS = (Reason.CHANGED_MIND, Reason.MISTAKE, Reason.ADDRESS, Reason.TOO_SLOW, Reason.ELSEWHERE, Reason.OTHER)
+    OF_BUYERS = (
+        Reason.CHANGED_MIND,
+        Reason.MISTAKE,
+        Reason.ADDRESS,
+        Reason.TOO_SLOW,
+        Reason.ELSEWHERE,
+        Reason.OTHER,
+    )
     OF_SELLERS = (
         Reason.SOLD_OUT, Reason.NO_DELIVERY, Reason.NO_ANSWER, Reason.BUYER_ASKED, Reason.PRICE, Reason.OTHER,
     )  # fmt: skip

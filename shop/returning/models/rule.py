@@ -49,7 +49,8 @@ class ReturnRule(models.Model):
                 condition=Q(group_code="") | Q(legal_class=""), name="return_rule_of_a_group_or_a_class"
             ),
             models.CheckConstraint(
-                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="return_rule_days_in_order"
+                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
+                name="return_rule_days_in_order",
             ),
         ]
 

@@ -103,8 +103,12 @@ class ReturnLine(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["trade_return", "line"], name="return_names_a_line_once"),
             models.CheckConstraint(condition=Q(quantity__gt=0), name="return_of_something"),
-            models.CheckConstraint(condition=Q(granted__lte=F("worth")), name="no_more_granted_than_was_paid"),
-            models.CheckConstraint(condition=Q(shelved__lte=F("quantity")), name="no_more_shelved_than_returned"),
+            models.CheckConstraint(
+                condition=Q(granted__lte=F("worth")), name="no_more_granted_than_was_paid"
+            ),
+            models.CheckConstraint(
+                condition=Q(shelved__lte=F("quantity")), name="no_more_shelved_than_returned"
+            ),
         ]
 
     def __str__(self):

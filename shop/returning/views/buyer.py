@@ -97,7 +97,12 @@ class CancelPage(OnOrder):
     def act(self, form):
         data = form.cleaned_data
         return cancelling.cancel_for_buyer(
-            self.order, self.parcels, reason=data["reason"], text=data["text"], account=form.account(), by=self.by
+            self.order,
+            self.parcels,
+            reason=data["reason"],
+            text=data["text"],
+            account=form.account(),
+            by=self.by,
         )
 
 

@@ -54,4 +54,6 @@ class Issue(ActView):
         return reverse("returns_desk:invoices")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(heading=_("Invoice for %s") % self.thing.parcel, noindex=True, **kwargs)
+        return super().get_context_data(
+            heading=_("Invoice for %s") % self.thing.parcel, noindex=True, **kwargs
+        )

@@ -32,7 +32,9 @@ class OnParcel(ActView):
     def get_context_data(self, **kwargs):
         total = sum(repaying.worth_of(self.thing))
         lowered, back, _by_hand = repaying.preview(self.thing.order, [total])
-        explained = _("The buyer has not paid: %(amount)s is not asked for any more.") % {"amount": dong(lowered)}
+        explained = _("The buyer has not paid: %(amount)s is not asked for any more.") % {
+            "amount": dong(lowered)
+        }
         if back:
             explained = _("The buyer has paid: %(amount)s goes back to the buyer.") % {"amount": dong(back)}
         return super().get_context_data(

@@ -169,7 +169,9 @@ class Receive(OnReturn):
     form_class = ReceiveForm
     heading = gettext_lazy("The goods have arrived")
     button = gettext_lazy("Note it")
-    explained = gettext_lazy("What can be sold again is put back in stock. The money goes back to the buyer now.")
+    explained = gettext_lazy(
+        "What can be sold again is put back in stock. The money goes back to the buyer now."
+    )
     done = gettext_lazy("Noted. The buyer has been told.")
 
     def get_form_kwargs(self):
@@ -193,5 +195,3 @@ class Replace(OnReturn):
 
     def act(self, thing, *, by, tracking_code):
         return answering.replace(thing, tracking_code=tracking_code, by=by)
-
-
