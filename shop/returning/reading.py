@@ -159,10 +159,10 @@ def state_sentence(trade_return):
 
 def steps(trade_return):
     """The way of a return: [(label, "done", "now", "off" or "")]."""
-    labels = [_("Asked for"), _("Answered")]
+    labels = [_("Return asked for"), _("Answered")]
     if trade_return.send_back:
         labels.append(_("Goods sent back"))
-    labels.append(_("Sent again") if trade_return.remedy == Return.Remedy.REPLACEMENT else _("Paid back"))
+    labels.append(_("Sent again") if trade_return.remedy == Return.Remedy.REPLACEMENT else _("Money paid back"))
     if trade_return.stage in {Stage.REFUSED, Stage.DECIDED, Stage.WITHDRAWN}:
         return [(labels[0], "done"), (trade_return.stage_label.capitalize(), "off")]
     if trade_return.stage == Stage.ESCALATED:

@@ -16,7 +16,7 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import crowd, orders, planting
+from shop.management.demo import after_order, crowd, orders, planting
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -55,6 +55,7 @@ class Command(BaseCommand):
             planting.pages(pictures=not no_pictures)
             self.say("Orders")
             orders.plant(Partner.objects.filter(users__in=[people["htx"], people["ho"]]), by=office)
+            after_order.plant(people, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

@@ -43,11 +43,12 @@ def plant(makers, *, by):
         if shelf and not Order.objects.filter(key=key).exists():
             buyer = Buyer(name=name, phone=phone, commune=Commune.objects.get(pk=commune), street=street)
             wanted = [(shelf[nth % len(shelf)], pieces) for nth, pieces in goods]
-            _order(key, buyer, wanted, stage, timezone.now() - timedelta(days=days), by)
+            placed(key, buyer, wanted, stage, timezone.now() - timedelta(days=days), by)
     Job.objects.filter(kind__in=LETTERS).delete()  # nobody writes to invented people
 
 
-def _order(key, buyer, goods, stage, placed_at, by):
+def placed(key, buyer, goods, stage, placed_at, by):
+    """An order of `goods` [(product, pieces)], its parcels moved on to `stage`."""
     basket = Basket.objects.create()
     for product, pieces in goods:
         add(basket, product, pieces, adult=False)
@@ -58,3 +59,4 @@ def _order(key, buyer, goods, stage, placed_at, by):
             [stage] if stage == "cancelled" else ORDER_OF_STAGES[1 : ORDER_OF_STAGES.index(stage) + 1]
         ):
             move(parcel, step, by=by, reason="Người mua đổi ý." if step == "cancelled" else "")
+    return order

@@ -1,5 +1,6 @@
 """The buyer, by the signature in the address or as owner: cancelling, the account for a refund, an invoice."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.forms import Form
 from django.http import FileResponse, Http404
@@ -58,7 +59,9 @@ class OnOrder(FormView):
         return redirect(self.next_url())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(order=self.order, heading=self.heading, noindex=True, **kwargs)
+        return super().get_context_data(
+            order=self.order, heading=self.heading, days=settings.REFUND_DAYS, noindex=True, **kwargs
+        )
 
     def parcel(self):
         """The parcel named in the address, with its lines."""
