@@ -159,7 +159,7 @@ def state_sentence(trade_return):
 
 def steps(trade_return):
     """The way of a return: [(label, "done", "now", "off" or "")]."""
-    labels = [_("Return asked for"), _("Answered")]
+    labels = [_("Return asked for"), _("The maker answers")]
     if trade_return.send_back:
         labels.append(_("Goods sent back"))
     labels.append(_("Sent again") if trade_return.remedy == Return.Remedy.REPLACEMENT else _("Money paid back"))
