@@ -22,12 +22,12 @@ class Return(Staged, GivenBack):
         ASKED = "asked", _("waiting for the producer's answer")
         ACCEPTED = "accepted", _("accepted")
         REFUSED = "refused", _("refused")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", _("withdrawn by the buyer")
         ESCALATED = "escalated", _("with the shop manager")
         DECIDED = "decided", _("refused by the shop, finally")
         RECEIVED = "received", _("goods received back")
         REFUNDED = "refunded", _("paid back")
-        REPLACED = "replaced", _("replaced")
+        REPLACED = "replaced", _("goods sent again")
 
     MOVES = {
         Stage.ASKED: (Stage.ACCEPTED, Stage.REFUSED, Stage.WITHDRAWN, Stage.ESCALATED),
