@@ -210,10 +210,11 @@ def _price_written(sender, instance, *, raw=False, **kwargs):
 
 
 @transaction.atomic
-def set_stock(product, pieces, *, by, place=None):
+def set_stock(product, pieces, *, by, place=None, seen=None):
     """How many there are in all at `place` (the own store), those promised to orders included.
 
-    Raises `Refused` without the right, without a price, or below what is promised.
+    Raises `Refused` without the right, without a price, below what is promised, or when the number is no
+    longer what the person has `seen`.
     """
     if not may_list(by, product.producer):
         raise Refused(_("These are another producer's products."))
@@ -222,7 +223,7 @@ def set_stock(product, pieces, *, by, place=None):
         raise Refused(_("Give the price first: what cannot be bought has no stock."), field="price")
     if not isinstance(pieces, int) or pieces < 0:
         raise Refused(_("Give a whole number of pieces."), field="stock")
-    return stocking.count(record, pieces)
+    return stocking.count(record, pieces, seen=seen)
 
 
 @transaction.atomic
@@ -235,12 +236,7 @@ def offer(product, *, price, stock, seen, by):
     record = set_price(product, price, by=by)
     if stock == seen:
         return record
-    now = StockRecord.objects.select_for_update().get(pk=record.pk).num_in_stock or 0
-    if now != seen:
-        raise Refused(
-            _("The stock changed meanwhile: it is %(n)d now. Please look again.") % {"n": now}, field="stock"
-        )
-    return set_stock(product, stock, by=by)
+    return set_stock(product, stock, seen=seen, by=by)
 
 
 @transaction.atomic

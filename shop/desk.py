@@ -18,7 +18,9 @@ from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
 from shop.order.fulfilling import may_move, move
+from shop.order.handing_over import hand_over
 from shop.order.models import Parcel
+from shop.shipping.weighing import in_words
 
 PER_PAGE = 30
 RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
@@ -64,6 +66,7 @@ def parcel_tasks(user):
         parcels_for(user).order_by().filter(stage__in=RUNNING).values_list("stage").annotate(n=Count("pk"))
     )
     link = reverse("desk:parcels")
+    late = todo.Task(_("Parcels later than promised"), parcels_for(user).late().count(), f"{link}?qua-hen=1")
     return [
         todo.Task(text, waiting.get(stage, 0), f"{link}?trang-thai={stage.value}")
         for text, stage in (
@@ -71,7 +74,7 @@ def parcel_tasks(user):
             (_("Parcels to pack"), Parcel.Stage.CONFIRMED),
             (_("Parcels to hand over"), Parcel.Stage.PACKED),
         )
-    ]
+    ] + [late]
 
 
 PARCELS = todo.Tray(_("Parcels"), "desk:parcels", has_parcels, parcel_tasks)
@@ -89,10 +92,13 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         stage = self.request.GET.get("trang-thai", "")
         parcels = parcels_for(user).order_by("-order__date_placed", "number")
-        if stage in Parcel.Stage.values:
+        if late := "qua-hen" in self.request.GET:
+            parcels = parcels.late().order_by("promised_to", "order__date_placed", "number")
+        elif stage in Parcel.Stage.values:
             parcels = parcels.filter(stage=stage)
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
         for parcel in page:
+            parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
                 (after, label)
                 for after, label in Parcel.Stage.choices
@@ -100,13 +106,20 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
                 and parcel.stage != Parcel.Stage.DELIVERED  # by a return
             ]
         return super().get_context_data(
-            page=page, parcels=page, stage=stage, stages=stages_for(user), noindex=True, **kwargs
+            page=page,
+            parcels=page,
+            stage=stage,
+            late=late,
+            stages=stages_for(user),
+            noindex=True,
+            **kwargs,
         )
 
 
 class MoveForm(forms.Form):
     stage = forms.ChoiceField(choices=Parcel.Stage.choices)
     reason = forms.CharField(required=False, max_length=300)
+    tracking_code = forms.CharField(label=_("Tracking code"), required=False, max_length=60)
 
 
 class MoveParcel(ActView):
@@ -122,6 +135,8 @@ class MoveParcel(ActView):
         return may_move(user, thing)
 
     def act(self, thing, *, by, **fields):
+        if fields["stage"] == Parcel.Stage.HANDED_OVER:
+            return hand_over(thing, tracking_code=fields["tracking_code"], by=by)
         return move(thing, fields["stage"], by=by, reason=fields["reason"])
 
     def next_url(self, thing):

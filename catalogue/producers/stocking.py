@@ -51,7 +51,7 @@ def hold(wanted, *, key, until=None):
 
 @transaction.atomic
 def hold_all(wanted, *, until=None):
-    """As `hold`, for several keys at once: {key: {thing: pieces}}. 4 queries."""
+    """As `hold`, for several keys at once: {key: {thing: pieces}}. 4 queries and a savepoint."""
     things = {thing for each in wanted.values() for thing in each}
     records = _lock_for(things)
     free = _free(records, timezone.now())
@@ -154,24 +154,29 @@ def take_back(keys, quantities=None):
 
 
 @transaction.atomic
-def count(record, pieces):
+def count(record, pieces, *, seen=None):
     """Somebody counted: `pieces` are there (or will be taken) in all. Returns the locked record.
 
-    Raises `Refused` below what is promised, temporary holds included.
+    Raises `Refused` below what is promised, temporary holds included, and when the number is no longer what
+    the person has `seen`, so that nothing handed over meanwhile comes back.
     """
     (record,) = _lock_rows([record.pk])
-    held = (record.num_in_stock or 0) - _free([record], timezone.now())[record]
+    now = record.num_in_stock or 0
+    if seen is not None and now != seen:
+        raise Refused(
+            _("The stock changed meanwhile: it is %(n)d now. Please look again.") % {"n": now}, field="stock"
+        )
+    held = now - _free([record], timezone.now())[record]
     if pieces < held:
         raise Refused(
             _("%(n)d pieces are promised to orders already; the stock cannot be smaller.") % {"n": held},
             field="stock",
         )
-    more = pieces > (record.num_in_stock or 0)
     record.num_in_stock, record.num_allocated = pieces, record.num_allocated or 0
     if pieces - held > (record.low_stock_threshold or 0):
         record.low_told = False
     record.save(update_fields=["num_in_stock", "num_allocated", "low_told", "date_updated"])
-    if more:
+    if pieces > now:
         stock_came.send(StockRecord, products={record.product_id})
     return record
 

@@ -24,7 +24,12 @@ from .troubles import raise_trouble
 
 def ways(due):
     """The gateways this due can be paid by now, in the order to show them."""
-    return [way for way in all_of_them() if way.is_configured() and way.refuses(due) is None]
+    return [way for way in offered() if way.refuses(due) is None]
+
+
+def offered():
+    """The gateways that are set up, whatever they may refuse."""
+    return [way for way in all_of_them() if way.is_configured()]
 
 
 def begin(due, code, *, by=None, asked=None):
@@ -114,6 +119,16 @@ def under_way(due, *, minutes):
     return until
 
 
+def agree(due, code):
+    """The way was settled when the new `due` was made, and asks for nothing more: cash at the door.
+
+    Tells no room. Raises `Refused` when the way does not take it.
+    """
+    if sentence := gateway(code).refuses(due):
+        raise Refused(sentence, field="way")
+    return Attempt.objects.create(due=due, gateway=code, amount=due.amount, state=Attempt.State.PROMISED)
+
+
 @transaction.atomic
 def promise(attempt, *, by=None, reason=""):
     """Take a waiting attempt as promised (phone confirmed, terms approved). Raises `Refused` otherwise."""
@@ -164,11 +179,12 @@ def fail(attempt, reason):
 
 
 @transaction.atomic
-def settle(code, arrival, *, due=None):
+def settle(code, arrival, *, due=None, part=False):
     """Take money that arrived; the same (gateway, reference) again changes nothing. Returns the `Settlement`.
 
     Books it, counts it for its due (named by the attempt, else found in the note, else `due`), and puts
-    whatever is not exactly what was asked for on the desk: see `Trouble.Kind`.
+    whatever is not exactly what was asked for on the desk: see `Trouble.Kind`. `part`: no more was to be
+    expected this time.
     """
     if there := _settled(code, arrival):
         return there
@@ -202,7 +218,7 @@ def settle(code, arrival, *, due=None):
         raise_trouble(Trouble.Kind.UNKNOWN, settlement=settlement, amount=arrival.amount)
     else:
         booking.arrived(settlement)
-        count(due, settlement)
+        count(due, settlement, part=part)
     return settlement
 
 
@@ -210,7 +226,7 @@ def _settled(code, arrival):
     return Settlement.objects.filter(gateway=code, reference=arrival.reference).first()
 
 
-def count(due, settlement):
+def count(due, settlement, *, part=False):
     """Count booked money for its locked due, and tell who must know."""
     asked = due.rest
     due.paid += settlement.amount
@@ -222,6 +238,8 @@ def count(due, settlement):
         raise_trouble(Trouble.Kind.LATE, due=due, settlement=settlement, amount=settlement.amount)
     elif due.state == Due.State.PAID:
         raise_trouble(Trouble.Kind.DOUBLE, due=due, settlement=settlement, amount=settlement.amount)
+    elif due.paid < due.amount and part:
+        return
     elif due.paid < due.amount:
         raise_trouble(Trouble.Kind.UNDER, due=due, settlement=settlement, amount=due.rest)
         _close_attempt(due, promised=False)

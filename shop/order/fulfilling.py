@@ -10,7 +10,7 @@ from office.notices import tell
 from office.roles import has_role
 from office.stages import Refused
 
-from . import sales
+from . import discounts, sales
 from .models import Line, Order, Parcel
 from .signals import parcel_moved
 from .telling import tell_makers
@@ -63,7 +63,7 @@ def move_all(parcels, stage, *, by, reason=""):
     order = lock(parcels[0].order)
     carry_out(order, parcels, stage, by=by, reason=reason)
     for parcel in parcels:
-        _tell_buyer(order, parcel, reason)
+        tell_buyer(order, parcel, reason)
     return parcels
 
 
@@ -80,6 +80,8 @@ def carry_out(order, parcels, stage, *, by, reason=""):
     Line.objects.filter(parcel__in=parcels).update(status=stage)
     order.status = _order_status(order)
     order.save(update_fields=["status"])
+    if order.status == Parcel.Stage.CANCELLED:
+        discounts.give_back(order)
     if stage == Parcel.Stage.NEW:
         tell_makers(order, parcels)
     for parcel in parcels:
@@ -124,7 +126,7 @@ def _lines(parcels):
     return Line.objects.filter(parcel__in=parcels).select_related("product").order_by("pk") if parcels else []
 
 
-def _tell_buyer(order, parcel, reason):
+def tell_buyer(order, parcel, reason=""):
     """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
     with override(order.language):
         sentence = _parcel_sentence(parcel, reason)

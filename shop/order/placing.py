@@ -13,7 +13,7 @@ from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from . import recording, sales, telling
+from . import charging, discounts, recording, sales, telling
 from .fulfilling import carry_out, lock
 from .models import Order, Parcel
 from .recording import MARKETING, TERMS, Buyer
@@ -32,7 +32,8 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     `expected_total` (đồng) is what the buyer saw. Raises `Refused` and changes nothing when the basket is
     empty, something is sold out or no longer sold, alcohol is to be paid in cash, or the total is another.
 
-    Locks: basket, stock by key, products by key, and last the number, for which all orders queue.
+    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    by key, and last the number, for which all orders queue.
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
@@ -41,8 +42,9 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
+    discounts.lock(locked)
     _lock_stock(locked)
-    wanted = contents(locked)
+    wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total, way)
     stage = Stage.AWAITING if hold_until else Stage.NEW
     order = recording.record(locked, wanted, buyer, key=key, stage=stage, by=by)
@@ -51,12 +53,14 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     _hold(wanted, parcels, hold_until)
     if stage == Stage.NEW:
         sales.count(lines)
+    discounts.record(order, wanted, lines, by=by)
     recording.consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
     recording.give_number(order)
+    charging.charge(order, wanted, way=way, until=hold_until)
     order_placed.send(place, order=order, user=by)
     if stage == Stage.NEW:
-        telling.thank(order, buyer, wanted)
+        telling.thank(order)
         telling.tell_makers(order, parcels)
     else:
         telling.ask_to_settle(order, hold_until)
@@ -78,7 +82,7 @@ def confirm(order, *, by=None):
         return order
     carry_out(order, waiting, Stage.NEW, by=by)
     with override(order.language):
-        telling.confirmed(order)
+        telling.thank(order)
     return order
 
 
@@ -134,11 +138,14 @@ def _refuse_unsellable(wanted, expected_total, way):
             % {"title": line.product.get_title(), "problem": line.problem},
             field="basket",
         )
+    if wanted.unsent:
+        raise Refused(wanted.unsent[0].problem, field="basket")
     if wanted.has_alcohol and way == "cod":
         raise Refused(
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
             field="basket",
         )
+    discounts.refuse_lost(wanted, expected_total)
     if wanted.total != expected_total:
         raise Refused(
             _("A price has changed: the total is now %(total)s. Please look again before you order.")

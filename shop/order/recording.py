@@ -1,6 +1,7 @@
 """The rows of an order: what was true on the day is written down with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.sites.models import Site
@@ -36,6 +37,7 @@ class Buyer:
     note: str = ""
     email: str = ""
     marketing: bool = False
+    methods: Mapping[int, str] = field(default_factory=dict)  # how each maker's parcel is to be sent
 
 
 def record(basket, wanted, buyer, *, key, stage, by):
@@ -94,9 +96,30 @@ def give_number(order):
 def parcels(order, wanted, *, stage):
     """One parcel per producer."""
     return Parcel.objects.bulk_create(
-        Parcel(order=order, producer=group.producer, number=n, fee=group.fee, stage=stage)
+        Parcel(
+            order=order,
+            producer=group.producer,
+            number=n,
+            fee=group.fee,
+            stage=stage,
+            **_promise(group.quote),
+        )
         for n, group in enumerate(wanted.groups, 1)
     )
+
+
+def _promise(quote):
+    """What was said of the parcel's way when it was ordered."""
+    return {
+        "method": quote.method,
+        "method_name": quote.name,
+        "carrier": quote.carrier,
+        "is_tracked": quote.is_tracked,
+        "weight_g": quote.weight_g,
+        "leaves_on": quote.leaves,
+        "promised_from": quote.earliest,
+        "promised_to": quote.latest,
+    }
 
 
 def lines(order, wanted, parcels):
@@ -117,13 +140,15 @@ def lines(order, wanted, parcels):
                     product=line.product,
                     title=line.product.get_title(),
                     quantity=line.quantity,
-                    line_price_incl_tax=line.total,
-                    line_price_excl_tax=line.total,
+                    line_price_incl_tax=line.payable,
+                    line_price_excl_tax=line.payable,
                     line_price_before_discounts_incl_tax=line.total,
                     line_price_before_discounts_excl_tax=line.total,
                     unit_price_incl_tax=line.price,
                     unit_price_excl_tax=line.price,
                     status=parcel.stage,
+                    discount_platform=line.discount_platform,
+                    discount_producer=line.discount_producer,
                     num_allocated=0,
                     stars=shown.stars_on() or line.product.stars_on(),
                 )

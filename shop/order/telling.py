@@ -9,17 +9,42 @@ from django.utils.translation import override
 from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
 from office.notices import tell
+from office.outbox import handles, post
+from office.payment import owing
+
+from .models import Order
 
 
-def thank(order, buyer, wanted):
-    """An order that has reached the makers at once."""
-    sentence = _("Thank you. Your order %(number)s of %(total)s has reached the makers.") % _facts(order)
-    if not buyer.email:
-        tell(None, sentence, phone=str(buyer.phone))
-        return
-    html = render_to_string("shop/mail/order.html", {"order": order, "contents": wanted, "buyer": buyer})
-    subject = _("Order %(number)s") % {"number": order.number}
-    tell(None, sentence, email=buyer.email, subject=subject, html=html, link=order.get_absolute_url())
+def thank(order):
+    """The order has reached the makers: a mail with all that is in it, or a text to somebody without."""
+    if order.guest_email or order.user_id:
+        post("order-confirmation", {"order": order.pk})
+    else:
+        tell(None, _thanks(order), phone=str(order.phone))
+
+
+@handles("order-confirmation")
+def _send_confirmation(payloads):
+    orders = Order.objects.select_related("user", "shipping_address")
+    for order in orders.filter(pk__in=[payload["order"] for payload in payloads]):
+        with override(order.language):
+            facts = {
+                "order": order,
+                "parcels": order.parcels.select_related("producer").prefetch_related("lines__product"),
+                "due": owing.due_of(order),
+            }
+            tell(
+                order.user,
+                _thanks(order),
+                subject=_("Order %(number)s") % {"number": order.number},
+                email=order.guest_email,
+                html=render_to_string("shop/mail/order.html", facts),
+                link=order.get_absolute_url(),
+            )
+
+
+def _thanks(order):
+    return _("Thank you. Your order %(number)s of %(total)s has reached the makers.") % _facts(order)
 
 
 def ask_to_settle(order, until):
@@ -29,13 +54,6 @@ def ask_to_settle(order, until):
         order,
         _("Order %(number)s of %(total)s is not confirmed yet. Its goods are kept for you until %(until)s."),
         facts,
-    )
-
-
-def confirmed(order):
-    """It has reached the makers now."""
-    _tell_buyer(
-        order, _("Thank you. Your order %(number)s of %(total)s has reached the makers."), _facts(order)
     )
 
 

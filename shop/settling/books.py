@@ -5,7 +5,6 @@ the part what of the parcel it concerns. In a producer's account a row's `about`
 """
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.producers.models import Partner
@@ -15,22 +14,22 @@ GOODS, CARRIAGE = "goods", "carriage"
 
 SOLD, CARRIED = "sold", "carried"
 RETURNED, CARRIED_BACK = "returned", "carried-back"
-COMMISSION, VAT, PIT, KEPT = "commission", "vat", "pit", "kept"
+COMMISSION, VAT, PIT, KEPT, BORNE = "commission", "vat", "pit", "kept", "borne"
 BACK = "-back"
 PAYOUT, PAYOUT_FAILED, PAYOUT_PAID = "payout", "payout-failed", "payout-paid"
 
 # Column of a statement → the kinds of entry that are summed in it.
 COLUMNS = {
-    "sold": (SOLD,),
+    "sold": (SOLD, BORNE),
     "carried": (CARRIED,),
-    "returned": (RETURNED, CARRIED_BACK),
+    "returned": (RETURNED, CARRIED_BACK, BORNE + BACK),
     "fee": (COMMISSION, COMMISSION + BACK),
     "withheld": (VAT, VAT + BACK, PIT, PIT + BACK),
-    "kept": (KEPT, KEPT + BACK),
+    "kept": (KEPT,),
     "paid": (PAYOUT, PAYOUT_FAILED),
 }
 
-COMMISSIONS, DELIVERY = "commission", "delivery"
+COMMISSIONS, DELIVERY, DISCOUNTS = "commission", "delivery", "discounts"
 TAX_VAT, TAX_PIT = "tax:vat", "tax:pit"
 BANK, PAYERS, ON_ITS_WAY = "bank", "payers", "payouts"
 
@@ -64,10 +63,8 @@ def register_accounts():
     """Say which accounts settling uses. Called in the app's `ready`."""
     kind = accounts.Kind
     accounts.register("producer:", kind.LIABILITY, _name_of_producer)
-    accounts.register(
-        "courier:", kind.ASSET, lambda code: _("Collected by the courier %(code)s") % {"code": code}
-    )
     accounts.register(COMMISSIONS, kind.INCOME, gettext_lazy("Commission"))
+    accounts.register(DISCOUNTS, kind.EXPENSE, gettext_lazy("Discounts the house bears"))
     accounts.register(DELIVERY, kind.LIABILITY, gettext_lazy("Delivery fees, to be paid to couriers"))
     accounts.register(TAX_VAT, kind.LIABILITY, gettext_lazy("VAT withheld from producers"))
     accounts.register(TAX_PIT, kind.LIABILITY, gettext_lazy("Personal income tax withheld from producers"))

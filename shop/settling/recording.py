@@ -13,7 +13,10 @@ from django.utils.translation import override
 from office.ledger import accounts
 from office.ledger.models import Entry, Row
 from office.ledger.posting import post
+from office.payment import owing
+from office.payment.models import Settlement
 from office.stages import Refused
+from shop.order import charging
 from shop.order.models import Line, Parcel
 from shop.order.signals import parcel_moved
 
@@ -41,13 +44,17 @@ def brought_by_maker(parcel: Parcel) -> bool:
 
 
 def cash_to_maker(parcel: Parcel) -> bool:
-    """Whether the buyer paid the producer in person: no money of it passes through the house."""
-    return brought_by_maker(parcel)
+    """Whether the buyer paid the producer at the door: no money of it passes through the house."""
+    taken = Settlement.objects.filter(gateway="cod", reference=f"{charging.collector(parcel)}:{parcel}")
+    return brought_by_maker(parcel) and taken.exists()
 
 
 def where_paid(parcel: Parcel) -> tuple[str, str]:
-    """(account, about) on which the buyer's money is: cash with the courier."""
-    return f"courier:{getattr(parcel, 'carrier', '') or 'own'}", str(parcel)
+    """(account, about) on which the buyer's money is."""
+    due = owing.due_of(parcel.order)
+    if due is not None:
+        return books.PAYERS, due.reference
+    return f"courier:{charging.collector(parcel)}", str(parcel)
 
 
 @transaction.atomic
@@ -76,7 +83,16 @@ def _deliver(write, parcel):
         write.producer if maker_carries else (books.DELIVERY, write.number),
         _("Delivery of parcel %s"),
     )
-    commission = rating.commission_on(goods, day=day)
+    borne = _borne_by_house(parcel)
+    write.move(
+        books.BORNE,
+        GOODS,
+        borne,
+        (books.DISCOUNTS, write.number),
+        write.producer,
+        _("Discount the house bears, parcel %s"),
+    )
+    commission = rating.commission_on(goods + borne, day=day)
     write.move(
         books.COMMISSION,
         GOODS,
@@ -85,19 +101,19 @@ def _deliver(write, parcel):
         (books.COMMISSIONS, write.number),
         _("Commission, parcel %s"),
     )
-    earned = {GOODS: goods, CARRIAGE: fee if maker_carries else 0}
+    carriage = fee if maker_carries else 0
     if cash_to_maker(parcel):
-        for part, amount in earned.items():
+        for part, amount in ((GOODS, goods), (CARRIAGE, carriage)):
             write.move(
                 books.KEPT,
                 part,
                 amount,
                 write.producer,
-                write.source,
+                (f"courier:{charging.collector(parcel)}", ""),
                 _("Paid to the producer in cash, parcel %s"),
             )
     else:
-        for part, amount in earned.items():
+        for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
             _withhold(write, part, amount, parcel.producer.legal_form, day)
     return write.written
 
@@ -125,8 +141,9 @@ def refunded(
 ) -> list[Entry]:
     """Take back what is returned to the buyer of a delivered parcel: `goods` đồng, and `delivery` of its fee.
 
-    Commission, tax and cash kept go back in proportion; all refunds of a parcel together give back exactly
-    what was kept. The money itself is paid back by whoever pays, from the account of `where_paid`.
+    Commission, tax and what the house bore of a discount go back in proportion; all refunds of a parcel
+    together give back exactly what was kept. The house pays the buyer; cash the producer took at the door
+    stays with him, and is owed to the house.
     Returns the entries written; none when the parcel was never settled. Raises `Refused` for more than
     was sold.
     """
@@ -160,11 +177,20 @@ def _take_back(write, part, amount, was):
     maker = part == GOODS or was["maker carries", part]
     payer = write.producer if maker else (books.DELIVERY, write.number)
     write.move(back, part, amount, payer, write.source, _("Returned to the buyer, parcel %s"))
+    if part == GOODS and (borne := was[books.BORNE, part]):
+        due = rating.share(borne, before + amount, sold) - was[books.BORNE + books.BACK, part]
+        write.move(
+            books.BORNE + books.BACK,
+            part,
+            due,
+            write.producer,
+            (books.DISCOUNTS, write.number),
+            _("Discount of the house taken back, parcel %s"),
+        )
     for kind, other, text in (
         (books.COMMISSION, (books.COMMISSIONS, write.number), _("Commission given back, parcel %s")),
         (books.VAT, (books.TAX_VAT, write.number), _("VAT given back, parcel %s")),
         (books.PIT, (books.TAX_PIT, write.number), _("Income tax given back, parcel %s")),
-        (books.KEPT, write.source, _("Returned by the producer in cash, parcel %s")),
     ):
         so_far = was[kind + books.BACK, part]
         due = rating.share(was[kind, part], before + amount, sold) - so_far
@@ -183,6 +209,10 @@ def _written_of(number):
     return was
 
 
+def _borne_by_house(parcel):
+    return Line.objects.filter(parcel=parcel).aggregate(sum=Sum("discount_platform"))["sum"] or 0
+
+
 def _goods_of(parcel):
     total = Line.objects.filter(parcel=parcel).aggregate(sum=Sum("line_price_incl_tax"))["sum"]
     return int(total or 0)
@@ -193,7 +223,7 @@ class _Writer:
 
     def __init__(self, parcel, number, *, by, at, key=""):
         self.number, self.by, self.at = number, by if by is not None and by.pk else None, at
-        self.source = where_paid(parcel)
+        self.source, self.cash = where_paid(parcel), where_collected(parcel)
         self.producer = (books.producer_code(parcel.producer_id), number)
         self.middle = f"{number}:{key}" if key else number
         self.written: list[Entry] = []

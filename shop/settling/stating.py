@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Min, Sum
 from django.db.models.functions import Coalesce, TruncWeek
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.producers.models import Partner
 from office.ledger import reading
@@ -19,6 +20,35 @@ from .books import written_as
 from .models import Payout, PayoutLine
 
 WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    label: object
+    meaning: object
+
+
+COLUMNS = (
+    Column("sold", _("Goods sold"), _("What buyers paid for your goods, after discounts.")),
+    Column(
+        "carried",
+        _("Delivery by yourself"),
+        _("Delivery fees of parcels you brought yourself. The courier's fee goes to the courier."),
+    ),
+    Column("returned", _("Returned to buyers"), _("What buyers got back for returned or spoiled goods.")),
+    Column("fee", _("Commission"), _("What the platform keeps for its work, by the rate of the day.")),
+    Column(
+        "withheld",
+        _("Tax withheld"),
+        _(
+            "VAT and personal income tax the platform pays in your name (Decree 117/2025: households and groups)."
+        ),
+    ),
+    Column(
+        "kept", _("Cash you received"), _("What buyers paid you in person, so that it is not owed to you.")
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -40,6 +70,10 @@ class Sums:
     def earned(self):
         """What the week or parcel brought, before it is paid out."""
         return self.total - self.paid
+
+    def cells(self):
+        """[(column, đồng)], of all columns but what was paid out."""
+        return [(column, getattr(self, column.name)) for column in COLUMNS]
 
     def __add__(self, other):
         return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
@@ -98,12 +132,22 @@ class Statement:
         return sum((line.sums for line in self.lines), Sums())
 
     @property
+    def shown(self):
+        """See `shown_in`."""
+        return shown_in(self.lines)
+
+    @property
     def paid(self):
         return sum(transfer.amount for transfer in self.transfers)
 
     @property
     def closing(self):
         return self.opening + self.totals.total + self.paid
+
+
+def shown_in(lines: list[ParcelAccount]) -> list[Column]:
+    """The columns in which something stands."""
+    return [column for column in COLUMNS if any(getattr(line.sums, column.name) for line in lines)]
 
 
 def monday_of(day: date) -> date:
@@ -150,6 +194,20 @@ def parcel_accounts(producer: Partner, numbers: list[str] | None = None) -> list
     """The accounts of the producer's parcels (or of these), from their first day on. 2 queries."""
     rows = _rows_of(producer)
     return _lines(rows if numbers is None else rows.filter(about__in=numbers))
+
+
+def parcels_of(producer: Partner):
+    """A query of {"about": parcel number}, the newest first: to be paged, then read by `parcel_accounts`."""
+    found = _rows_of(producer).values("about").annotate(at=Min("entry__at"))
+    return found.order_by("-at", "-about")
+
+
+def producers_with_dues(producers) -> list[tuple[Partner, int]]:
+    """[(producer, đồng owed to it)] of a page of producers. 1 query."""
+    codes = {books.producer_code(each.pk): each for each in producers}
+    sums = Row.objects.filter(account__code__in=codes).order_by().values_list("account__code")
+    owed = dict(sums.annotate(sum=Sum("amount")))
+    return [(each, -owed.get(code, 0)) for code, each in codes.items()]
 
 
 def _rows_of(producer):
