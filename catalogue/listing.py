@@ -82,7 +82,7 @@ def revise(product, *, by, **facts):
 
     A new group brings its legal class unless one is given. Raises `Refused` as `put_on_sale` does.
     """
-    product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
     if not may_list(by, product.producer):
         raise Refused(_("These are another producer's products."))
     if unknown := set(facts) - FACTS:
@@ -123,8 +123,10 @@ def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=Non
     if not pack.strip():
         raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
     refuse_health_claims(pack, field="pack")
-    list(StockRecord.objects.select_for_update().filter(product=product).order_by("pk"))  # as orders do
-    product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    list(
+        StockRecord.objects.select_for_update(no_key=True).filter(product=product).order_by("pk")
+    )  # as orders do
+    product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
     if not product.is_parent:
         _become_parent(product)
     if product.children.filter(pack=pack.strip()).exists():
@@ -295,7 +297,7 @@ def portray(producer, upload, *, alt, by):
 
 
 def _pictures(product):
-    Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
     rows = ProductPicture.objects.filter(product=product).select_related("picture")
     return [row.picture for row in rows]
 

@@ -77,7 +77,11 @@ def shelve(
 
 def _record(product, place):
     """The record, locked; at a new place it begins with the price of the own store and nothing there."""
-    records = StockRecord.objects.select_for_update(of=("self",)).filter(product=product).order_by("pk")
+    records = (
+        StockRecord.objects.select_for_update(of=("self",), no_key=True)
+        .filter(product=product)
+        .order_by("pk")
+    )
     rows = {each.place_id: each for each in records}
     if record := rows.get(place.pk if place else None):
         return record

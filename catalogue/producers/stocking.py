@@ -1,6 +1,7 @@
 """Stock promised, given back, leaving and returning. No piece is promised twice, none is lost.
 
 Every act locks the stock records it touches, in the order of their keys, and reads the holds after that.
+The locks are `no_key`: who only points at a record, as a line of a basket does, does not wait for them.
 A `key` is what pieces are kept for, a text the higher room chooses; where it says `keys`, one text or
 several may be given: what belongs to one transaction is given at once, so that all locks are in one order.
 A thing is a product (kept at the places that send orders, soonest ready first) or one stock record.
@@ -194,7 +195,7 @@ def tidy(before):
 
 
 def _lock_rows(keys):
-    rows = StockRecord.objects.select_for_update(of=("self",)).select_related("place")
+    rows = StockRecord.objects.select_for_update(of=("self",), no_key=True).select_related("place")
     return list(rows.filter(pk__in=keys).order_by("pk"))
 
 
@@ -202,7 +203,7 @@ def _lock_for(things):
     """The records for `things`, locked in order of keys."""
     records = {thing.pk for thing in things if isinstance(thing, StockRecord)}
     products = {thing.pk for thing in things if not isinstance(thing, StockRecord)}
-    rows = StockRecord.objects.select_for_update(of=("self",)).select_related("place")
+    rows = StockRecord.objects.select_for_update(of=("self",), no_key=True).select_related("place")
     wanted = rows.filter(pk__in=records)
     if products:
         wanted |= rows.sending().filter(product__in=products)

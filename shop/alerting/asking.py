@@ -30,7 +30,9 @@ def ask(product, *, email="", phone="", by=None):
         return alert
     if not (email or phone):
         raise Refused(_("Give an e-mail address or a phone number."), field="contact")
-    Product.objects.select_for_update(of=("self",)).get(pk=product.pk)  # the same form twice is one alert
+    Product.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=product.pk
+    )  # the same form twice is one alert
     alert = _of_guest(product, email, phone)
     if alert is None:
         alert = ProductAlert.objects.create(product=product, email=email)

@@ -44,7 +44,7 @@ def has_received(user, product):
 
 def lock(order):
     """The order as it is now, its row locked: who moves parcels comes one after the other."""
-    return Order.objects.select_for_update().get(pk=order.pk)
+    return Order.objects.select_for_update(no_key=True).get(pk=order.pk)
 
 
 def move(parcel, stage, *, by, reason=""):

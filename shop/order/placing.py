@@ -111,7 +111,7 @@ def unpaid(before):
 
 def _lock_stock(basket):
     """All records of the products in the basket, wherever they lie: prices and numbers stand still now."""
-    rows = StockRecord.objects.select_for_update(of=("self",))
+    rows = StockRecord.objects.select_for_update(of=("self",), no_key=True)
     products = basket.lines.order_by().values("product")
     list(rows.filter(product__in=products).order_by("pk").values_list("pk", flat=True))
 

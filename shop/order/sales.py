@@ -17,6 +17,6 @@ def count(lines, sign=1):
     if not pieces:
         return
     rows = Product.objects.filter(pk__in=pieces)
-    list(rows.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
+    list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").values_list("pk", flat=True))
     change = Case(*(When(pk=pk, then=Value(number)) for pk, number in pieces.items()), default=Value(0))
     rows.update(sold=Greatest(F("sold") + change, Value(0)))

@@ -16,11 +16,14 @@ from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
 from shop.complaints.deciding import go_on_by_clock
 from shop.order.carrying import look_after
+from shop.order.charging import grace
+from shop.order.payments import give_up_if_unpaid
 from shop.order.personal import forget_old_orders
+from shop.order.placing import unpaid
 
 
 class Command(BaseCommand):
-    help = "Log certificates that lapsed, move complaints on, forget old buyers, work off the outbox, rebuild the search index, clear old sessions."
+    help = "Move on what waits for its day, tidy up, rebuild the search index."
 
     def handle(self, *args, **options):
         self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
@@ -31,6 +34,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
+        late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
+        self.stdout.write(f"{late} orders nobody paid given up.")
         month = timezone.now() - timedelta(days=30)
         self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
         call_command("clearsessions")

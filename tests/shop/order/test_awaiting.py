@@ -1,8 +1,10 @@
 """Orders that wait for payment or a word on the phone: kept for a while, confirmed, or given up."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from buying import basket_with, buyer, fill, seen, send
@@ -133,6 +135,15 @@ def test_orders_whose_time_is_over_are_found_and_running_ones_are_not(shop):
     waiting(shop, jar, key="running")
     confirm(waiting(shop, jar, key="paid"))
     assert unpaid(timezone.now()) == [over]
+
+
+def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(shop):
+    jar = shop.product(stock=9, price=1000)
+    over, running = waiting(shop, jar, key="over"), waiting(shop, jar, key="running")
+    Hold.objects.filter(key__startswith=f"{over.pk}:").update(until=timezone.now() - timedelta(days=2))
+    Order.objects.update(date_placed=timezone.now() - timedelta(days=3))
+    call_command("nightly", stdout=StringIO())
+    assert [Order.objects.get(pk=each.pk).status for each in (over, running)] == ["cancelled", "awaiting"]
 
 
 def test_shop_manager_confirms_one_parcel_after_a_call_and_cancels_the_other(shop, moved):

@@ -41,12 +41,14 @@ class Market:
             product=self.jar, partner=makers[0], place=corner, partner_sku="V", price=1000, num_in_stock=20,
             num_allocated=0,
         )  # fmt: skip
-        self.baskets = [self.filled(n) for n in range(BUYERS)]
         self.start = self.stock()
         self.faults, self.done = [], Counter()
 
     def filled(self, n):
-        """A jar, and for every third buyer a box before or after it: locks are asked for crosswise."""
+        """A jar, and for every third buyer a box before or after it: locks are asked for crosswise.
+
+        Filled while others order: a line of a basket locks the rows it points at, too.
+        """
         basket = Basket.objects.create()
         goods = [self.jar] if n % 3 else [self.box, self.jar] if n % 2 else [self.jar, self.box]
         for each in goods:
@@ -84,7 +86,7 @@ class Market:
             self.faults.append(fault)
 
     def order(self, n, chance):
-        basket, total = self.baskets[n]
+        basket, total = self.filled(n)
         online = chance.random() < 0.6
         seconds = chance.choice([0.02, 0.2, 60])
         until = timezone.now() + timedelta(seconds=seconds) if online else None
