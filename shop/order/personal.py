@@ -16,7 +16,7 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
 )
 
 KEPT = "orders.kept"  # the time limit of `office.clocks`: how long papers of accounting are kept
-RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED, Parcel.Stage.HANDED_OVER)
+ENDED = (Parcel.Stage.DELIVERED, Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED)
 
 
 def collect_orders(person: Person):
@@ -64,7 +64,8 @@ def collect_consents(person: Person):
 
 def hinders(person: Person):
     """Parcels on their way need the buyer's name and number."""
-    running = orders_of(person).filter(parcels__stage__in=RUNNING).distinct()
+    moving = Parcel.objects.exclude(stage__in=ENDED).values("order")
+    running = orders_of(person).filter(pk__in=moving)
     return [
         _("Order %(number)s is not finished: its parcels need the name and the phone number.")
         % {"number": order.number}

@@ -25,6 +25,8 @@ def register_parts():
 
 
 def collect_addresses(person: Person):
+    if not person.user:
+        return []
     return [
         {
             "name": each.first_name,
@@ -34,7 +36,6 @@ def collect_addresses(person: Person):
             "province": each.state,
         }
         for each in UserAddress.objects.filter(user=person.user)
-        if person.user
     ]
 
 
