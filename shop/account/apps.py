@@ -9,6 +9,10 @@ class AccountConfig(AppConfig):
     def ready(self):
         from office.accounts.sections import Section, register  # its pages need the models
 
+        from .personal import register_parts
+
+        register_parts()
+
         for section in (
             Section(_("Orders"), _("Where they are, order again, fetch one placed as a guest"), "my:orders"),
             Section(_("Addresses"), _("Where parcels go, to choose from when you order"), "my:addresses"),

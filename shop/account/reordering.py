@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from catalogue.producers.models import StockRecord
+from catalogue.producers.stock import left_of
 from office.stages import Refused
 from shop.basket.filling import add
 
@@ -22,7 +24,7 @@ class Outcome:
 def reorder(order, basket, *, adult):
     """Put what `order` had into `basket`; returns the `Outcome`. Each line for itself: one refusal stops none."""
     outcome = Outcome()
-    lines = order.lines.select_related("product__parent__producer", "product__producer", "stockrecord")
+    lines = order.lines.select_related("product__parent__producer", "product__producer")
     for line in lines.order_by("pk"):
         try:
             _again(line, basket, adult, outcome)
@@ -37,10 +39,16 @@ def _again(line, basket, adult, outcome):
     try:
         add(basket, line.product, line.quantity, adult=adult)
     except Refused as refused:
-        left = line.stockrecord.net_stock_level if line.stockrecord else 0
+        left = _left(line.product)
         if refused.field != "quantity" or not 0 < left < line.quantity:
             raise
         add(basket, line.product, left, adult=adult)
         text = ngettext("only %(left)d is left.", "only %(left)d are left.", left) % {"left": left}
         outcome.left_out.append(f"{line.title}: {text}")
     outcome.added += 1
+
+
+def _left(product):
+    """Pieces that are free, wherever they lie and whatever others have reserved."""
+    rows = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
+    return rows.values_list("left", flat=True).first() or 0

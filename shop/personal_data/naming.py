@@ -24,6 +24,9 @@ NAMES = {
     "traces": _("Searches and pages seen"),
     "ways to sign in": _("Ways to sign in"),
     "wish lists": _("Wish lists"),
+    "saved addresses": _("Addresses"),
+    "devices": _("Devices"),
+    "codes for orders": _("Codes asked for to fetch orders"),
 }
 COLUMNS = {
     "about": _("About"), "asked_for": _("Asked for"), "at": _("When"), "begun_at": _("Begun"),

@@ -6,17 +6,19 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from oscar.apps.customer.models import ProductAlert
 from oscar.apps.wishlists.models import Line as WishListLine
 
 from buying import FORM, ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue.producers.models import Commune
+from office import persons
 from office.accounts.models import User
 from office.stages import Refused
-from shop.account import addressing, wishing
+from shop.account import addressing, personal, wishing
 from shop.account.devices import named
-from shop.account.models import SavedAddress
+from shop.account.models import Claim, SavedAddress
 from shop.basket.filling import add, contents
 from shop.order.models import Order
 from shop.order.placing import place
@@ -385,3 +387,20 @@ def test_name_is_changed_and_shown(shop):
     client = signed_in(me)
     client.post("/tai-khoan/ho-so/", {"name": "Lê Thị Lan"})
     assert "Lê Thị Lan" in seen(client.get("/tai-khoan/"))
+
+
+def test_copy_holds_what_the_account_keeps_and_erasing_leaves_nothing_of_it(shop):
+    me, other = shop.user(password=PASSWORD), shop.user()
+    entered(me)
+    address_of(me, street="1 Nguyễn Du")
+    address_of(other)
+    Claim.objects.create(user=me, phone="+84912345678", until=timezone.now())
+    names = {"saved addresses", "devices", "codes for orders"}
+    kept = persons.collect(persons.Person(user=me))
+    assert names <= kept.keys()
+    assert kept["saved addresses"][0]["street"] == "1 Nguyễn Du"
+    for erase in (personal.erase_addresses, personal.erase_devices, personal.erase_claims):
+        assert erase(persons.Person(user=me)) == []
+        erase(persons.Person())
+    assert not names & persons.collect(persons.Person(user=me)).keys()
+    assert other.saved_addresses.count() == 1
