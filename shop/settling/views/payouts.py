@@ -76,7 +76,11 @@ class BatchPage(ForManager, TemplateView):
             payout.batch = batch
         sums = batch.payouts.aggregate(
             asked=Sum("amount", default=0),
+            approved=Sum(
+                "amount", filter=~Q(stage__in=[Payout.Stage.PROPOSED, Payout.Stage.DROPPED]), default=0
+            ),
             going=Sum("amount", filter=Q(stage=Payout.Stage.APPROVED), default=0),
+            failed=Sum("amount", filter=Q(stage=Payout.Stage.FAILED), default=0),
             paid=Sum("amount", filter=Q(stage=Payout.Stage.PAID), default=0),
         )
         return super().get_context_data(
