@@ -11,6 +11,7 @@ from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
 from shop.alerting.asking import tidy as tidy_alerts
+from shop.order.carrying import forget as forget_reports
 from shop.order.carrying import look_after
 from shop.order.placing import expire, unpaid
 
@@ -29,4 +30,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(late)} orders nobody paid given up.")
         month = timezone.now() - timedelta(days=30)
         self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
+        self.stdout.write(f"{forget_reports(month)} reports of couriers forgotten.")
         call_command("clearsessions")
