@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 
@@ -55,7 +54,7 @@ class Shown:
     return_rule: str
     stars: int
     rating: float | None = None
-    delivery_fee: int = 0
+    is_sent: bool = True
     cash: bool = True
 
     @property
@@ -148,7 +147,7 @@ def show(product, *, adult, on=None, reviews_page=1):
         return_rule=return_rule(product),
         stars=product.stars_on(on),
         rating=product.rating,
-        delivery_fee=0 if product.legal_class == LegalClass.SERVICE else settings.DELIVERY_FEE,
+        is_sent=product.legal_class != LegalClass.SERVICE,
         cash=cash_on_delivery_allowed(product),
     )
 

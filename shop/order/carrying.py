@@ -4,6 +4,7 @@ import hashlib
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -197,6 +198,12 @@ def look_after():
             if trouble:
                 _trouble(carrier.code, parcel.tracking_code, "look-up", trouble)
     return asked
+
+
+def forget(before):
+    """Throw away what couriers reported before the moment `before` and nobody has to look at; returns how many."""
+    rows = CarrierEvent.objects.filter(at__lt=before, done_at__isnull=False)
+    return rows.filter(Q(trouble="") | Q(settled_at__isnull=False)).delete()[0]
 
 
 def _trouble(carrier, code, status, sentence):

@@ -15,6 +15,7 @@ from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
 from shop.complaints.deciding import go_on_by_clock
+from shop.order.carrying import forget as forget_reports
 from shop.order.carrying import look_after
 from shop.order.charging import grace
 from shop.order.payments import give_up_if_unpaid
@@ -38,5 +39,6 @@ class Command(BaseCommand):
         self.stdout.write(f"{late} orders nobody paid given up.")
         month = timezone.now() - timedelta(days=30)
         self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
+        self.stdout.write(f"{forget_reports(month)} reports of couriers forgotten.")
         call_command("clearsessions")
         self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")

@@ -12,7 +12,7 @@ from delivery import rates
 from fake_ghn import SHOP, TOKEN, FakeGHN
 from office.outbox import Job, drain
 from shop.basket.filling import contents
-from shop.order.carrying import cash_of, consignment_of, look_after
+from shop.order.carrying import cash_of, consignment_of, forget, look_after
 from shop.order.fulfilling import move
 from shop.order.models import Parcel
 from shop.order.placing import place
@@ -237,3 +237,11 @@ def test_courier_tells_what_it_charges(shop, fake, parcel):
     fake.faults = ["500"]
     with pytest.raises(Down):
         carrier.fee(consignment_of(parcel))
+
+
+def test_old_reports_are_forgotten_unless_somebody_has_to_look(client, shop, fake, parcel):
+    packed(shop, parcel)
+    report(client, fake.callback("GHN00001", "picked"))
+    report(client, fake.callback("GHN00001", "teleported"))
+    assert forget(timezone.now()) == 1
+    assert CarrierEvent.objects.get().status == "teleported"
