@@ -162,7 +162,9 @@ def steps(trade_return):
     labels = [_("Return asked for"), _("The maker answers")]
     if trade_return.send_back:
         labels.append(_("Goods sent back"))
-    labels.append(_("Sent again") if trade_return.remedy == Return.Remedy.REPLACEMENT else _("Money paid back"))
+    labels.append(
+        _("Sent again") if trade_return.remedy == Return.Remedy.REPLACEMENT else _("Money paid back")
+    )
     if trade_return.stage in {Stage.REFUSED, Stage.DECIDED, Stage.WITHDRAWN}:
         return [(labels[0], "done"), (trade_return.stage_label.capitalize(), "off")]
     if trade_return.stage == Stage.ESCALATED:
