@@ -5,6 +5,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
+def in_words(number):
+    """E.164 as people read it: "+84912345678" → "0912 345 678"; what is no number stays as it is."""
+    try:
+        return phonenumbers.format_number(
+            phonenumbers.parse(number, "VN"), phonenumbers.PhoneNumberFormat.NATIONAL
+        )
+    except phonenumbers.NumberParseException:
+        return number
+
+
 class PhoneField(forms.CharField):
     """A telephone number in any spelling; cleaned to E.164. Vietnamese unless it starts with "+"."""
 

@@ -92,18 +92,19 @@ def _let_the_runner_empty_the_ledger(connection):
     """On SQLite a transactional test is cleaned up after by DELETE, which the ledger's triggers refuse."""
     if connection.vendor != "sqlite":
         return
-    emptied = connection.ops.execute_sql_flush
+    ops = type(connection.ops)  # a browser's event loop has connections of its own
+    emptied = ops.execute_sql_flush
 
-    def empty(statements):
-        with connection.cursor() as cursor:
+    def empty(self, statements):
+        with self.connection.cursor() as cursor:
             cursor.execute(
                 "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_%'"
             )
             triggers = cursor.fetchall()
         drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
-        return emptied([*drops, *statements, *(sql for _, sql in triggers)])
+        return emptied(self, [*drops, *statements, *(sql for _, sql in triggers)])
 
-    connection.ops.execute_sql_flush = empty
+    ops.execute_sql_flush = empty
 
 
 def _from_sqlite_template(connection, target):

@@ -61,6 +61,16 @@ def sent_back(settlement, bank_reference, *, by):
     )
 
 
+def paid_out(settlement, *, by):
+    """Unassigned money was Stripe's payout to our bank."""
+    posting.post(
+        f"payout:{settlement.pk}",
+        f"Payout of Stripe {settlement.reference}",
+        [(UNASSIGNED, settlement.amount, settlement.reference), ("stripe", -settlement.amount)],
+        by=by,
+    )
+
+
 def refunded(refund, asset):
     """Money back with the payer."""
     about = refund.due.reference
@@ -84,15 +94,18 @@ def refund_came_back(refund, asset):
     )
 
 
-def remitted(remittance, collected, *, by):
-    """A courier handed over `remittance.amount` for what it had collected."""
-    courier = COURIER + remittance.carrier
-    rows = [(BANK, remittance.amount), (courier, -collected)]
-    if difference := collected - remittance.amount:
-        rows.append((DIFFERENCES, difference, remittance.bank_reference))
+def remitted(remittance, collected, *, by, arrived=None):
+    """A courier handed over `remittance.amount` for the `collected` đồng; `arrived` is its settlement, if the
+    bank told us before.
+    """
+    money = (UNASSIGNED, remittance.amount, arrived.reference) if arrived else (BANK, remittance.amount)
     posting.post(
         f"remittance:{remittance.pk}",
         f"Remittance {remittance.carrier} {remittance.bank_reference}",
-        [row for row in rows if row[1]],
+        [
+            money,
+            (COURIER + remittance.carrier, -collected),
+            (DIFFERENCES, collected - remittance.amount, remittance.bank_reference),
+        ],
         by=by,
     )

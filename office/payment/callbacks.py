@@ -7,7 +7,9 @@ from office.outbox import handles, post
 
 from .gateways import Forged, gateway
 from .models.callback import Callback
+from .models.trouble import Trouble
 from .taking import take
+from .troubles import raise_trouble
 
 MOST_BYTES = 64 * 1024
 
@@ -66,7 +68,14 @@ def handle(callback):
         fresh = Callback.objects.select_for_update().get(pk=callback.pk)
         if fresh.handled_at is not None or not fresh.verified:
             return fresh
-        outcomes = [take(fresh.gateway, said) for said in gateway(fresh.gateway).events(fresh.body)]
+        try:
+            said = gateway(fresh.gateway).events(fresh.body)
+        except (ValueError, KeyError, TypeError) as fault:  # another shape than we know
+            text = f"{fresh.gateway} {fresh.event}: {fault!r}"
+            raise_trouble(Trouble.Kind.UNREADABLE, text=text)
+            outcomes = [f"unreadable: {fault!r}"]
+        else:
+            outcomes = [take(fresh.gateway, each) for each in said]
         fresh.outcome, fresh.handled_at = ", ".join(outcomes)[:200] or "nothing to do", timezone.now()
         fresh.save(update_fields=["outcome", "handled_at"])
         return fresh

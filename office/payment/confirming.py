@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
@@ -13,11 +14,18 @@ from office.stages import Refused
 
 from . import owing, paying
 from .models.attempt import Attempt
+from .signals import payment_waiting
 from .telling import tell_code
 
 GOOD_FOR = timedelta(minutes=10)
 MOST_TRIES = 5
 MOST_CODES = 3  # for one due in the time a code is good for
+
+
+@receiver(payment_waiting, dispatch_uid="cash-on-delivery-code")
+def _ask(sender, attempt, **facts):
+    if attempt.gateway == "cod":
+        send_code(attempt)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from office.stages import Refused
 
 from . import owing, paying
 from .models.attempt import Attempt
+from .telling import tell_no_terms, tell_terms
 
 
 @transaction.atomic
@@ -21,7 +22,10 @@ def approve(attempt, *, by, days=None):
     _refuse_others(attempt)
     until = timezone.now() + timedelta(days=days)
     type(due).objects.filter(pk=due.pk).update(until=until)
-    return paying.promise(attempt, by=by, reason=f"{days} days")
+    promised = paying.promise(attempt, by=by, reason=f"{days} days")
+    due.refresh_from_db()
+    tell_terms(due)
+    return promised
 
 
 @transaction.atomic
@@ -29,7 +33,9 @@ def decline(attempt, *, by, reason):
     """No terms: the payer chooses another way."""
     owing.lock(attempt.due)
     _refuse_others(attempt)
-    return paying.fail(attempt, reason)
+    failed = paying.fail(attempt, reason)
+    tell_no_terms(attempt.due, reason)
+    return failed
 
 
 def _refuse_others(attempt):

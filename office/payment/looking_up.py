@@ -6,6 +6,7 @@ success and our settlement leaves a question that the worker asks some minutes l
 
 from datetime import timedelta
 
+import structlog
 from django.conf import settings
 from django.utils import timezone
 
@@ -16,6 +17,8 @@ from .gateways import Declined, Unreachable, all_of_them, gateway
 from .models.attempt import Attempt
 from .models.refund import Refund
 from .taking import take
+
+log = structlog.get_logger(__name__)
 
 LAST_ROUND = 20  # with doubling pauses up to 6 hours: four days
 PAUSE_MINUTES = 360
@@ -45,7 +48,7 @@ def _look_up(payloads):
         try:
             look_up(attempt)
         except (Unreachable, Declined) as fault:
-            Attempt.objects.filter(pk=attempt.pk).update(error=str(fault)[:300])
+            log.warning("not looked up", attempt=attempt.pk, error=str(fault))
         _ask_again(attempt, payload["round"])
 
 

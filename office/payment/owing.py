@@ -1,8 +1,4 @@
-"""What is owed: opened, lowered, extended, closed.
-
-Locks: the subject's row first, then the due, then everything below it. An act of a higher room that
-already holds its subject meets no one coming the other way.
-"""
+"""What is owed: opened, lowered, extended, closed."""
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -11,17 +7,22 @@ from django.utils.translation import gettext as _
 
 from office.stages import Refused
 
-from .models.attempt import Attempt
+from .arriving import became_paid
+from .locking import extend, live_attempt, lock, shown
 from .models.due import Due
+from .trying import abandon
 
-
-def lock(due):
-    """The due, fresh, its subject and itself locked till the transaction ends."""
-    row = Due.objects.get(pk=due.pk)
-    subjects = row.content_type.model_class()
-    if subjects is not None:
-        subjects._base_manager.select_for_update().filter(pk=row.object_id).first()
-    return Due.objects.select_for_update(of=("self",)).get(pk=due.pk)
+__all__ = [
+    "close",
+    "due_of",
+    "extend",
+    "is_overdue",
+    "live_attempt",
+    "lock",
+    "lower",
+    "owe",
+    "reopen",
+]
 
 
 def due_of(subject):
@@ -69,13 +70,11 @@ def lower(due, amount, *, by, reason):
     At 0 the due is closed, unless something was paid. An open due whose new amount has been paid is
     settled. Raises `Refused` when it would rise or fall below 0.
     """
-    from .paying import became_paid  # paying stands on owing
-
     locked = lock(due)
     if not 0 <= amount <= locked.amount:
         raise Refused(_("The amount owed can only be lowered."), field="amount")
     if amount == locked.amount:
-        return _same(due, locked)
+        return shown(due, locked)
     _abandon(locked, reason)  # what a provider was asked for is another amount now
     locked.amount = amount
     locked.save(update_fields=["amount"])
@@ -83,17 +82,7 @@ def lower(due, amount, *, by, reason):
         became_paid(locked, locked.settlements.order_by("pk").last())
     elif amount == 0 and locked.is_open:
         close(locked, by=by, reason=reason)
-    return _same(due, locked)
-
-
-@transaction.atomic
-def extend(due, until):
-    """Hold it until then (never shorter than before)."""
-    locked = lock(due)
-    if locked.until is not None and (until is None or until > locked.until):
-        locked.until = until
-        locked.save(update_fields=["until"])
-    return _same(due, locked)
+    return shown(due, locked)
 
 
 @transaction.atomic
@@ -104,7 +93,7 @@ def close(due, *, by, reason):
         _abandon(locked, reason)
         locked.state, locked.closed_for = Due.State.CLOSED, reason
         locked.save(update_fields=["state", "closed_for"])
-    return _same(due, locked)
+    return shown(due, locked)
 
 
 @transaction.atomic
@@ -114,26 +103,12 @@ def reopen(due, *, until=None):
     if locked.state == Due.State.CLOSED:
         locked.state, locked.closed_for, locked.until = Due.State.OPEN, "", until
         locked.save(update_fields=["state", "closed_for", "until"])
-    return _same(due, locked)
-
-
-def live_attempt(due):
-    """The try that runs, or None."""
-    return Attempt.objects.filter(due=due, state__in=Attempt.LIVE).first()
+    return shown(due, locked)
 
 
 def _abandon(due, reason):
-    from .paying import abandon
-
     if attempt := live_attempt(due):
         abandon(attempt, reason)
-
-
-def _same(due, locked):
-    """Let the caller's object show what the locked one is."""
-    for field in Due._meta.concrete_fields:
-        setattr(due, field.attname, getattr(locked, field.attname))
-    return due
 
 
 def is_overdue(due, now=None):

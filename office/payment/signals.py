@@ -5,6 +5,7 @@
 `payment_promised(due, attempt)`: the money comes later and somebody answers for it: cash on delivery
 (confirmed where it must be), an invoice whose terms were approved. What was ordered may go.
 `payment_under_way(due, until)`: the payer is paying; hold what is held until then.
+`payment_waiting(attempt)`: it counts only once somebody confirms it (our own rooms ask for that).
 `payment_failed(attempt)`: this try came to nothing; the due stays open.
 `payment_late(due, settlement)`: money came for a closed due. Who can still deliver calls
 `owing.reopen(due)`; otherwise a person decides.
@@ -16,6 +17,7 @@ from django.dispatch import Signal
 payment_settled = Signal()
 payment_promised = Signal()
 payment_under_way = Signal()
+payment_waiting = Signal()
 payment_failed = Signal()
 payment_late = Signal()
 refund_done = Signal()

@@ -17,7 +17,7 @@ Kind, Answer = Trouble.Kind, Trouble.Answer
 
 # What may be done about what; the first is proposed.
 ANSWERS = {
-    Kind.UNKNOWN: ("assign", "send_back"),
+    Kind.UNKNOWN: ("assign", "send_back", "payout"),
     Kind.CURRENCY: ("note",),
     Kind.UNDER: ("note", "accept_less", "refund"),
     Kind.OVER: ("refund", "note"),
@@ -25,6 +25,7 @@ ANSWERS = {
     Kind.DOUBLE: ("refund", "note"),
     Kind.UNDELIVERED: ("refund", "deliver"),
     Kind.DISPUTE: ("note",),
+    Kind.UNREADABLE: ("note",),
     Kind.REFUND_FAILED: ("by_hand", "try_again", "drop"),
     Kind.FOREIGN_REFUND: ("book_refund", "note"),
 }
@@ -64,6 +65,14 @@ def send_back(trouble, *, by, reason, bank_reference):
         raise Refused(_("Write down the bank's reference of your transfer."), field="bank_reference")
     booking.sent_back(trouble.settlement, bank_reference, by=by)
     _end(trouble, Answer.REFUNDED, by, f"{reason} ({bank_reference})")
+
+
+@transaction.atomic
+def payout(trouble, *, by, reason):
+    """It is no payment: Stripe paid out to our bank what lay there."""
+    _begin(trouble, "payout", None)
+    booking.paid_out(trouble.settlement, by=by)
+    _end(trouble, Answer.ACCEPTED, by, reason)
 
 
 @transaction.atomic

@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
-from . import owing, paying, refunding
-from .gateways import Arrival, Dispute, Failure, Hitch, Returned, ReturnedInAll
+from . import banking, owing, paying, refunding
+from .gateways import Arrival, Dispute, Failure, Hitch, Line, Returned, ReturnedInAll
 from .models.attempt import Attempt
+from .models.bank import BankLine
 from .models.settlement import Settlement
 from .models.trouble import Trouble
 from .troubles import raise_trouble
@@ -16,6 +17,9 @@ def take(code, said):
         case Arrival():
             settlement = paying.settle(code, said)
             return f"settlement {settlement.pk}"
+        case Line():
+            line = banking.take(said, source=BankLine.Source.WEBHOOK)
+            return f"bank line {line.pk}"
         case Failure():
             return _failed(code, said)
         case Hitch():

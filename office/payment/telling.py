@@ -1,5 +1,6 @@
 """Sentences to the payer, in the language the due was made in."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -27,6 +28,27 @@ def tell_code(due, code):
             "reference": due.reference,
         }
     tell(None, sentence, phone=due.phone)
+
+
+def tell_terms(due):
+    """An organisation may pay later, until a day."""
+    with override(due.language):
+        sentence = _("You may pay %(amount)s by bank transfer until %(day)s (%(reference)s).") % {
+            "amount": dong(due.rest),
+            "day": f"{timezone.localtime(due.until):%d/%m/%Y}",
+            "reference": due.reference,
+        }
+    tell(None, sentence, email=due.email, phone=due.phone, link=due.get_absolute_url())
+
+
+def tell_no_terms(due, reason):
+    """An organisation may not pay later."""
+    with override(due.language):
+        sentence = _("We cannot let you pay later for %(reference)s: %(reason)s. Please pay another way.") % {
+            "reference": due.reference,
+            "reason": reason,
+        }
+    tell(None, sentence, email=due.email, phone=due.phone, link=due.get_absolute_url())
 
 
 def tell_refunded(refund):

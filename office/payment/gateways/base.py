@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils import timezone
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 class Forged(Exception):
     """A callback that is not from the provider, or too old to be believed. `callback`: as it was stored."""
 
-    callback = None
+    callback: Any = None
 
 
 class Unreachable(Exception):
@@ -40,6 +40,17 @@ class Arrival:
     @property
     def moment(self):
         return self.at or timezone.now()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A movement on our bank account: `amount` đồng, negative when it left. `reference` is the bank's."""
+
+    account: str
+    reference: str
+    amount: int
+    note: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +118,8 @@ class Gateway:
 
     code: ClassVar[str]
     asset: ClassVar[str]  # the ledger account its money lies on
-    label: ClassVar[str]  # lazily translated: the name the payer reads
-    explained: ClassVar[str]
+    label: ClassVar[object]  # lazily translated: the name the payer reads
+    explained: ClassVar[object]
     looks_up = False  # a provider can be asked
     refunds = False  # money can go back the way it came
     calls_back = False
@@ -128,9 +139,6 @@ class Gateway:
         Called outside of transactions; the same attempt again must be the same payment there.
         """
         raise NotImplementedError
-
-    def waits(self, attempt):
-        """The attempt waits for a confirmation from now on. Called inside the transaction that says so."""
 
     def returned(self, attempt, data):
         """The payer came back with `data`: what is known now, like `look_up`. The word of a browser

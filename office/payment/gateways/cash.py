@@ -33,8 +33,3 @@ class CashOnDelivery(Gateway):
         if attempt.amount > settings.COD_CONFIRM_ABOVE:
             return Step(Attempt.State.WAITING)
         return Step(Attempt.State.PROMISED)
-
-    def waits(self, attempt):
-        from office.payment.confirming import send_code  # confirming stands on paying, and that on gateways
-
-        send_code(attempt)

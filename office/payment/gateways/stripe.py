@@ -202,10 +202,9 @@ def _ask(question):
 
 
 def _client():
-    where = {"base_addresses": {"api": settings.STRIPE_API_BASE}} if settings.STRIPE_API_BASE else {}
     return stripe.StripeClient(
         settings.STRIPE_SECRET_KEY,
+        base_addresses={"api": settings.STRIPE_API_BASE} if settings.STRIPE_API_BASE else None,
         http_client=stripe.RequestsClient(timeout=settings.STRIPE_TIMEOUT),
         max_network_retries=1,
-        **where,
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from office.payment.models.attempt import Attempt
 
-from .base import Arrival, Forged, Gateway, Step
+from .base import Forged, Gateway, Line, Step
 
 
 class VietQR(Gateway):
@@ -43,21 +43,23 @@ class VietQR(Gateway):
         return str(event)[:120]
 
     def events(self, body):
-        """At most one arrival: transfers that leave and other people's accounts are not ours to settle.
+        """The line of our account; other people's accounts are not ours.
 
-        Raises `ValueError` when amount or kind cannot be read: the callback stays to be looked at.
+        Raises `ValueError` when amount or direction cannot be read: the callback stays to be looked at.
         """
         said = json.loads(body)
-        if said.get("transferType") != "in" or not is_our_account(said):
+        if not is_our_account(said):
             return []
-        amount = said["transferAmount"]
-        if isinstance(amount, bool) or int(amount) != amount or amount <= 0:
-            raise ValueError(f"amount {amount!r}")
+        amount, way = said["transferAmount"], said.get("transferType")
+        if isinstance(amount, bool) or int(amount) != amount or amount <= 0 or way not in {"in", "out"}:
+            raise ValueError(f"{way!r} {amount!r}")
+        note = " ".join(dict.fromkeys(filter(None, (said.get("code"), said.get("content")))))
         return [
-            Arrival(
+            Line(
+                account=settings.VIETQR_ACCOUNT,
                 reference=str(said.get("referenceCode") or f"sepay:{said['id']}")[:100],
-                amount=int(amount),
-                note=" ".join(filter(None, (said.get("code"), said.get("content"), said.get("description")))),
+                amount=int(amount) if way == "in" else -int(amount),
+                note=note or said.get("description") or "",
                 at=moment(said.get("transactionDate")),
             )
         ]

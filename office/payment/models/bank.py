@@ -29,7 +29,10 @@ class Statement(models.Model):
 
 
 class BankLine(models.Model):
-    """One movement on our account, once. `amount` in đồng, negative when it left."""
+    """One movement on our account, once. `amount` in đồng, negative when it left.
+
+    One told by the webhook gets an `alias` when a statement names it differently.
+    """
 
     class Source(models.TextChoices):
         WEBHOOK = "webhook", _("told by the bank service")
@@ -37,6 +40,7 @@ class BankLine(models.Model):
 
     account = models.CharField(_("our account"), max_length=40)
     reference = models.CharField(_("bank's reference"), max_length=100)
+    alias = models.CharField(_("reference in the statement"), max_length=100, blank=True)
     amount = models.BigIntegerField(_("amount"))
     note = models.TextField(_("note"), blank=True)
     at = models.DateTimeField(_("booked"))

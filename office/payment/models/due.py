@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from office.phones import in_words
+
 SALT = "payment-page"
 
 
@@ -18,6 +20,10 @@ class DueQuerySet(models.QuerySet):
         """The dues of one subject: at most one."""
         kind = ContentType.objects.get_for_model(subject)
         return self.filter(content_type=kind, object_id=subject.pk)
+
+    def overdue(self, now=None):
+        """Those still asked for whose time is over."""
+        return self.filter(state="open", until__lte=now or timezone.now())
 
 
 class Due(models.Model):
@@ -89,6 +95,11 @@ class Due(models.Model):
         except BadSignature:
             return False
         return True
+
+    @property
+    def phone_text(self):
+        """The phone number as people in Vietnam read it."""
+        return in_words(self.phone)
 
     @property
     def rest(self):

@@ -19,6 +19,7 @@ class Trouble(models.Model):
         UNDELIVERED = "undelivered", _("what was paid for is no longer to be had")
         DISPUTE = "dispute", _("the payer disputes the payment at the bank")
         REFUND_FAILED = "refund_failed", _("a refund failed")
+        UNREADABLE = "unreadable", _("a callback we cannot read")
         FOREIGN_REFUND = "foreign_refund", _("refunded at the provider, not by us")
 
     class Answer(models.TextChoices):

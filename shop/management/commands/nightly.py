@@ -10,6 +10,7 @@ from catalogue.producers.stocking import tidy as tidy_holds
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from office.payment.looking_up import look_up_all
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         passed, closed = go_on_by_clock()
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
+        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         month = timezone.now() - timedelta(days=30)

@@ -1,0 +1,111 @@
+"""Lines of our bank account: each taken once, whether a webhook or a statement told it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from . import matching, paying
+from .gateways import Arrival
+from .models.bank import BankLine
+from .models.courier import Remittance
+from .models.settlement import Settlement
+
+
+def take(line, *, source, statement=None):
+    """Store a `gateways.Line` and settle what came in; the same line again is the same `BankLine`.
+
+    A transfer that left is only stored; one that a courier's remittance names is not a payment.
+    """
+    if there := known(line, source):
+        _note_alias(there, line, statement)
+        return there
+    facts = {name: getattr(line, name) for name in ("account", "reference", "amount", "note", "at")}
+    try:
+        with transaction.atomic():
+            row = BankLine.objects.create(**facts, source=source, statement=statement)
+            if line.amount > 0 and not is_remittance(line):
+                row.settlement = paying.settle(
+                    "vietqr",
+                    Arrival(reference=line.reference, amount=line.amount, note=line.note, at=line.at),
+                )
+                row.save(update_fields=["settlement"])
+    except IntegrityError:
+        if (there := known(line, source)) is None:
+            raise
+        return there
+    return row
+
+
+def known(line, source):
+    """The line as it was taken before, by its reference, or told by the webhook under another one."""
+    rows = BankLine.objects.filter(account=line.account)
+    if there := rows.filter(Q(reference=line.reference) | Q(alias=line.reference)).first():
+        return there
+    return _told_by_webhook(rows, line) if source == BankLine.Source.STATEMENT else None
+
+
+def _told_by_webhook(rows, line):
+    """Same amount, same day, one note within the other; each such line stands for one line of a statement."""
+    day = line.at.astimezone().date()
+    told = rows.filter(
+        source=BankLine.Source.WEBHOOK,
+        alias="",
+        amount=line.amount,
+        at__range=(line.at - timedelta(days=1), line.at + timedelta(days=1)),
+    )
+    note = _plain(line.note)
+    for row in told.order_by("pk"):
+        other = _plain(row.note)
+        if row.at.astimezone().date() == day and note and other and (note in other or other in note):
+            return row
+    return None
+
+
+def _note_alias(row, line, statement):
+    if row.reference != line.reference and not row.alias:
+        row.alias, row.statement = line.reference, statement
+        row.save(update_fields=["alias", "statement"])
+
+
+def is_remittance(line):
+    """Whether a courier's remittance has been booked with this reference."""
+    return Remittance.objects.filter(bank_reference=line.reference).exists()
+
+
+def _plain(note):
+    return matching.fold(note).replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What taking a line would do: "known", "out", "remittance", "settles", "under", "over", "late", "double"
+    or "unknown"; for which due.
+    """
+
+    line: object
+    what: str
+    due: object = None
+
+
+def outlook(line):
+    """Look at one line of a statement without taking it."""
+    if known(line, BankLine.Source.STATEMENT):
+        return Outlook(line, "known")
+    if line.amount <= 0:
+        return Outlook(line, "out")
+    if is_remittance(line):
+        return Outlook(line, "remittance")
+    if Settlement.objects.filter(gateway="vietqr", reference=line.reference).exists():
+        return Outlook(line, "known")
+    due = matching.due_for(line.note, line.amount)
+    return Outlook(line, _outcome(due, line.amount), due)
+
+
+def _outcome(due, amount):
+    if due is None:
+        return "unknown"
+    if not due.is_open:
+        return "double" if due.is_paid else "late"
+    return "settles" if amount == due.rest else "under" if amount < due.rest else "over"
