@@ -93,7 +93,7 @@ class ReturnPage(OnReturn):
             pictures=self.found.pictures.all(),
             acts=reading.buyer_may(self.found),
             complaint=self.found.stage in (Return.Stage.REFUSED, Return.Stage.DECIDED)
-            and reverse("complaints:complain"),
+            and f"{reverse('complaints:complain')}?don={self.order.number}",
             **kwargs,
         )
 
