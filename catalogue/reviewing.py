@@ -27,6 +27,11 @@ def register_purchase_check(check):
     return check
 
 
+def has_received(user, product):
+    """Whether the goods (or a size of them) have been delivered to `user`: who has may write a review."""
+    return any(check(user, product) for check in _purchase_checks)
+
+
 @transaction.atomic
 def write(product, *, score, title, body, name, by, bought=False):
     """A review of `product` (of a size: of the whole) with 1 to 5 points, waiting for moderation.
@@ -53,7 +58,7 @@ def write(product, *, score, title, body, name, by, bought=False):
                 title=title.strip(),
                 body=body.strip(),
                 name=name.strip(),
-                verified=bought or any(check(by, product) for check in _purchase_checks),
+                verified=bought or has_received(by, product),
                 status=ProductReview.FOR_MODERATION,
             )
     except IntegrityError as fault:  # sent twice at once

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from buying import basket_with, buyer
 from catalogue.producers.models import StockRecord
 from office.ledger import reading
-from office.payment import collecting, owing, paying
+from office.payment import owing, paying
 from office.payment.gateways import Arrival
 from shop.basket.filling import add
 from shop.order.fulfilling import move
@@ -57,13 +57,7 @@ class Sale:
         facts = {"email": "hoa@example.com", **facts}
         self.order = place(basket, buyer(**facts), key=key, expected_total=total, by=by)
         self.total = total
-        self.due = owing.owe(
-            self.order,
-            total,
-            reference=self.order.number.replace("-", ""),
-            payer="Hoa",
-            email="hoa@example.com",
-        )
+        self.due = owing.due_of(self.order)
 
     @property
     def parcel(self):
@@ -83,17 +77,12 @@ class Sale:
         return self
 
     def to(self, stage):
-        """Move the first parcel on, up to `stage`; cash is collected when it is delivered."""
+        """Move the first parcel on, up to `stage`; what is owed is paid in cash when it is delivered."""
         parcel = self.parcel
         for step in WAY[: WAY.index(stage) + 1]:
             if parcel.may_become(step):
                 move(parcel, step, by=self.manager)
         self.due.refresh_from_db()
-        if stage == "delivered" and self.due.rest:
-            collecting.collected(
-                self.due, self.due.rest, carrier="ghn", reference=str(parcel), by=self.manager
-            )
-            self.due.refresh_from_db()
         return self
 
     def ask(self, pieces=None, *, reason="damaged", wanted="refund", **facts):

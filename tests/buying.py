@@ -5,9 +5,11 @@ import re
 from django.urls import reverse
 
 from catalogue.producers.models import Commune
-from shop.basket.filling import add
+from office.accounts.models import User
+from shop.basket.filling import add, contents
 from shop.basket.models import Basket
-from shop.order.placing import Buyer
+from shop.order.fulfilling import move
+from shop.order.placing import Buyer, place
 
 ORIGIN = {"headers": {"Origin": "http://testserver"}}
 FORM = {
@@ -46,6 +48,22 @@ def buyer(**changes):
         "street": "12",
     }
     return Buyer(**{**facts, **changes})
+
+
+def received(person, *products):
+    """Each of `products` ordered by `person` and delivered."""
+    basket = Basket.objects.create()
+    for product in products:
+        add(basket, product, 1, adult=True)
+    to = buyer()
+    order = place(
+        basket, to, key=f"had-{basket.pk}", expected_total=contents(basket, to=to.commune).total, by=person
+    )
+    manager = User.objects.filter(is_superuser=True).first()
+    for parcel in order.parcels.all():
+        for stage in ("confirmed", "packed", "handed_over", "delivered"):
+            move(parcel, stage, by=manager)
+    return person
 
 
 def basket_with(shop, product, quantity=1):

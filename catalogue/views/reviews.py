@@ -88,7 +88,13 @@ class WriteReview(OnProduct):
     heading = gettext_lazy("Write a review")
     done = gettext_lazy("Thank you. Your review appears as soon as an editor has read it.")
 
+    def get_context_data(self, **kwargs):
+        received = reviewing.has_received(self.request.user, self.product)
+        return super().get_context_data(closed=not received, **kwargs)
+
     def act(self, form):
+        if not reviewing.has_received(self.request.user, self.product):
+            raise Refused(_("Reviews are written by those who bought it here, once it has been delivered."))
         if too_often("review", self.request.user.pk, times=10, seconds=3600):
             raise Refused(_("You have written many reviews in the last hour. Please go on a little later."))
         reviewing.write(self.product, by=self.request.user, **form.cleaned_data)

@@ -10,9 +10,10 @@ class ReturningConfig(AppConfig):
     def ready(self):
         from office.papers import register_reader  # they need the models
 
-        from . import answering, invoicing, receiving, trays
+        from . import answering, invoicing, personal, receiving, trays
 
         receiving.watch()
         trays.register_trays()
+        personal.register_parts()
         register_reader(answering.may_read)
         register_reader(invoicing.may_read)

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
-from office.payment import owing, refunding
+from office.payment import owing, paying, refunding
 from office.payment.gateways import gateway
+from office.payment.models import Attempt
 from office.stages import Refused
 from shop.order.fulfilling import lock
 
@@ -53,8 +54,11 @@ def call_off(given, *, by, reason):
     given.lowered = given.total
     if due is not None:
         due = owing.lock(due)
+        agreed = owing.live_attempt(due)
         given.lowered = min(given.total, due.rest)
         owing.lower(due, max(due.amount - given.total, 0), by=by, reason=reason)
+        if agreed and agreed.state == Attempt.State.PROMISED and due.is_open and due.rest:
+            paying.agree(due, agreed.gateway)  # the rest is still paid the way that was agreed
     given.save(update_fields=["lowered"])
     return repay(given, by=by, reason=reason)
 

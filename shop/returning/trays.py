@@ -1,5 +1,6 @@
 """What waits on the desks: returns to answer, goods to look at, invoices to issue; for the shop, what buyers brought."""
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,18 +28,24 @@ def of(user, rows):
 
 
 def return_tasks(user):
+    """2 queries."""
     link = reverse("returns_desk:index")
-    mine = of(user, Return.objects.order_by())
+    waiting = dict(
+        of(user, Return.objects.filter(stage__in=Return.RUNNING))
+        .order_by()
+        .values_list("stage")
+        .annotate(n=Count("pk"))
+    )
     tasks = []
     if may_decide(user):
-        number = mine.filter(stage=Stage.ESCALATED).count()
+        number = waiting.get(Stage.ESCALATED, 0)
         tasks.append(todo.Task(_("Returns to decide"), number, f"{link}?trang-thai={Stage.ESCALATED}"))
     if acts_for_somebody(user):
-        waiting = mine.filter(stage=Stage.ASKED).count()
-        expected = mine.filter(stage__in=(Stage.ACCEPTED, Stage.RECEIVED)).count()
+        expected = waiting.get(Stage.ACCEPTED, 0) + waiting.get(Stage.RECEIVED, 0)
         looked = of(user, FailedDelivery.objects.filter(sellable=None)).count()
+        asked = waiting.get(Stage.ASKED, 0)
         tasks += [
-            todo.Task(_("Returns to answer"), waiting, f"{link}?trang-thai={Stage.ASKED}"),
+            todo.Task(_("Returns to answer"), asked, f"{link}?trang-thai={Stage.ASKED}"),
             todo.Task(_("Returns to finish"), expected, f"{link}?trang-thai={Stage.ACCEPTED}"),
             todo.Task(_("Goods that came back to look at"), looked, link),
         ]
@@ -46,6 +53,7 @@ def return_tasks(user):
 
 
 def invoice_tasks(user):
+    """1 query."""
     if not acts_for_somebody(user):
         return []
     waiting = of(user, InvoiceRequest.objects.filter(stage=InvoiceRequest.Stage.ASKED)).count()

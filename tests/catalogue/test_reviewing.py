@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from buying import received
 from catalogue import listing, reviewing
 from catalogue.reviews.models import ProductReview
 from office.stages import Refused, StageMove
@@ -132,15 +133,25 @@ def test_review_form_needs_a_sign_in_and_keeps_what_was_typed(client, shop):
     product = shop.product()
     url = f"{product.get_absolute_url()}danh-gia/"
     assert "/tai-khoan/login/" in client.get(url)["Location"]
-    client.force_login(shop.user("buyer"))
+    client.force_login(received(shop.user("buyer"), product))
     answer = client.post(url, {"score": 5, "title": "Ngon", "body": "", "name": "Hoa"})
     assert 'value="Ngon"' in answer.content.decode()
     assert client.post(url, {"score": 5, **TEXT})["Location"] == product.get_absolute_url()
 
 
-def test_score_starts_empty_and_a_form_sent_as_it_came_praises_nothing(client, shop):
-    url = f"{shop.product().get_absolute_url()}danh-gia/"
+def test_who_has_not_received_it_finds_no_form_and_writes_nothing(client, shop):
+    product = shop.product()
+    url = f"{product.get_absolute_url()}danh-gia/"
     client.force_login(shop.user("buyer"))
+    assert 'name="score"' not in client.get(url).content.decode()
+    assert client.post(url, {"score": 5, **TEXT}).status_code == 200
+    assert not ProductReview.objects.exists()
+
+
+def test_score_starts_empty_and_a_form_sent_as_it_came_praises_nothing(client, shop):
+    product = shop.product()
+    url = f"{product.get_absolute_url()}danh-gia/"
+    client.force_login(received(shop.user("buyer"), product))
     page = client.get(url).content.decode()
     assert '<option value="" selected' in page
     assert client.post(url, {"score": "", **TEXT}).context["form"].errors["score"]
@@ -148,8 +159,9 @@ def test_score_starts_empty_and_a_form_sent_as_it_came_praises_nothing(client, s
 
 
 def test_a_claim_in_the_form_comes_back_at_its_field(client, shop):
-    url = f"{shop.product().get_absolute_url()}danh-gia/"
-    client.force_login(shop.user("buyer"))
+    product = shop.product()
+    url = f"{product.get_absolute_url()}danh-gia/"
+    client.force_login(received(shop.user("buyer"), product))
     page = client.post(url, {"score": 5, **TEXT, "name": "Người khỏi bệnh"}).content.decode()
     assert 'id="id_name_error"' in page
     assert "khỏi bệnh" in page
@@ -177,13 +189,14 @@ def test_a_size_and_a_wrong_name_lead_to_the_form_of_the_product(client, shop):
 
 
 def test_the_eleventh_review_of_an_hour_is_asked_to_wait_and_another_persons_is_not(client, shop):
-    products = [shop.product() for _ in range(11)]
-    client.force_login(shop.user("buyer"))
+    maker = shop.producer()
+    products = [shop.product(producer=maker) for _ in range(11)]
+    client.force_login(received(shop.user("buyer"), *products))
     urls = [f"{product.get_absolute_url()}danh-gia/" for product in products]
     answers = [client.post(url, {"score": 5, **TEXT}).status_code for url in urls]
     assert answers == [302] * 10 + [200]
     assert ProductReview.objects.count() == 10
-    client.force_login(shop.user("buyer"))
+    client.force_login(received(shop.user("buyer"), products[-1]))
     assert client.post(urls[-1], {"score": 5, **TEXT}).status_code == 302
 
 

@@ -13,7 +13,8 @@ from office.outbox import Job
 from office.payment import owing, paying, refunding
 from office.payment.gateways import Arrival
 from shop.order.fulfilling import ORDER_OF_STAGES, move
-from shop.order.models import Order
+from shop.order.handing_over import hand_over
+from shop.order.models import Order, Parcel
 from shop.order.placing import Buyer
 from shop.returning import answering, cancelling, claiming, invoicing
 from shop.settling.banks import banks
@@ -74,9 +75,7 @@ def plant(people, *, by):
 
 def _pay(order, n):
     amount = int(order.total_incl_tax)
-    due = owing.due_of(order) or owing.owe(
-        order, amount, reference=order.number.replace("-", ""), payer=order.buyer_name, phone=str(order.phone)
-    )
+    due = owing.due_of(order)
     paying.settle("vietqr", Arrival(reference=f"DEMO-TH-{n:03d}", amount=amount, note=due.reference), due=due)
 
 
@@ -84,7 +83,10 @@ def _go_on(order, case, by):
     parcel = order.parcels.get(number=1)
     last = {"came_back": "handed_over", "cancelled": "new", "invoice": "confirmed"}.get(case, "delivered")
     for step in ORDER_OF_STAGES[1 : ORDER_OF_STAGES.index(last) + 1]:
-        move(parcel, step, by=by)
+        if step == Parcel.Stage.HANDED_OVER:
+            hand_over(parcel, tracking_code=f"EH{parcel.pk:09d}VN", by=by)
+        else:
+            move(parcel, step, by=by)
     match case:
         case "came_back":
             cancelling.note_failed_delivery(parcel, reason="nobody", text="Gọi ba lần không nghe máy", by=by)

@@ -2,6 +2,7 @@
 
 from django.forms import Form
 from django.http import Http404
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -14,8 +15,6 @@ from shop.returning.models import Return
 from shop.returning.rules import WITH_GOODS, returnable
 
 from .buyer import OnOrder, private_file
-
-COMPLAINTS = "/phan-anh/"
 
 
 class AskPage(OnOrder):
@@ -93,7 +92,8 @@ class ReturnPage(OnReturn):
             lines=self.found.lines.select_related("line"),
             pictures=self.found.pictures.all(),
             acts=reading.buyer_may(self.found),
-            complaint=self.found.stage in (Return.Stage.REFUSED, Return.Stage.DECIDED) and COMPLAINTS,
+            complaint=self.found.stage in (Return.Stage.REFUSED, Return.Stage.DECIDED)
+            and f"{reverse('complaints:complain')}?don={self.order.number}",
             **kwargs,
         )
 
