@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.producers.models import Commune, LegalForm, Partner
+from catalogue.producers.models import Commune, LegalForm, Partner, Supply
 from catalogue.producers.places import HA_TINH
 from office.phones import PhoneField
 
@@ -94,6 +94,62 @@ class PriceForm(forms.Form):
 
 class OfferForm(PriceForm):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class ShelfForm(forms.Form):
+    """How many of one thing lie at one place, and when they can leave."""
+
+    stock = forms.IntegerField(
+        label=_("How many"),
+        min_value=0,
+        help_text=_(
+            "All pieces, those promised to orders included. Made to order or awaited: the most you take."
+        ),
+    )
+    supply = forms.ChoiceField(
+        label=_("When they can leave"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Supply.IN_STOCK, _("At once: they lie here")),
+            (Supply.MADE_TO_ORDER, _("Made to order: some days after the order")),
+            (Supply.PRE_ORDER, _("Pre-order: from a day on, for example of the harvest")),
+        ],
+    )
+    ready_in_days = forms.IntegerField(
+        label=_("Days to make it"),
+        required=False,
+        min_value=1,
+        max_value=365,
+        help_text=_("Made to order only."),
+    )
+    ready_from = forms.DateField(
+        label=_("Leaves from"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("Pre-order only: the first day parcels can leave."),
+    )
+    harvest = forms.CharField(
+        label=_("Harvest"),
+        required=False,
+        max_length=120,
+        help_text=_("What buyers read beside the day, for example: main crop of Phúc Trạch pomelo."),
+    )
+    low_at = forms.IntegerField(
+        label=_("Tell me when only this many are left"), required=False, min_value=0, max_value=100_000
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class PlaceForm(forms.Form):
+    name = forms.CharField(
+        label=_("Name of the place"), max_length=120, help_text=_("For example: store in Vinh")
+    )
+    sends_orders = forms.BooleanField(
+        label=_("Orders are sent from here"),
+        required=False,
+        initial=True,
+        help_text=_("Without the tick you only count what lies there; it is not sold in the shop."),
+    )
 
 
 class SizeForm(PriceForm):

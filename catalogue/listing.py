@@ -9,6 +9,7 @@ from django.db.models.signals import post_save
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from catalogue.producers import stocking
 from catalogue.producers.folding import fold
 from catalogue.producers.models import StockRecord
 from office.roles import has_role
@@ -160,15 +161,19 @@ def _child(product, pack, net_quantity, net_unit):
 
 @transaction.atomic
 def set_price(product, price, *, by):
-    """The price in whole đồng. Raises `Refused` without the right or for a price that is none."""
+    """The price in whole đồng, the same at every place; returns the own store's record.
+
+    Raises `Refused` without the right or for a price that is none.
+    """
     if not may_list(by, product.producer):
         raise Refused(_("These are another producer's products."))
     if not isinstance(price, int) or price < 0 or price > 10**10:
         raise Refused(_("Give the price in whole đồng."), field="price")
     record, made = StockRecord.objects.get_or_create(
         product=product,
-        partner=product.producer,
+        place=None,
         defaults={
+            "partner": product.producer,
             "partner_sku": f"SP{product.pk}",
             "price_currency": "VND",
             "price": price,
@@ -177,6 +182,7 @@ def set_price(product, price, *, by):
         },
     )
     if not made:
+        StockRecord.objects.filter(product=product).exclude(pk=record.pk).update(price=price)
         record.price = price
         record.save(update_fields=["price"])
     product.price = price
@@ -204,27 +210,20 @@ def _price_written(sender, instance, *, raw=False, **kwargs):
 
 
 @transaction.atomic
-def set_stock(product, pieces, *, by):
-    """How many there are in all, those promised to orders included.
+def set_stock(product, pieces, *, by, place=None, seen=None):
+    """How many there are in all at `place` (the own store), those promised to orders included.
 
-    Raises `Refused` without the right, without a price, or below what is promised.
+    Raises `Refused` without the right, without a price, below what is promised, or when the number is no
+    longer what the person has `seen`.
     """
     if not may_list(by, product.producer):
         raise Refused(_("These are another producer's products."))
-    record = StockRecord.objects.select_for_update().filter(product=product).first()
+    record = StockRecord.objects.filter(product=product, place=place).first()
     if record is None:
         raise Refused(_("Give the price first: what cannot be bought has no stock."), field="price")
-    promised = record.num_allocated or 0
     if not isinstance(pieces, int) or pieces < 0:
         raise Refused(_("Give a whole number of pieces."), field="stock")
-    if pieces < promised:
-        raise Refused(
-            _("%(n)d pieces are promised to orders already; the stock cannot be smaller.") % {"n": promised},
-            field="stock",
-        )
-    record.num_in_stock, record.num_allocated = pieces, promised
-    record.save(update_fields=["num_in_stock", "num_allocated"])
-    return record
+    return stocking.count(record, pieces, seen=seen)
 
 
 @transaction.atomic
@@ -237,12 +236,7 @@ def offer(product, *, price, stock, seen, by):
     record = set_price(product, price, by=by)
     if stock == seen:
         return record
-    now = StockRecord.objects.select_for_update().get(pk=record.pk).num_in_stock or 0
-    if now != seen:
-        raise Refused(
-            _("The stock changed meanwhile: it is %(n)d now. Please look again.") % {"n": now}, field="stock"
-        )
-    return set_stock(product, stock, by=by)
+    return set_stock(product, stock, seen=seen, by=by)
 
 
 @transaction.atomic

@@ -52,3 +52,16 @@ def return_rule(product):
 def cash_on_delivery_allowed(product):
     """Alcohol takes no cash on delivery (the age of whoever opens the door is unknown)."""
     return product.legal_class != LegalClass.ALCOHOL
+
+
+# Classes that take part in no promotion: neither discounted nor counted. Class -> legal basis.
+NO_PROMOTION = {
+    LegalClass.ALCOHOL: "Law 44/2019/QH14, Art. 5 (from 15 % by volume; the shop keeps all of it out)",
+    LegalClass.MEDICINE: "Law 105/2016/QH13, Art. 6; Decree 81/2018/ND-CP",
+}
+
+
+def allows_promotion(product):
+    """Whether offers and vouchers may touch it; of a size, its product's class decides."""
+    shown = product.parent if product.is_child else product
+    return shown.legal_class not in NO_PROMOTION

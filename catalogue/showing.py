@@ -1,6 +1,6 @@
 """What a product page shows, read in a handful of queries."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
@@ -12,6 +12,7 @@ from catalogue.search import Query, find
 from .cards import cards_of_ids, unit_text, with_left
 from .models import LegalClass, Product
 from .rules import cash_on_delivery_allowed, legal_notices, return_rule
+from .supply import Supplied, supplied_of
 from .templatetags.ocop import dong
 
 RELATED = 4
@@ -28,10 +29,16 @@ class Choice:
     unit_text: str
     left: int
     stars: int = 0  # of a certificate for this size only
+    supplied: Supplied = field(default_factory=Supplied)
 
     @property
     def sold_out(self):
         return self.left <= 0
+
+    @property
+    def supply_text(self):
+        """When it leaves, if that is not at once and it can be had."""
+        return "" if self.sold_out else self.supplied.sentence(self.left)
 
 
 @dataclass(slots=True)
@@ -83,7 +90,12 @@ class Shown:
     def few_left(self):
         """How many are left when that is worth saying, else 0."""
         left = sum(choice.left for choice in self.choices)
-        return left if 0 < left <= 5 else 0
+        return left if 0 < left <= 5 and not any(choice.supply_text for choice in self.choices) else 0
+
+    @property
+    def may_ask(self):
+        """Whether one may ask to be told when there is more."""
+        return self.orderable and self.sold_out and not self.suspended
 
     @property
     def default(self):
@@ -111,7 +123,11 @@ class Shown:
 
 def products_for_page():
     """Products with all a page reads from single rows, in one query."""
-    return with_left(Product.objects.select_related("producer__commune", "group"))
+    return _with_supply(Product.objects.select_related("producer__commune", "group"))
+
+
+def _with_supply(products):
+    return with_left(products).annotate(supply=supplied_of("pk"))
 
 
 def show(product, *, adult, on=None, reviews_page=1):
@@ -150,7 +166,7 @@ def _choices(product, on):
     """What can be put in the basket: the sizes, or the product itself (from `products_for_page`)."""
     sizes = [product]
     if product.is_parent:
-        sizes = with_left(product.children.filter(is_public=True)).order_by("pk")
+        sizes = _with_supply(product.children.filter(is_public=True)).order_by("pk")
     return [
         Choice(
             product=size,
@@ -159,6 +175,7 @@ def _choices(product, on):
             unit_text=unit_text(size),
             left=size.left or 0,
             stars=size.stars_on(on) if size.is_child else 0,
+            supplied=Supplied.read(size.supply),
         )
         for size in sizes
         if size.price is not None

@@ -7,6 +7,8 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
+from catalogue.producers.stock import Supply
+
 SCHEMA = "https://schema.org"
 
 
@@ -67,7 +69,7 @@ def _offers(shown, url):
         "@type": "Offer",
         "priceCurrency": "VND",
         "url": url,
-        "availability": f"{SCHEMA}/{'InStock' if shown.can_buy else 'OutOfStock'}",
+        "availability": f"{SCHEMA}/{_availability(shown)}",
         "seller": {"@type": "Organization", "name": product.producer.name if product.producer else ""},
     }
     prices = [choice.product.price for choice in shown.choices]
@@ -79,6 +81,14 @@ def _offers(shown, url):
             "offerCount": len(prices),
         }
     return offer | {"price": product.price}
+
+
+def _availability(shown):
+    """What schema.org calls it: for sizes, that of the one chosen at first."""
+    if not shown.can_buy:
+        return "OutOfStock"
+    names = {Supply.MADE_TO_ORDER: "MadeToOrder", Supply.PRE_ORDER: "PreOrder"}
+    return names.get(shown.default.supplied.kind, "InStock")
 
 
 def producer_json_ld(producer, *, url):

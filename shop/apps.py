@@ -9,5 +9,7 @@ class ShopConfig(AppConfig):
         from office.todo import register  # the desk needs the models
 
         from .desk import PARCELS
+        from .shipping.desk import DELIVERY
 
         register(PARCELS)
+        register(DELIVERY)

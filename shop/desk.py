@@ -18,18 +18,22 @@ from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
 from shop.order.fulfilling import may_move, move
+from shop.order.handing_over import hand_over
 from shop.order.models import Parcel
+from shop.shipping.weighing import in_words
 
 PER_PAGE = 30
 RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
 
 
 def parcels_for(user):
-    """The parcels this person may see: their own producers'; all of them for the shop manager."""
+    """The parcels this person may see: all of them for the shop manager; makers their own, once paid."""
     parcels = Parcel.objects.select_related("order__shipping_address", "producer").prefetch_related("lines")
     if has_role(user, "shop_manager", "administrator"):
         return parcels
-    return parcels.filter(producer__in=Partner.objects.filter(users=user))
+    return parcels.filter(producer__in=Partner.objects.filter(users=user)).exclude(
+        stage=Parcel.Stage.AWAITING
+    )
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -45,6 +49,12 @@ class DeskPage(LoginRequiredMixin, TemplateView):
         )
 
 
+def stages_for(user):
+    """(value, label) of the stages this person's parcels can be at."""
+    hidden = set() if has_role(user, "shop_manager", "administrator") else {Parcel.Stage.AWAITING}
+    return [(value, label) for value, label in Parcel.Stage.choices if value not in hidden]
+
+
 def has_parcels(user):
     """Makers, and the shop manager."""
     return has_role(user, "shop_manager", "administrator") or acts_for_somebody(user)
@@ -56,6 +66,7 @@ def parcel_tasks(user):
         parcels_for(user).order_by().filter(stage__in=RUNNING).values_list("stage").annotate(n=Count("pk"))
     )
     link = reverse("desk:parcels")
+    late = todo.Task(_("Parcels later than promised"), parcels_for(user).late().count(), f"{link}?qua-hen=1")
     return [
         todo.Task(text, waiting.get(stage, 0), f"{link}?trang-thai={stage.value}")
         for text, stage in (
@@ -63,7 +74,7 @@ def parcel_tasks(user):
             (_("Parcels to pack"), Parcel.Stage.CONFIRMED),
             (_("Parcels to hand over"), Parcel.Stage.PACKED),
         )
-    ]
+    ] + [late]
 
 
 PARCELS = todo.Tray(_("Parcels"), "desk:parcels", has_parcels, parcel_tasks)
@@ -81,21 +92,31 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         stage = self.request.GET.get("trang-thai", "")
         parcels = parcels_for(user).order_by("-order__date_placed", "number")
-        if stage in Parcel.Stage.values:
+        if late := "qua-hen" in self.request.GET:
+            parcels = parcels.late().order_by("promised_to", "order__date_placed", "number")
+        elif stage in Parcel.Stage.values:
             parcels = parcels.filter(stage=stage)
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
         for parcel in page:
+            parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
                 (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
             ]
         return super().get_context_data(
-            page=page, parcels=page, stage=stage, stages=Parcel.Stage.choices, noindex=True, **kwargs
+            page=page,
+            parcels=page,
+            stage=stage,
+            late=late,
+            stages=stages_for(user),
+            noindex=True,
+            **kwargs,
         )
 
 
 class MoveForm(forms.Form):
     stage = forms.ChoiceField(choices=Parcel.Stage.choices)
     reason = forms.CharField(required=False, max_length=300)
+    tracking_code = forms.CharField(label=_("Tracking code"), required=False, max_length=60)
 
 
 class MoveParcel(ActView):
@@ -111,6 +132,8 @@ class MoveParcel(ActView):
         return may_move(user, thing)
 
     def act(self, thing, *, by, **fields):
+        if fields["stage"] == Parcel.Stage.HANDED_OVER:
+            return hand_over(thing, tracking_code=fields["tracking_code"], by=by)
         return move(thing, fields["stage"], by=by, reason=fields["reason"])
 
     def next_url(self, thing):

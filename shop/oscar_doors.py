@@ -1,7 +1,7 @@
 """Oscar's own pages that would go round our rules: each of them leads to the page of ours that does the same.
 
 Oscar's templates and mails name them (`{% url 'customer:…' %}`), so the names must stay; these addresses come
-first in `shop.urls`. The dashboard keeps orders, statistics, reports and customers.
+first in `shop.urls`. The dashboard keeps orders, statistics, reports, customers, offers, ranges and vouchers.
 """
 
 from django.http import Http404
@@ -33,7 +33,7 @@ DASHBOARD = [
     re_path(r"^partners/", leads_to("makers_desk:index")),
     re_path(r"^reviews/", leads_to("reviews_desk:index")),
     re_path(r"^pages/", leads_to("wagtailadmin_home")),
-    re_path(r"^(?:offers|ranges|vouchers|comms|shipping)/", leads_to("dashboard:index")),
+    re_path(r"^(?:comms|shipping)/", leads_to("dashboard:index")),
 ]
 REST = [re_path(r"", nothing_here)]
 CUSTOMER = [

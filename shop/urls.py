@@ -13,6 +13,7 @@ from wagtail.views import serve
 from office.reading import read_paper
 from shop import oscar_doors
 from shop.design import DesignPage
+from shop.order.callbacks import CarrierCallback
 
 
 def oscar(label):
@@ -30,6 +31,7 @@ urlpatterns = [
     path("quan-tri/cua-hang/", include(oscar_doors.REST)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("quan-tri/", include(wagtailadmin_urls)),
+    path("giao-hang/goi-lai/<slug:carrier>/", CarrierCallback.as_view(), name="carrier-callback"),
     path("giay-to/<uuid:pk>/", read_paper, name="paper"),
 ]
 
@@ -41,16 +43,23 @@ urlpatterns += i18n_patterns(
     path("dia-ban/", include("catalogue.urls.places")),
     path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
     path("gio-hang/", oscar("basket")),
+    path("bao-co-hang/", include("shop.alerting.urls")),
     path("thanh-toan/", include("office.payment.urls")),
     path("thanh-toan/", oscar("checkout")),
     path("don-hang/", include("shop.order.urls")),
     path("tai-khoan/", include("office.accounts.urls")),
+    path("tai-khoan/", include("shop.account.urls")),
+    path("ban-lam-viec/don-hang/", include("shop.labels_desk")),
+    path("ban-lam-viec/giao-hang/", include("shop.shipping.desk_urls")),
     path("ban-lam-viec/", include("shop.desk")),
     path("ban-lam-viec/thanh-toan/", include("office.payment.desk_urls")),
     path("ban-lam-viec/chung-nhan/", include("catalogue.programme.desk_urls")),
     path("ban-lam-viec/danh-gia/", include("catalogue.urls.reviews_desk")),
     path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),
     path("ban-lam-viec/chu-the/", include("catalogue.urls.makers_desk")),
+    path("ban-lam-viec/doi-soat/", include("shop.settling.urls.statements")),
+    path("ban-lam-viec/chi-tra/", include("shop.settling.urls.payouts")),
+    path("ban-lam-viec/khau-tru-thue/", include("shop.settling.urls.withheld")),
     path("tai-khoan/khach/", include(oscar_doors.CUSTOMER)),
     path("tai-khoan/khach/", oscar("customer")),
     path("tim-oscar/", include(oscar_doors.SHOP)),

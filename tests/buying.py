@@ -16,6 +16,7 @@ FORM = {
     "province": "42",
     "commune_text": "Thành Sen",
     "street": "12 Phan Đình Phùng",
+    "way": "cod",
     "note": "Gọi trước giúp tôi",
     "email": "hoa@example.com",
     "terms": "on",

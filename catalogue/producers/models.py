@@ -8,8 +8,10 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRecord
+from oscar.apps.partner.abstract_models import AbstractPartner
 from phonenumber_field.modelfields import PhoneNumberField
+
+from .stock import Hold, StockPlace, StockRecord, Supply  # noqa: F401  (models are found here)
 
 
 class Province(models.Model):
@@ -151,26 +153,6 @@ class Partner(AbstractPartner):
     def is_suspended(self):
         """Whether nothing of theirs may be sold for now."""
         return self.identity_state == IdentityState.SUSPENDED
-
-
-class StockRecord(AbstractStockRecord):
-    """Price in whole đồng, VAT included or not subject to it, and the number in stock."""
-
-    class Meta(AbstractStockRecord.Meta):
-        abstract = False
-        constraints = [
-            models.CheckConstraint(condition=models.Q(price__gte=0), name="stock_price_not_negative"),
-            models.CheckConstraint(
-                condition=models.Q(num_allocated__isnull=True) | models.Q(num_allocated__gte=0),
-                name="stock_allocated_not_negative",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(num_in_stock__isnull=True)
-                | models.Q(num_allocated__isnull=True)
-                | models.Q(num_in_stock__gte=models.F("num_allocated")),
-                name="stock_never_oversold",
-            ),
-        ]
 
 
 from oscar.apps.partner.models import *  # noqa: E402

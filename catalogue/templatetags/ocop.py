@@ -13,6 +13,7 @@ from django.conf import settings
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -51,7 +52,16 @@ def card_words():
         "withdrawn": _("Withdrawn"),
         "only": _("Not sold online"),
         "sold_out": _("Sold out for now"),
+        "wish": _("Put on the wish list"),
+        "heart": heart(),
     }
+
+
+@register.simple_tag
+def heart():
+    """The drawing on the button that puts something on the wish list."""
+    icons = static("img/icons.svg")
+    return format_html('<svg aria-hidden="true"><use href="{}#heart"/></svg>', icons)
 
 
 @register.simple_tag

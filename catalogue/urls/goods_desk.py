@@ -1,6 +1,6 @@
 from django.urls import path
 
-from catalogue.views import goods
+from catalogue.views import goods, stock
 
 app_name = "goods_desk"
 urlpatterns = [
@@ -8,6 +8,9 @@ urlpatterns = [
     path("moi/", goods.NewProduct.as_view(), name="new"),
     path("<int:pk>/", goods.Revise.as_view(), name="edit"),
     path("<int:pk>/gia/", goods.PriceAndStock.as_view(), name="price"),
+    path("<int:pk>/kho/", stock.StockPage.as_view(), name="stock"),
+    path("<int:pk>/kho/<int:place_pk>/", stock.ShelfPage.as_view(), name="shelf"),
+    path("<int:pk>/kho/<int:place_pk>/sua/", stock.RevisePlace.as_view(), name="place"),
     path("<int:pk>/quy-cach/", goods.AddSize.as_view(), name="size"),
     path("<int:pk>/anh/", goods.Pictures.as_view(), name="pictures"),
     path("<int:pk>/anh/<int:picture_pk>/bo/", goods.RemovePicture.as_view(), name="remove-picture"),

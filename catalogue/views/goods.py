@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue import listing, publishing
+from catalogue.cards import with_left
 from catalogue.forms import FactsForm, NewForm, OfferForm, PictureForm, SendBackForm, SizeForm
 from catalogue.models import Product
 from catalogue.producers import joining
@@ -152,10 +153,9 @@ class Revise(OnGoods):
     def get_context_data(self, **kwargs):
         thing, user = self.thing, self.request.user
         reads = publishing.may_publish(user)
-        sizes = list(thing.children.order_by("pk")) if thing.is_parent else [thing]
-        stock = {size: size.stockrecords.first() for size in sizes}
+        sizes = thing.children.all() if thing.is_parent else Product.objects.filter(pk=thing.pk)
         return super().get_context_data(
-            sizes=[(size, stock[size]) for size in sizes],
+            sizes=with_left(sizes).order_by("pk"),
             reads=reads,
             may_submit=not reads and thing.may_become(Product.Stage.WAITING),
             may_publish=reads and thing.may_become(Product.Stage.PUBLIC),
@@ -177,7 +177,7 @@ class PriceAndStock(OnGoods):
     done = _("Saved.")
 
     def get_initial(self):
-        record = self.thing.stockrecords.first()
+        record = self.thing.stockrecords.filter(place=None).first()
         stock = (record.num_in_stock or 0) if record else 0
         return {"price": self.thing.price, "stock": stock, "seen": stock}
 

@@ -12,16 +12,24 @@ from django.views.generic import TemplateView
 
 from office.notices import inbox, read_all
 
+from .sections import sections
+
 
 @method_decorator(never_cache, name="dispatch")
-class AccountHome(LoginRequiredMixin, TemplateView):
+class AccountPage(LoginRequiredMixin):
+    """What every page of the account shares: signed in, kept by nobody, the sections beside it."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(sections=sections(), noindex=True, **kwargs)
+
+
+class AccountHome(AccountPage, TemplateView):
     """`/tai-khoan/`: what this person can do here."""
 
     template_name = "account/home.html"
 
     def get_context_data(self, **kwargs):
-        user = self.request.user
-        return super().get_context_data(**inbox(user, most=10), demo=settings.DEMO, noindex=True, **kwargs)
+        return super().get_context_data(**inbox(self.request.user, most=10), demo=settings.DEMO, **kwargs)
 
 
 @require_POST

@@ -17,11 +17,12 @@ from .troubles import raise_trouble
 
 
 @transaction.atomic
-def settle(code, arrival, *, due=None):
+def settle(code, arrival, *, due=None, part=False):
     """Take money that arrived; the same (gateway, reference) again changes nothing. Returns the `Settlement`.
 
     Books it, counts it for its due (named by the attempt, else found in the note, else `due`), and puts
-    whatever is not exactly what was asked for on the desk: see `Trouble.Kind`.
+    whatever is not exactly what was asked for on the desk: see `Trouble.Kind`. `part`: no more was to be
+    expected this time.
     """
     if there := _settled(code, arrival):
         return there
@@ -55,7 +56,7 @@ def settle(code, arrival, *, due=None):
         raise_trouble(Trouble.Kind.UNKNOWN, settlement=settlement, amount=arrival.amount)
     else:
         booking.arrived(settlement)
-        count(due, settlement)
+        count(due, settlement, part=part)
     return settlement
 
 
@@ -63,7 +64,7 @@ def _settled(code, arrival):
     return Settlement.objects.filter(gateway=code, reference=arrival.reference).first()
 
 
-def count(due, settlement):
+def count(due, settlement, *, part=False):
     """Count booked money for its locked due, and tell who must know."""
     asked = due.rest
     due.paid += settlement.amount
@@ -75,6 +76,8 @@ def count(due, settlement):
         raise_trouble(Trouble.Kind.LATE, due=due, settlement=settlement, amount=settlement.amount)
     elif due.state == Due.State.PAID:
         raise_trouble(Trouble.Kind.DOUBLE, due=due, settlement=settlement, amount=settlement.amount)
+    elif due.paid < due.amount and part:
+        return
     elif due.paid < due.amount:
         raise_trouble(Trouble.Kind.UNDER, due=due, settlement=settlement, amount=due.rest)
         _close_attempt(due, promised=False)

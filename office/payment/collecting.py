@@ -10,10 +10,10 @@ from .models.attempt import Attempt
 
 
 def collected(due, amount, *, carrier, reference, by):
-    """A courier (its code) was paid `amount` đồng in cash for `due`; returns the `Settlement`.
+    """A courier (its code) was paid `amount` đồng in cash for `due`, or for a part of it; returns the `Settlement`.
 
-    `reference` is unique for the courier, its tracking code say: the same again changes nothing. Another
-    amount than asked goes to the desk like every payment.
+    `reference` is unique for the courier, its tracking code say: the same again changes nothing. More
+    than asked goes to the desk like every payment.
     """
     if amount <= 0:
         raise Refused(_("No cash was collected."), field="amount")
@@ -29,4 +29,5 @@ def collected(due, amount, *, carrier, reference, by):
             asset=booking.COURIER + carrier,
         ),
         due=due,
+        part=amount < due.rest,
     )

@@ -20,7 +20,12 @@ from .signals import payment_failed, payment_promised, payment_under_way, paymen
 
 def ways(due):
     """The gateways this due can be paid by now, in the order to show them."""
-    return [way for way in all_of_them() if way.is_configured() and way.refuses(due) is None]
+    return [way for way in offered() if way.refuses(due) is None]
+
+
+def offered():
+    """The gateways that are set up, whatever they may refuse."""
+    return [way for way in all_of_them() if way.is_configured()]
 
 
 def begin(due, code, *, by=None, asked=None):
@@ -52,7 +57,7 @@ def advance(attempt):
 @transaction.atomic
 def _open_attempt(due, code, by, asked):
     locked = locking.lock(due)
-    way = next((each for each in all_of_them() if each.code == code and each.is_configured()), None)
+    way = next((each for each in offered() if each.code == code), None)
     if way is None:
         raise Refused(_("This way to pay is not offered."), field="way")
     if not locked.is_open or not locked.rest:
@@ -108,6 +113,16 @@ def under_way(due, *, minutes):
     locking.extend(due, until)
     payment_under_way.send(Attempt, due=due, until=until)
     return until
+
+
+def agree(due, code):
+    """The way was settled when the new `due` was made, and asks for nothing more: cash at the door.
+
+    Tells no room. Raises `Refused` when the way does not take it.
+    """
+    if sentence := gateway(code).refuses(due):
+        raise Refused(sentence, field="way")
+    return Attempt.objects.create(due=due, gateway=code, amount=due.amount, state=Attempt.State.PROMISED)
 
 
 @transaction.atomic

@@ -22,6 +22,8 @@ class BasketConfig(OscarBasketConfig):
         return [
             path("", pages.BasketPage.as_view(), name="summary"),
             path("tom-tat/", pages.state, name="state"),
+            path("phieu/", pages.use_voucher, name="use-voucher"),
+            path("phieu/bo/", pages.drop_voucher, name="drop-voucher"),
             path("them/<int:pk>/", pages.add, name="add"),
             path("dong/<int:pk>/", pages.change, name="change"),
         ]

@@ -1,17 +1,23 @@
 """Filling the basket, and reading it the way the page shows it: one group per producer, one parcel each."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.cards import unit_text
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
+from catalogue.producers.stock import left_of
+from catalogue.supply import Supplied, supplied_of
 from office.stages import Refused
+from shop.shipping.quoting import Quote
 
+from . import discounting
+from .delivering import deliver
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
@@ -27,10 +33,27 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    discount_platform: int = 0
+    discount_producer: int = 0
+    supplied: Supplied = field(default_factory=Supplied)
 
     @property
     def total(self):
+        """Before discounts."""
         return self.price * self.quantity
+
+    @property
+    def discount(self):
+        return self.discount_platform + self.discount_producer
+
+    @property
+    def payable(self):
+        return self.total - self.discount
+
+    @property
+    def supply_text(self):
+        """When it leaves, if that is not at once."""
+        return "" if self.problem else self.supplied.sentence()
 
     @property
     def unit_text(self):
@@ -48,26 +71,47 @@ class BasketLine:
 
 @dataclass(slots=True)
 class Group:
-    """The lines of one producer: one parcel."""
+    """The lines of one producer: one parcel, with the ways to send it and the one taken."""
 
-    producer: object
+    producer: Any
     lines: list[BasketLine]
-    fee: int
+    quotes: list[Quote] = field(default_factory=list)
+    quote: Quote | None = None
+
+    @property
+    def fee(self):
+        return self.quote.fee if self.quote and not self.quote.problem else 0
+
+    @property
+    def problem(self):
+        """Why this parcel cannot be sent there, or ""."""
+        return self.quote.problem if self.quote else ""
+
+    @property
+    def ways(self):
+        """The quotes that can be taken; a choice only when there are several."""
+        return [quote for quote in self.quotes if not quote.problem]
 
     @property
     def goods(self):
         return sum(line.total for line in self.lines)
 
     @property
+    def discount(self):
+        return sum(line.discount for line in self.lines)
+
+    @property
     def total(self):
-        return self.goods + self.fee
+        return self.goods - self.discount + self.fee
 
 
 @dataclass(slots=True)
 class Contents:
-    """A basket read in one query."""
+    """A basket with its delivery, to the place asked for or an estimated one. `goods` is before discounts, `total` after."""
 
     groups: list[Group] = field(default_factory=list)
+    discounts: list[discounting.Discount] = field(default_factory=list)
+    vouchers: list[discounting.InBasket] = field(default_factory=list)
 
     @property
     def lines(self):
@@ -86,12 +130,30 @@ class Contents:
         return sum(group.fee for group in self.groups)
 
     @property
+    def discount(self):
+        return sum(group.discount for group in self.groups)
+
+    @property
     def total(self):
-        return self.goods + self.delivery
+        return self.goods - self.discount + self.delivery
+
+    @property
+    def promise(self):
+        """What is said of each parcel, as one text: another one has to be shown before anybody agrees to it."""
+        return ";".join(
+            f"{group.producer.pk}:{group.quote.method}:{group.fee}:{group.quote.latest or ''}"
+            for group in self.groups
+            if group.quote
+        )
 
     @property
     def problems(self):
         return [line for line in self.lines if line.problem]
+
+    @property
+    def unsent(self):
+        """The parcels that cannot be sent to the place asked for."""
+        return [group for group in self.groups if group.problem]
 
     @property
     def has_alcohol(self):
@@ -99,41 +161,48 @@ class Contents:
 
 
 # What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
-_SHOWN = ("title", "slug", "structure", "pack", "is_public", "legal_class", "picture_set", "producer",
+_SHOWN = ("title", "slug", "structure", "pack", "is_public", "is_discountable", "legal_class", "picture_set", "producer",
           "stars", "stars_from", "stars_until")  # fmt: skip
+_BORNE = ("product", "weight_g", "keeps_hours", "not_sent_weekdays")
 READ = (
     "basket", "line_reference", "quantity", "price_currency",
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
-    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "num_in_stock", "num_allocated")),
+    *(f"product__{whose}handling__{name}" for whose in ("", "parent__") for name in _BORNE),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "supply", "ready_in_days", "ready_from")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip
 
 
-def contents(basket):
-    """What lies in `basket` today, grouped by producer in the order of filling. One query."""
+def contents(basket, *, to=None, chosen=None, at=None):
+    """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
+
+    `to` is a commune (else the one baskets are estimated for), `chosen` {producer's key: method's code}.
+    1 query, as long as no offer runs and no voucher lies in it, and those of `deliver`.
+    """
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related("product__parent", "stockrecord__partner__commune")
-    rows = rows.only(*READ).order_by("pk")
-    groups: dict[int, list[BasketLine]] = {}
-    for line in rows:
-        groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
-    return Contents(
-        [Group(lines[0].line.stockrecord.partner, lines, delivery_fee(lines)) for lines in groups.values()]
+    rows = basket.lines.select_related(
+        "product__parent__handling", "product__handling", "stockrecord__partner__commune"
     )
-
-
-def delivery_fee(lines):
-    """One flat rate for a parcel (đồng); a visit or a night is not sent anywhere."""
-    sent = any(line.shown.legal_class != LegalClass.SERVICE for line in lines)
-    return settings.DELIVERY_FEE if sent else 0
+    rows = rows.only(*READ).annotate(
+        left=left_of("product"),
+        supply=supplied_of("product"),
+        has_voucher=discounting.holds_voucher(),
+    )
+    groups: dict[int, list[BasketLine]] = {}
+    for line in rows.order_by("pk"):
+        groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
+    found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
+    with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
+    found = discounting.discount(found, basket, with_vouchers=with_vouchers)
+    return deliver(found, to, chosen=chosen, at=at)
 
 
 def _read(line):
     product, record = line.product, line.stockrecord
-    left = max(0, record.net_stock_level)
+    left = max(0, line.left or 0)
     shown = product.parent if product.is_child else product
     problem = ""
     if not (product.is_public and shown.is_public) or not shown.sells_online or record.partner.is_suspended:
@@ -144,7 +213,8 @@ def _read(line):
         problem = ngettext(
             "Only %(left)d is left. Please take less.", "Only %(left)d are left. Please take less.", left
         ) % {"left": left}
-    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+    supplied = Supplied.read(line.supply)
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied=supplied)
 
 
 def parse_quantity(text):
@@ -173,14 +243,15 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    record = StockRecord.objects.filter(product=product).order_by("pk").first()
-    if record is None or record.net_stock_level <= 0:
+    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
+    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, stockrecord=record).first()
+    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
     wanted = quantity + (line.quantity if line else 0)
-    _refuse_more_than(record, wanted, already=wanted - quantity)
+    _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:
         line.quantity = wanted
         line.save(update_fields=["quantity"])
@@ -204,14 +275,14 @@ def change(line, quantity):
         line.delete()
         return None
     if quantity > line.quantity:
-        _refuse_more_than(line.stockrecord, quantity)
+        row = Line.objects.filter(pk=line.pk).annotate(left=left_of("product")).values_list("left", flat=True)
+        _refuse_more_than(row.get() or 0, quantity)
     line.quantity = quantity
     line.save(update_fields=["quantity"])
     return line
 
 
-def _refuse_more_than(record, wanted, *, already=0):
-    left = record.net_stock_level
+def _refuse_more_than(left, wanted, *, already=0):
     if wanted > left:
         text = ngettext("Only %(left)d is left.", "Only %(left)d are left.", left) % {"left": left}
         if already:

@@ -1,8 +1,6 @@
-"""Oscar's basket middleware, without the work for offers while there are none."""
+"""Oscar's basket middleware, without its work for offers."""
 
-from django.core.cache import cache
 from oscar.apps.basket.middleware import BasketMiddleware as OscarBasketMiddleware
-from oscar.apps.offer.models import ConditionalOffer
 
 STATE_COOKIE = "ocop_state"
 
@@ -11,12 +9,7 @@ class BasketMiddleware(OscarBasketMiddleware):
     """Also keeps `ocop_state`, which tells the page's script that there is something to load."""
 
     def apply_offers_to_basket(self, request, basket):
-        offers = cache.get("offers-active")
-        if offers is None:
-            offers = ConditionalOffer.active.exists()
-            cache.set("offers-active", offers, 60)
-        if offers or (basket.id and request.user.is_authenticated):
-            super().apply_offers_to_basket(request, basket)
+        """Nothing: `filling.contents` reads the lines and has the offers applied to what it read."""
 
     def process_response(self, request, response):
         response = super().process_response(request, response)

@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import TemplateView
+from oscar.apps.wishlists.models import Line as WishListLine
 
 from catalogue.models import Product
 from catalogue.rules import is_adult
 from catalogue.views import ProductDetailView
+from office.limiting import address_of, too_often
 from office.origin import same_origin_post
 from office.stages import Refused
 
-from . import filling
+from . import filling, vouchers
 from .middleware import STATE_COOKIE
 from .models import Line
 
@@ -90,10 +92,39 @@ def change(request, pk):
     return redirect("basket:summary")
 
 
+@require_POST
+@same_origin_post
+def use_voucher(request):
+    """`/gio-hang/phieu/`: lay a voucher into the basket; a refusal shows the basket with it at the field."""
+    code = request.POST.get("code", "")[:60]
+    user = request.user if request.user.is_authenticated else None
+    try:
+        if too_often("voucher", address_of(request), times=20, seconds=600):
+            raise Refused(_("Too many tries. Please wait ten minutes and try again."), field="code")
+        voucher = vouchers.use(request.basket, code, by=user)
+    except Refused as refused:
+        view = BasketPage()
+        view.setup(request)
+        facts = {"contents": filling.contents(request.basket), "view": view}
+        return view.render_to_response(
+            facts | {"code": code, "code_error": refused.message, "noindex": True}, status=422
+        )
+    messages.success(request, _("Voucher “%(code)s” counts for this order.") % {"code": voucher.code})
+    return redirect("basket:summary")
+
+
+@require_POST
+@same_origin_post
+def drop_voucher(request):
+    """`/gio-hang/phieu/bo/`: take a voucher out again."""
+    vouchers.drop(request.basket, request.POST.get("code", "")[:60])
+    return redirect("basket:summary")
+
+
 @require_GET
 @never_cache
 def state(request):
-    """`/gio-hang/tom-tat/`: {"count": pieces, "signed_in": bool, "name": text}."""
+    """`/gio-hang/tom-tat/`: {"count": pieces, "signed_in": bool, "name": text, "wished": [keys of products]}."""
     user = request.user
     count = sum(request.basket.lines.values_list("quantity", flat=True)) if request.basket.pk else 0
     response = JsonResponse(
@@ -101,8 +132,14 @@ def state(request):
             "count": count,
             "signed_in": user.is_authenticated,
             "name": str(user) if user.is_authenticated else "",
+            "wished": _wished(user) if user.is_authenticated else [],
         }
     )
     if not count and not user.is_authenticated:
         response.delete_cookie(STATE_COOKIE)
     return response
+
+
+def _wished(user):
+    lines = WishListLine.objects.filter(wishlist__owner=user, product__isnull=False)
+    return list(lines.values_list("product_id", flat=True))

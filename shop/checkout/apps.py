@@ -11,4 +11,7 @@ class CheckoutConfig(OscarCheckoutConfig):
     def get_urls(self):
         from . import pages  # needs the models
 
-        return [path("", pages.CheckoutPage.as_view(), name="index")]
+        return [
+            path("", pages.CheckoutPage.as_view(), name="index"),
+            path("tom-tat/", pages.Summary.as_view(), name="summary"),
+        ]

@@ -6,8 +6,16 @@ class OrderConfig(OscarOrderConfig):
 
     def ready(self):
         super().ready()
-        from catalogue.reviewing import register_purchase_check  # they need the models
+        from oscar.apps.analytics.receivers import receive_order_placed  # they need the models
+        from oscar.apps.order.signals import order_placed
 
+        from catalogue.reviewing import register_purchase_check
+
+        from . import payments  # noqa: F401  (connects its receivers and its job)
+        from .carrying import on_parcel_moved
         from .fulfilling import has_received
+        from .signals import parcel_moved
 
         register_purchase_check(has_received)
+        order_placed.disconnect(receive_order_placed)  # two queries a line, for what `Product.sold` says
+        parcel_moved.connect(on_parcel_moved, dispatch_uid="courier-follows")

@@ -1,20 +1,19 @@
 """Moving parcels on, from confirmed to delivered; stock and the order follow."""
 
-from collections import Counter
-
 from django.db import transaction
-from django.db.models import F, Q
-from django.db.models.functions import Greatest
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from catalogue.models import Product
-from catalogue.producers.models import StockRecord
+from catalogue.producers import stocking
 from office.notices import tell
 from office.roles import has_role
 from office.stages import Refused
 
+from . import discounts, sales
 from .models import Line, Order, Parcel
+from .signals import parcel_moved
+from .telling import tell_makers
 
 ORDER_OF_STAGES = [
     Parcel.Stage.NEW,
@@ -29,9 +28,11 @@ WORTH_A_TEXT = (Parcel.Stage.HANDED_OVER, Parcel.Stage.CANCELLED)
 
 
 def may_move(user, parcel):
-    """Whether `user` may move `parcel`: people of its producer, and the shop manager."""
+    """Whether `user` may move `parcel`: the shop manager, and once it is paid people of its producer."""
     if has_role(user, "shop_manager", "administrator"):
         return True
+    if parcel.stage == Parcel.Stage.AWAITING:
+        return False
     return parcel.producer_id is not None and parcel.producer.users.filter(pk=user.pk).exists()
 
 
@@ -41,29 +42,91 @@ def has_received(user, product):
     return lines.filter(Q(product=product) | Q(product__parent=product)).exists()
 
 
-@transaction.atomic
+def lock(order):
+    """The order as it is now, its row locked: who moves parcels comes one after the other."""
+    return Order.objects.select_for_update().get(pk=order.pk)
+
+
 def move(parcel, stage, *, by, reason=""):
     """Advance `parcel`; a cancelled one frees its stock, a handed-over one leaves it. Returns the parcel.
 
     Raises `Refused` without the right, or when the map of moves has no such move.
     """
-    if not may_move(by, parcel):
+    return move_all([parcel], stage, by=by, reason=reason)[0]
+
+
+@transaction.atomic
+def move_all(parcels, stage, *, by, reason=""):
+    """Advance several parcels of one order together, all or none, as `move` does. Returns them."""
+    if not all(may_move(by, parcel) for parcel in parcels):
         raise Refused(_("This parcel is another producer's."))
-    order = Order.objects.select_for_update().get(pk=parcel.order_id)
-    parcel.advance(stage, by=by, reason=reason)
-    lines = list(Line.objects.filter(parcel=parcel).select_related("product").order_by("stockrecord_id"))
-    if stage == Parcel.Stage.CANCELLED:
-        _free(lines)
-    elif stage == Parcel.Stage.HANDED_OVER:
-        _leave(lines)
-    Line.objects.filter(parcel=parcel).update(status=stage)
+    order = lock(parcels[0].order)
+    carry_out(order, parcels, stage, by=by, reason=reason)
+    for parcel in parcels:
+        tell_buyer(order, parcel, reason)
+    return parcels
+
+
+def carry_out(order, parcels, stage, *, by, reason=""):
+    """Move parcels of the locked `order` and let stock, sales and order follow. Asks for no right, tells no buyer.
+
+    Raises `Refused` when the map has no such move, or the goods of a parcel were sold meanwhile.
+    """
+    before = dict(Parcel.objects.filter(pk__in=[each.pk for each in parcels]).values_list("pk", "stage"))
+    for parcel in parcels:
+        parcel.advance(stage, by=by, reason=reason)
+    _stock_follows(parcels, stage)
+    _sales_follow(parcels, stage, before)
+    Line.objects.filter(parcel__in=parcels).update(status=stage)
     order.status = _order_status(order)
     order.save(update_fields=["status"])
-    _tell_buyer(order, parcel, reason)
-    return parcel
+    if order.status == Parcel.Stage.CANCELLED:
+        discounts.give_back(order)
+    if stage == Parcel.Stage.NEW:
+        tell_makers(order, parcels)
+    for parcel in parcels:
+        parcel_moved.send(Parcel, parcel=parcel, before=before[parcel.pk], by=by)
 
 
-def _tell_buyer(order, parcel, reason):
+@transaction.atomic
+def put_back(parcel, quantities=None, *, by):
+    """What came back whole is for sale again: all of it, or {product: pieces}.
+
+    Raises `Refused` without the right, unless the parcel was returned or delivered, and for more than left.
+    """
+    if not may_move(by, parcel):
+        raise Refused(_("This parcel is another producer's."))
+    lock(parcel.order)
+    parcel.refresh_from_db(fields=["stage"])
+    if parcel.stage not in {Parcel.Stage.RETURNED, Parcel.Stage.DELIVERED}:
+        raise Refused(_("Nothing of this parcel has come back."))
+    stocking.take_back(parcel.stock_key, quantities)
+
+
+def _stock_follows(parcels, stage):
+    keys = [parcel.stock_key for parcel in parcels]
+    if stage == Parcel.Stage.NEW:
+        stocking.firm(keys)
+    elif stage == Parcel.Stage.CANCELLED:
+        stocking.release(keys)
+    elif stage == Parcel.Stage.HANDED_OVER:
+        stocking.leave(keys)
+
+
+def _sales_follow(parcels, stage, before):
+    """Counted as sold from the confirmed payment on, and no longer when cancelled after that."""
+    if stage == Parcel.Stage.NEW:
+        sales.count(_lines(parcels))
+    elif stage == Parcel.Stage.CANCELLED:
+        counted = [parcel for parcel in parcels if before[parcel.pk] != Parcel.Stage.AWAITING]
+        sales.count(_lines(counted), -1)
+
+
+def _lines(parcels):
+    return Line.objects.filter(parcel__in=parcels).select_related("product").order_by("pk") if parcels else []
+
+
+def tell_buyer(order, parcel, reason=""):
     """By inbox and e-mail at every step; somebody without either gets a text when it matters."""
     with override(order.language):
         sentence = _parcel_sentence(parcel, reason)
@@ -85,30 +148,8 @@ def _parcel_sentence(parcel, reason):
 
 def _order_status(order):
     stages = list(Parcel.objects.filter(order=order).values_list("stage", flat=True))
-    running = [stage for stage in stages if stage in ORDER_OF_STAGES]
+    ways = [str(Parcel.Stage.AWAITING), *map(str, ORDER_OF_STAGES)]
+    running = [stage for stage in stages if stage in ways]
     if running:
-        return min(running, key=[*map(str, ORDER_OF_STAGES)].index)
+        return min(running, key=ways.index)
     return Parcel.Stage.RETURNED if Parcel.Stage.RETURNED in stages else Parcel.Stage.CANCELLED
-
-
-def _free(lines):
-    """Stock first, then products, each by key: the order in which `placing` locks them."""
-    pieces: Counter[int] = Counter()
-    for line in lines:
-        StockRecord.objects.filter(pk=line.stockrecord_id).update(
-            num_allocated=F("num_allocated") - line.num_allocated
-        )
-        Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True)
-        if line.product is not None:
-            pieces[line.product.parent_id or line.product_id] += line.quantity
-    for pk, number in sorted(pieces.items()):
-        Product.objects.filter(pk=pk).update(sold=Greatest(F("sold") - number, 0))
-
-
-def _leave(lines):
-    for line in lines:
-        StockRecord.objects.filter(pk=line.stockrecord_id).update(
-            num_allocated=F("num_allocated") - line.num_allocated,
-            num_in_stock=F("num_in_stock") - line.num_allocated,
-        )
-        Line.objects.filter(pk=line.pk).update(num_allocated=0)

@@ -5,11 +5,14 @@ from django.core.signing import Signer
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
-from office.stages import Staged
+from office.stages import Refused, Staged
+from shop.shipping.wording import arrival
 
 
 class Order(AbstractOrder):
@@ -36,13 +39,35 @@ class Order(AbstractOrder):
 
     @property
     def goods(self):
+        """The goods after discounts, đồng."""
         return int(self.total_incl_tax - self.shipping_incl_tax)
+
+    @cached_property
+    def taken_off(self):
+        """Its discounts, the name of each to be read as `said`. One query."""
+        rows = list(self.discounts.order_by("pk"))
+        for row in rows:
+            row.said = f"{row.offer_name} ({row.voucher_code})" if row.voucher_code else row.offer_name
+        return rows
+
+    @property
+    def goods_before(self):
+        """The goods before discounts, đồng."""
+        return self.goods + sum(int(row.amount) for row in self.taken_off)
+
+
+class ParcelQuerySet(models.QuerySet):
+    def late(self, on=None):
+        """Parcels that should have arrived before day `on` (today) and are still on their way, or not even that."""
+        day = on or timezone.localdate()
+        return self.filter(promised_to__lt=day, stage__in=Parcel.ON_THE_WAY)
 
 
 class Parcel(Staged):
     """The lines of one producer, on their own way to the buyer."""
 
     class Stage(models.TextChoices):
+        AWAITING = "awaiting", _("waiting for payment or confirmation")
         NEW = "new", _("new")
         CONFIRMED = "confirmed", _("confirmed")
         PACKED = "packed", _("packed")
@@ -51,6 +76,7 @@ class Parcel(Staged):
         CANCELLED = "cancelled", _("cancelled")
         RETURNED = "returned", _("returned")
 
+    ON_THE_WAY = (Stage.NEW, Stage.CONFIRMED, Stage.PACKED, Stage.HANDED_OVER)
     MOVES = {stage: tuple(after) for stage, after in settings.OSCAR_ORDER_STATUS_PIPELINE.items()}
 
     stage = models.CharField(
@@ -62,6 +88,18 @@ class Parcel(Staged):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     fee = models.PositiveIntegerField(_("delivery fee, đồng"), default=0)
+    method = models.CharField(_("delivery method"), max_length=40, blank=True)
+    method_name = models.CharField(_("its name that day"), max_length=80, blank=True)
+    carrier = models.CharField(_("carrier"), max_length=20, blank=True)
+    tracking_code = models.CharField(_("tracking code"), max_length=60, blank=True, db_index=True)
+    tracking_link = models.CharField(_("tracking address"), max_length=260, blank=True)
+    is_tracked = models.BooleanField(_("travels with a tracking code"), default=False)
+    weight_g = models.PositiveIntegerField(_("weight, g"), default=0)
+    leaves_on = models.DateField(_("leaves on"), null=True, blank=True)
+    promised_from = models.DateField(_("promised from"), null=True, blank=True)
+    promised_to = models.DateField(_("promised until"), null=True, blank=True)
+
+    objects = ParcelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("parcel")
@@ -75,15 +113,68 @@ class Parcel(Staged):
     def __str__(self):
         return f"{self.order.number}-{self.number}"
 
+    def advance(self, stage, *, by, reason=""):
+        """As `Staged`; also raises `Refused` when it is handed over without the tracking code its way has."""
+        if stage == self.Stage.HANDED_OVER and self.is_tracked and not self.tracking_code:
+            raise Refused(
+                gettext("Give the tracking code of the courier: the buyer follows the parcel by it."),
+                field="tracking_code",
+            )
+        return super().advance(stage, by=by, reason=reason)
+
+    @property
+    def total(self):
+        """Goods and delivery, đồng."""
+        return int(sum(line.line_price_incl_tax for line in self.lines.all())) + self.fee
+
+    @property
+    def stock_key(self):
+        """What its goods are kept under (`catalogue.producers.stocking`)."""
+        return f"{self.order_id}:{self.number}"
+
+    @property
+    def is_late(self):
+        late = self.promised_to and self.promised_to < timezone.localdate()
+        return bool(late) and self.stage in self.ON_THE_WAY
+
+    @property
+    def days(self):
+        """When it comes, in words; "" for what is not sent."""
+        return arrival(self.promised_from, self.promised_to)
+
+    @property
+    def is_sent(self):
+        """Whether anything travels: a visit or a night is not sent."""
+        return self.method != "none"
+
 
 class Line(AbstractLine):
-    """`stars` is what the product had on the day of the order."""
+    """`stars` is what the product had on the day of the order.
+
+    `line_price_incl_tax` is what is paid and refunded; the two discounts (đồng) say who bears the rest.
+    """
 
     parcel = models.ForeignKey(Parcel, models.CASCADE, null=True, related_name="lines")
     stars = models.PositiveSmallIntegerField(_("stars that day"), default=0)
+    discount_platform = models.PositiveIntegerField(_("discount borne by the shop, đồng"), default=0)
+    discount_producer = models.PositiveIntegerField(_("discount borne by the maker, đồng"), default=0)
 
     class Meta(AbstractLine.Meta):
         abstract = False
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    line_price_before_discounts_incl_tax=models.F("line_price_incl_tax")
+                    + models.F("discount_platform")
+                    + models.F("discount_producer")
+                ),
+                name="line_discounts_add_up",
+            )
+        ]
+
+    @property
+    def discount(self):
+        return self.discount_platform + self.discount_producer
 
 
 class Consent(models.Model):

@@ -1,6 +1,7 @@
 """One order's page, its copy to keep, and finding it again by number and phone."""
 
 from django import forms
+from django.contrib.contenttypes.models import ContentType
 from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -14,6 +15,7 @@ from django.views.generic import FormView, TemplateView, View
 from office.limiting import address_of, too_often
 from office.origin import same_origin_post
 from office.phones import PhoneField
+from office.stages import StageMove
 
 from .fulfilling import ORDER_OF_STAGES
 from .models import Order, Parcel
@@ -37,6 +39,10 @@ class TrackPage(FormView):
 
     form_class = TrackForm
     template_name = "shop/order/track.html"
+
+    def get_initial(self):
+        """A label's code brings the number along; the phone number stays to be typed."""
+        return {"number": self.request.GET.get("so", "")[:20]}
 
     def form_valid(self, form):
         data = form.cleaned_data
@@ -74,17 +80,29 @@ def _is_signed(number, signature):
 
 
 def parcels_of(order):
-    """The order's parcels with lines and makers, each with the steps of its way. 2 queries."""
+    """The order's parcels with lines and makers, each with the steps of its way. 3 or 4 queries."""
     parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
+    arrived = {move.object_id: move.at for move in _moves_to_the_end(parcels)}
     for parcel in parcels:
         parcel.steps = steps_of(parcel.stage)
+        parcel.delivered_at = arrived.get(parcel.pk)
         parcel.goods = sum(int(line.line_price_incl_tax) for line in parcel.lines.all())
     return parcels
 
 
+def _moves_to_the_end(parcels):
+    ids = [parcel.pk for parcel in parcels if parcel.stage == Parcel.Stage.DELIVERED]
+    if not ids:
+        return []
+    kind = ContentType.objects.get_for_model(Parcel)
+    return StageMove.objects.filter(content_type=kind, object_id__in=ids, after=Parcel.Stage.DELIVERED)
+
+
 def steps_of(stage):
-    """The way of a parcel that is at `stage`: [(label, "done", "now", "off" or "")]."""
+    """The way of a parcel that is at `stage`: [(label, "done", "now", "wait", "off" or "")]."""
     labels = dict(Parcel.Stage.choices)
+    if stage == Parcel.Stage.AWAITING:
+        return [(labels[each], "wait" if each == Parcel.Stage.NEW else "") for each in ORDER_OF_STAGES]
     if stage in {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}:
         return [(labels[Parcel.Stage.NEW], "done"), (labels[stage], "off")]
     at = ORDER_OF_STAGES.index(stage)

@@ -1,64 +1,39 @@
-"""Placing an order: stock under lock, one order per form, a number without gaps."""
+"""Placing an order, confirming it, giving it up: stock under lock, one order per form, no gap in the numbers."""
 
-from collections import Counter
-from dataclasses import dataclass
-
-from django.conf import settings
-from django.contrib.sites.models import Site
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Coalesce
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from oscar.apps.address.models import Country
+from django.utils.translation import override
 from oscar.apps.order.signals import order_placed
 
-from catalogue.models import Product
-from catalogue.producers.models import Commune, StockRecord
+from catalogue.producers import stocking
+from catalogue.producers.models import StockRecord
 from catalogue.templatetags.ocop import dong
-from office.notices import tell
-from office.numbering import next_number
 from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
-from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
-    Consent,
-    Line,
-    Order,
-    Parcel,
-    ShippingAddress,
-)
+from . import charging, discounts, recording, sales, telling
+from .fulfilling import carry_out, lock
+from .models import Order, Parcel
+from .recording import MARKETING, TERMS, Buyer
 
-# What a buyer ticks, and what is kept of it: the same words.
-TERMS = gettext_lazy("I accept the terms of sale and the return rule.")
-MARKETING = gettext_lazy("Send me news and offers. I can take this back at any time.")
+__all__ = ["MARKETING", "TERMS", "Buyer", "confirm", "expire", "place", "unpaid"]
 
-
-@dataclass(frozen=True, slots=True)
-class Buyer:
-    """Who orders and where it goes. `phone` is E.164, `commune` a unit in force."""
-
-    name: str
-    phone: str
-    commune: Commune
-    street: str
-    note: str = ""
-    email: str = ""
-    marketing: bool = False
+Stage = Parcel.Stage
 
 
 @transaction.atomic
-def place(basket, buyer, *, key, expected_total, by=None):
-    """Make the order of what lies in `basket`; cash on delivery. Returns the `Order`.
+def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=None):
+    """Make the order of what lies in `basket`, to be paid by `way` (a gateway's code). Returns the `Order`.
 
-    The same `key` (never empty) gives the same order. `expected_total` (đồng) is what the buyer saw.
-    Raises `Refused` and changes nothing when the basket is empty, something is sold out or no longer
-    sold, alcohol lies in it (no cash on delivery), or the total is another than seen.
+    With `hold_until` its goods are kept up to that moment and its parcels wait for `confirm`; without, they
+    are kept for good and the makers are told. The same `key` (never empty) gives the same order.
+    `expected_total` (đồng) is what the buyer saw. Raises `Refused` and changes nothing when the basket is
+    empty, something is sold out or no longer sold, alcohol is to be paid in cash, or the total is another.
 
-    Locks: basket, stock by key, products by key, and last the number, for which all orders queue.
+    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    by key, and last the number, for which all orders queue.
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
@@ -67,27 +42,93 @@ def place(basket, buyer, *, key, expected_total, by=None):
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
-    list(
-        StockRecord.objects.select_for_update()
-        .filter(basket_lines__basket=locked)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    )
-    wanted = contents(locked)
-    _refuse_unsellable(wanted, expected_total)
-    order = _record(locked, wanted, buyer, key, by)
-    parcels = _parcels(order, wanted)
-    _lines(order, wanted, parcels)
-    _take(wanted)
-    _consents(order, buyer, by)
+    discounts.lock(locked)
+    _lock_stock(locked)
+    wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
+    _refuse_unsellable(wanted, expected_total, way)
+    stage = Stage.AWAITING if hold_until else Stage.NEW
+    order = recording.record(locked, wanted, buyer, key=key, stage=stage, by=by)
+    parcels = recording.parcels(order, wanted, stage=stage)
+    lines = recording.lines(order, wanted, parcels)
+    _hold(wanted, parcels, hold_until)
+    if stage == Stage.NEW:
+        sales.count(lines)
+    discounts.record(order, wanted, lines, by=by)
+    recording.consents(order, buyer, by)
     Basket.objects.filter(pk=locked.pk).update(status=Basket.SUBMITTED, date_submitted=timezone.now())
-    _give_number(order)
+    recording.give_number(order)
+    charging.charge(order, wanted, way=way, until=hold_until)
     order_placed.send(place, order=order, user=by)
-    _tell(order, buyer, wanted, by)
+    if stage == Stage.NEW:
+        telling.thank(order)
+        telling.tell_makers(order, parcels)
+    else:
+        telling.ask_to_settle(order, hold_until)
     return order
 
 
-def _refuse_unsellable(wanted, expected_total):
+@transaction.atomic
+def confirm(order, *, by=None):
+    """It is paid, or the buyer said yes on the phone: the goods are kept for good, the makers are told.
+
+    Returns the order; twice is once. Raises `Refused` when its time ran out and the goods were sold
+    meanwhile, or it was cancelled: the caller gives the money back.
+    """
+    order = lock(order)
+    waiting = list(order.parcels.filter(stage=Stage.AWAITING).order_by("number"))
+    if not waiting:
+        if not order.parcels.exclude(stage=Stage.CANCELLED).exists():
+            raise Refused(_("The order was cancelled meanwhile."))
+        return order
+    carry_out(order, waiting, Stage.NEW, by=by)
+    with override(order.language):
+        telling.thank(order)
+    return order
+
+
+@transaction.atomic
+def expire(order, *, by=None, reason=""):
+    """Nobody paid or confirmed: the waiting parcels are cancelled and their goods free. Twice is once."""
+    order = lock(order)
+    waiting = list(order.parcels.filter(stage=Stage.AWAITING).order_by("number"))
+    if waiting:
+        carry_out(order, waiting, Stage.CANCELLED, by=by, reason=reason)
+        with override(order.language):
+            telling.given_up(order, reason)
+    return order
+
+
+def unpaid(before):
+    """Orders that still wait although the time of all their goods ended before the moment `before`."""
+    waiting = Order.objects.filter(status=Stage.AWAITING, date_placed__lt=before).order_by("pk")
+    keys = {
+        order.pk: [each.stock_key for each in order.parcels.all()]
+        for order in waiting.prefetch_related("parcels")
+    }
+    running = stocking.kept_after({key for each in keys.values() for key in each}, before)
+    return [order for order in waiting if not running.intersection(keys.get(order.pk, ()))]
+
+
+def _lock_stock(basket):
+    """All records of the products in the basket, wherever they lie: prices and numbers stand still now."""
+    rows = StockRecord.objects.select_for_update(of=("self",))
+    products = basket.lines.order_by().values("product")
+    list(rows.filter(product__in=products).order_by("pk").values_list("pk", flat=True))
+
+
+def _hold(wanted, parcels, until):
+    pieces = {
+        parcel.stock_key: {line.product: line.quantity for line in group.lines}
+        for parcel, group in zip(parcels, wanted.groups, strict=True)
+    }
+    try:
+        stocking.hold_all(pieces, until=until)
+    except stocking.NotEnough as short:
+        sentence = _("Nothing has been ordered; your basket is as it was.")
+        raise Refused(f"{short.message} {sentence}", field="basket") from short
+
+
+def _refuse_unsellable(wanted, expected_total, way):
     if not wanted.lines:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
     if wanted.problems:
@@ -97,161 +138,17 @@ def _refuse_unsellable(wanted, expected_total):
             % {"title": line.product.get_title(), "problem": line.problem},
             field="basket",
         )
-    if wanted.has_alcohol:
+    if wanted.unsent:
+        raise Refused(wanted.unsent[0].problem, field="basket")
+    if wanted.has_alcohol and way == "cod":
         raise Refused(
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),
             field="basket",
         )
+    discounts.refuse_lost(wanted, expected_total)
     if wanted.total != expected_total:
         raise Refused(
             _("A price has changed: the total is now %(total)s. Please look again before you order.")
             % {"total": dong(wanted.total)},
             field="basket",
         )
-
-
-def _record(basket, wanted, buyer, key, by):
-    country, _made = Country.objects.get_or_create(
-        iso_3166_1_a2="VN",
-        defaults={
-            "iso_3166_1_a3": "VNM",
-            "iso_3166_1_numeric": "704",
-            "printable_name": "Việt Nam",
-            "name": "Việt Nam",
-            "is_shipping_country": True,
-        },
-    )
-    address = ShippingAddress(
-        first_name=buyer.name,
-        line1=buyer.street,
-        line4=str(buyer.commune),
-        state=buyer.commune.province.name,
-        country=country,
-        phone_number=buyer.phone,
-        notes=buyer.note,
-    )
-    super(type(address), address).save()
-    return Order.objects.create(
-        number=key,  # until `_give_number`
-        key=key,
-        site=Site.objects.get_current(),
-        basket=basket,
-        user=by,
-        currency="VND",
-        total_incl_tax=wanted.total,
-        total_excl_tax=wanted.total,
-        shipping_incl_tax=wanted.delivery,
-        shipping_excl_tax=wanted.delivery,
-        shipping_address=address,
-        shipping_method=_("Courier"),
-        shipping_code="courier",
-        status=Parcel.Stage.NEW,
-        guest_email=buyer.email,
-        buyer_name=buyer.name,
-        phone=buyer.phone,
-        note=buyer.note,
-        language=get_language() or settings.LANGUAGE_CODE,
-        date_placed=timezone.now(),
-    )
-
-
-def _give_number(order):
-    today = timezone.localdate()
-    order.number = f"HT{today:%y}-{next_number('order', year=today.year):06d}"
-    order.save(update_fields=["number"])
-
-
-def _parcels(order, wanted):
-    return Parcel.objects.bulk_create(
-        Parcel(order=order, producer=group.producer, number=n, fee=group.fee)
-        for n, group in enumerate(wanted.groups, 1)
-    )
-
-
-def _lines(order, wanted, parcels):
-    rows = []
-    for parcel, group in zip(parcels, wanted.groups, strict=True):
-        for line in group.lines:
-            record = line.line.stockrecord
-            shown = line.product.parent if line.product.is_child else line.product
-            rows.append(
-                Line(
-                    order=order,
-                    parcel=parcel,
-                    partner=group.producer,
-                    partner_name=group.producer.name,
-                    partner_sku=record.partner_sku,
-                    stockrecord=record,
-                    product=line.product,
-                    title=line.product.get_title(),
-                    quantity=line.quantity,
-                    line_price_incl_tax=line.total,
-                    line_price_excl_tax=line.total,
-                    line_price_before_discounts_incl_tax=line.total,
-                    line_price_before_discounts_excl_tax=line.total,
-                    unit_price_incl_tax=line.price,
-                    unit_price_excl_tax=line.price,
-                    status=Parcel.Stage.NEW,
-                    num_allocated=line.quantity,
-                    stars=shown.stars_on() or line.product.stars_on(),
-                )
-            )
-    Line.objects.bulk_create(rows)
-
-
-def _take(wanted):
-    for line in sorted(wanted.lines, key=lambda each: each.line.stockrecord_id):
-        free = StockRecord.objects.filter(
-            pk=line.line.stockrecord_id, num_in_stock__gte=F("num_allocated") + line.quantity
-        ) | StockRecord.objects.filter(
-            pk=line.line.stockrecord_id, num_allocated=None, num_in_stock__gte=line.quantity
-        )
-        if not free.update(num_allocated=_plus("num_allocated", line.quantity)):
-            raise Refused(
-                _("“%(title)s” was sold to someone else just now. Nothing has been ordered.")
-                % {"title": line.product.get_title()},
-                field="basket",
-            )
-    for pk, pieces in sorted(_pieces_by_product(wanted.lines).items()):
-        Product.objects.filter(pk=pk).update(sold=F("sold") + pieces)
-
-
-def _pieces_by_product(lines):
-    pieces: Counter[int] = Counter()
-    for line in lines:
-        pieces[line.shown.pk] += line.quantity
-    return pieces
-
-
-def _plus(name, number):
-    return Coalesce(F(name), 0) + number
-
-
-def _consents(order, buyer, by):
-    rows = [Consent(kind=Consent.Kind.TERMS, order=order, user=by, text=str(TERMS))]
-    if buyer.marketing:
-        rows.append(Consent(kind=Consent.Kind.MARKETING, order=order, user=by, text=str(MARKETING)))
-    Consent.objects.bulk_create(rows)
-
-
-def _tell(order, buyer, wanted, by):
-    sentence = _("Thank you. Your order %(number)s of %(total)s has reached the makers.") % {
-        "number": order.number,
-        "total": dong(wanted.total),
-    }
-    if buyer.email:
-        html = render_to_string("shop/mail/order.html", {"order": order, "contents": wanted, "buyer": buyer})
-        subject = _("Order %(number)s") % {"number": order.number}
-        tell(None, sentence, email=buyer.email, subject=subject, html=html, link=order.get_absolute_url())
-    else:
-        tell(None, sentence, phone=str(buyer.phone))
-    _tell_makers(order, wanted)
-
-
-def _tell_makers(order, wanted):
-    """In Vietnamese, whatever language the buyer reads."""
-    with override(settings.LANGUAGE_CODE):
-        sentence = _("New parcel to confirm: order %(number)s.") % {"number": order.number}
-        for group in wanted.groups:
-            for person in group.producer.users.all():
-                tell(person, sentence, link="/ban-lam-viec/don-hang/")

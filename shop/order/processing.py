@@ -8,7 +8,7 @@ from oscar.apps.payment.exceptions import PaymentError
 from office.stages import Refused
 
 from .exceptions import InvalidOrderStatus, InvalidPaymentEvent, InvalidShippingEvent
-from .fulfilling import may_move, move
+from .fulfilling import may_move, move_all
 
 
 class NotMoved(PaymentError, InvalidOrderStatus):
@@ -27,8 +27,7 @@ class EventHandler(OscarEventHandler):
         if not parcels:
             raise NotMoved(_("No parcel of this order can go there now."))
         try:
-            for parcel in parcels:
-                move(parcel, new_status, by=self.user)
+            move_all(parcels, new_status, by=self.user)
         except Refused as refused:
             raise NotMoved(refused.message) from refused
         order.refresh_from_db()

@@ -35,8 +35,8 @@ PASSWORD = "mat-khau-dai-29"
         ("/quan-tri/cua-hang/catalogue/products/create/ocop/", "/ban-lam-viec/san-pham/"),
         ("/quan-tri/cua-hang/partners/1/", "/ban-lam-viec/chu-the/"),
         ("/quan-tri/cua-hang/reviews/3/", "/ban-lam-viec/danh-gia/"),
-        ("/quan-tri/cua-hang/vouchers/create/", "/quan-tri/cua-hang/"),
-        ("/quan-tri/cua-hang/offers/new/metadata/", "/quan-tri/cua-hang/"),
+        ("/quan-tri/cua-hang/comms/", "/quan-tri/cua-hang/"),
+        ("/quan-tri/cua-hang/shipping/weight-based/", "/quan-tri/cua-hang/"),
     ],
 )
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -56,6 +56,11 @@ OPEN = {
     "/quan-tri/": {"editor", "administrator"},
     "/quan-tri/cua-hang/": {"shop_manager", "administrator"},
     "/quan-tri/cua-hang/orders/": {"shop_manager", "administrator"},
+    "/quan-tri/cua-hang/offers/": {"shop_manager", "administrator"},
+    "/quan-tri/cua-hang/offers/new/metadata/": {"shop_manager", "administrator"},
+    "/quan-tri/cua-hang/vouchers/": {"shop_manager", "administrator"},
+    "/quan-tri/cua-hang/vouchers/create/": {"shop_manager", "administrator"},
+    "/quan-tri/cua-hang/ranges/": {"shop_manager", "administrator"},
     "/ban-lam-viec/": set(ROLES),
     "/ban-lam-viec/don-hang/": {"shop_manager", "administrator"},
     "/ban-lam-viec/san-pham/": {"shop_manager", "programme_office", "administrator"},

@@ -16,7 +16,7 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import crowd, orders, planting
+from shop.management.demo import buyers, crowd, delivery, orders, planting, settling
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -53,8 +53,13 @@ class Command(BaseCommand):
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)
-            self.say("Orders")
-            orders.plant(Partner.objects.filter(users__in=[people["htx"], people["ho"]]), by=office)
+            self.say("Delivery and orders")
+            makers = Partner.objects.filter(users__in=[people["htx"], people["ho"]])
+            delivery.plant(makers, by=office)
+            orders.plant(makers, by=office)
+            buyers.plant(people["khach"], by=office)
+            self.say("Statements and payouts")
+            settling.plant(makers, people=people, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

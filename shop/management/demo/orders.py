@@ -10,7 +10,8 @@ from office.outbox import Job
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.order.fulfilling import ORDER_OF_STAGES, move
-from shop.order.models import Order
+from shop.order.handing_over import hand_over
+from shop.order.models import Order, Parcel
 from shop.order.placing import Buyer, place
 
 LETTERS = ("mail", "text-message")
@@ -47,14 +48,27 @@ def plant(makers, *, by):
     Job.objects.filter(kind__in=LETTERS).delete()  # nobody writes to invented people
 
 
+def _date_back(order, placed_at):
+    """As if it had been placed at `placed_at`: what was promised moves along."""
+    Order.objects.filter(pk=order.pk).update(date_placed=placed_at)
+    back = timezone.localdate() - timezone.localdate(placed_at)
+    for parcel in order.parcels.exclude(promised_to=None):
+        for name in ("leaves_on", "promised_from", "promised_to"):
+            setattr(parcel, name, getattr(parcel, name) - back)
+        parcel.save(update_fields=["leaves_on", "promised_from", "promised_to"])
+
+
 def _order(key, buyer, goods, stage, placed_at, by):
     basket = Basket.objects.create()
     for product, pieces in goods:
         add(basket, product, pieces, adult=False)
-    order = place(basket, buyer, key=key, expected_total=contents(basket).total)
-    Order.objects.filter(pk=order.pk).update(date_placed=placed_at)
+    order = place(basket, buyer, key=key, expected_total=contents(basket, to=buyer.commune).total)
+    _date_back(order, placed_at)
     for parcel in order.parcels.all():
         for step in (
             [stage] if stage == "cancelled" else ORDER_OF_STAGES[1 : ORDER_OF_STAGES.index(stage) + 1]
         ):
-            move(parcel, step, by=by, reason="Người mua đổi ý." if step == "cancelled" else "")
+            if step == Parcel.Stage.HANDED_OVER:
+                hand_over(parcel, tracking_code=f"EH{parcel.pk:09d}VN", by=by)
+            else:
+                move(parcel, step, by=by, reason="Người mua đổi ý." if step == "cancelled" else "")

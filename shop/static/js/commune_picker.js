@@ -13,7 +13,7 @@ for (const box of document.querySelectorAll("[data-picker]")) {
     .forEach(([name, value]) => input.setAttribute(name, value));
   let timer, at = -1, items = [];
   const close = () => { list.hidden = true; at = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
-  const pick = (n) => { const item = items[n]; input.value = item.name; code.value = item.code; if (province && item.province_code) province.value = item.province_code; close(); };
+  const pick = (n) => { const item = items[n]; input.value = item.name; code.value = item.code; if (province && item.province_code) province.value = item.province_code; close(); code.dispatchEvent(new Event("change", { bubbles: true })); };
   const mark = (to) => {
     if (!items.length) return;
     at = (to + items.length) % items.length;

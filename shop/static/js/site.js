@@ -7,7 +7,26 @@ if (/(?:^|; )ocop_state=1/.test(document.cookie)) {
     const count = place.querySelector("[data-count]");
     if (state.count) { count.textContent = state.count; count.hidden = false; }
     if (state.signed_in) { const name = place.querySelector("[data-account]"); if (name) name.textContent = state.name; }
+    if (state.signed_in) hearts(new Set(state.wished));
   }).catch(() => {});
+}
+
+// What is on the wish list shows on its heart, and a heart touched needs no new page.
+function hearts(wished) {
+  const all = document.querySelectorAll(".heart");
+  const show = (heart) => heart.setAttribute("aria-pressed", wished.has(Number(heart.value)));
+  all.forEach(show);
+  document.getElementById("wish").addEventListener("submit", (event) => {
+    const heart = event.submitter;
+    if (!heart) return;
+    event.preventDefault();
+    const pk = Number(heart.value), had = wished.has(pk), body = new URLSearchParams({ product: pk });
+    if (had) { wished.delete(pk); body.set("remove", "1"); } else wished.add(pk);
+    all.forEach(show);
+    fetch(event.target.action, { method: "POST", body, headers: { Accept: "application/json" } })
+      .then((answer) => { if (answer.status !== 204) location = event.target.action; })
+      .catch(() => { had ? wished.add(pk) : wished.delete(pk); all.forEach(show); });
+  });
 }
 
 // A form sent twice by an impatient finger is sent once.

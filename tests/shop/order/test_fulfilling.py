@@ -24,7 +24,7 @@ def test_line_of_a_parcel_is_not_moved_alone_in_the_dashboard(client, shop):
     form[f"selected_line_qty_{line.pk}"] = 1
     client.post(f"/quan-tri/cua-hang/orders/{order.number}/", form)
     line.refresh_from_db()
-    assert (line.status, line.num_allocated) == ("new", 1)
+    assert (line.status, line.stockrecord.num_allocated) == ("new", 1)
 
 
 def test_shop_manager_moves_a_parcel_through_its_stages_and_stock_leaves(shop):

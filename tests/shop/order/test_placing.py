@@ -4,6 +4,7 @@ import re
 import threading
 
 import pytest
+from django.contrib.sites.models import Site
 from django.core import mail
 from django.db import connection
 from django.utils import translation
@@ -77,6 +78,18 @@ def test_makers_are_told_in_vietnamese_and_the_buyer_in_the_language_of_the_orde
     order.save(update_fields=["user"])
     move(order.parcels.get(), "confirmed", by=shop.office)
     assert order.user.notices.get().sentence == f"Your parcel {order.number}-1: confirmed."
+
+
+def test_three_makers_and_ten_lines_are_placed_in_55_queries(shop, django_assert_num_queries):
+    makers = [shop.producer(people=[shop.user()]) for _ in range(3)]
+    basket = Basket.objects.create()
+    for n in range(10):
+        add(basket, shop.product(producer=makers[n % 3]), 1, adult=False)
+    total, who = contents(basket).total, buyer(email="hoa@example.com")
+    Site.objects.clear_cache()
+    with django_assert_num_queries(55):
+        order = place(basket, who, key="ten", expected_total=total)
+    assert (order.parcels.count(), order.lines.count()) == (3, 10)
 
 
 def test_last_jar_goes_to_one_buyer_and_the_other_keeps_the_basket(shop):

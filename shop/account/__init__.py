@@ -1,0 +1,1 @@
+"""The customer's account: orders, addresses, wish list, alerts, devices."""

@@ -1,0 +1,87 @@
+"""The forms of the account."""
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from catalogue.producers.places import HA_TINH
+from office.phones import PhoneField
+
+from .communes import CommuneForm
+
+
+def initial_of(address):
+    """What a form with name, phone and commune starts with for this `SavedAddress`."""
+    return {
+        "name": address.name,
+        "phone": address.phone.as_national if address.phone else "",
+        "province": address.commune.province_id,
+        "commune_text": str(address.commune),
+        "commune": address.commune_id,
+        "street": address.street,
+    }
+
+
+class AddressForm(CommuneForm):
+    name = forms.CharField(
+        label=gettext_lazy("Full name"),
+        error_messages={"required": gettext_lazy("Give the name of who receives it.")},
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    phone = PhoneField(label=gettext_lazy("Phone number"))
+    street = forms.CharField(
+        label=gettext_lazy("House, street or hamlet"),
+        error_messages={"required": gettext_lazy("Give house, street or hamlet.")},
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
+    is_default = forms.BooleanField(
+        label=gettext_lazy("Send to this address unless I choose another."), required=False
+    )
+    field_order = ("name", "phone", "province", "commune_text", "commune", "street", "is_default")
+
+    def facts(self):
+        """What the acts take."""
+        data = self.cleaned_data
+        names = ("name", "phone", "street", "is_default")
+        return {name: data[name] for name in names} | {"commune": data["commune_found"]}
+
+
+def fresh_address(user):
+    return {
+        "province": HA_TINH,
+        "name": user.get_full_name(),
+        "phone": user.phone.as_national if user.phone else "",
+    }
+
+
+class ClaimForm(forms.Form):
+    number = forms.CharField(
+        label=gettext_lazy("Order number"),
+        max_length=20,
+        widget=forms.TextInput(attrs={"placeholder": "HT26-000123", "autocapitalize": "characters"}),
+    )
+    phone = PhoneField(label=gettext_lazy("Phone number given with the order"))
+
+    def clean_number(self):
+        return self.cleaned_data["number"].strip().upper().replace(" ", "")
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=gettext_lazy("Code from the text message"),
+        max_length=12,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+    def clean_code(self):
+        return "".join(self.cleaned_data["code"].split())
+
+
+class ProfileForm(forms.Form):
+    name = forms.CharField(
+        label=gettext_lazy("Full name"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )

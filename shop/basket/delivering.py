@@ -1,0 +1,38 @@
+"""What delivery adds to a basket: for each parcel the ways to send it, the one chosen, its price and days."""
+
+from django.conf import settings
+from django.utils import timezone
+
+from catalogue.producers.models import Commune
+from shop.shipping.quoting import quote_all
+
+
+def deliver(contents, commune=None, *, at=None, chosen=None):
+    """Quote every parcel of `contents` to `commune` (else where baskets are estimated for), and take for
+    each the method in `chosen` or the cheapest.
+
+    `chosen` is {producer's key: method's code}; one that cannot be taken there counts as none. Returns
+    `contents`. 3 queries, however many parcels.
+    """
+    if not contents.groups:
+        return contents
+    quotes = quote_all(
+        [(group.producer, group.lines) for group in contents.groups],
+        commune or estimated_place(),
+        at=at or timezone.now(),
+    )
+    for group in contents.groups:
+        group.quotes = quotes[group.producer.pk]
+        group.quote = _taken(group.quotes, (chosen or {}).get(group.producer.pk))
+    return contents
+
+
+def estimated_place():
+    """The commune of `DELIVERY_ESTIMATE_TO`; without it the first there is."""
+    communes = Commune.objects.select_related("province")
+    return communes.filter(pk=settings.DELIVERY_ESTIMATE_TO).first() or communes.earliest("code")
+
+
+def _taken(quotes, code):
+    possible = [quote for quote in quotes if not quote.problem]
+    return next((quote for quote in possible if quote.method == code), (possible or quotes)[0])

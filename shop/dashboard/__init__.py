@@ -1,0 +1,1 @@
+"""Our fork of Oscar's dashboard: it looks for forms here first."""

@@ -1,0 +1,93 @@
+"""What an order asks for: its due, the ways to pay it, and how long its goods wait for the money."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from office.outbox import post
+from office.payment import owing, paying
+from office.payment.gateways import gateway
+from office.payment.models import Due
+from shop.shipping.quoting import OWN
+
+
+def restrictions(wanted):
+    """What the goods of `wanted` (a basket's contents) forbid: alcohol is not paid in cash."""
+    return ["no_cash"] if wanted.has_alcohol else []
+
+
+def ways(wanted):
+    """The gateways by which `wanted` could be paid today, in the order to show them."""
+    return paying.ways(_as_due(wanted))
+
+
+def refusal(wanted, way):
+    """Why `wanted` cannot be paid by `way` (a gateway's code), a sentence, or None."""
+    return gateway(way).refuses(_as_due(wanted))
+
+
+def _as_due(wanted):
+    """What the due of an order would be; every order has a phone number."""
+    return Due(amount=wanted.total, phone="+84", restrictions=restrictions(wanted))
+
+
+def hold_until(way, total):
+    """Until when goods worth `total` đồng are kept for a payment by `way`; None: ordered for good at once."""
+    if way == "cod":
+        if total <= settings.COD_CONFIRM_ABOVE:
+            return None
+        wait = timedelta(hours=settings.ORDER_HOURS_FOR_PHONE)
+    elif way == "invoice":
+        wait = timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
+    else:
+        wait = timedelta(minutes=settings.PAYMENT_HOLD_MINUTES)
+    return timezone.now() + wait
+
+
+def grace():
+    """How long an order stays open after its goods stopped being kept: a slow transfer may still find it."""
+    return timedelta(hours=settings.ORDER_HOURS_OPEN_UNPAID)
+
+
+def look_again(order, *, at):
+    """See at that moment whether the order is to be given up (`payments.give_up_if_unpaid`)."""
+    post("order-unpaid", {"order": order.pk}, due_at=at)
+
+
+def charge(order, wanted, *, way, until):
+    """The due of a new order, under its number without the dash.
+
+    Without `until` it is agreed to be paid by `way`, at the door; with it, the order is looked at again later.
+    """
+    due = owing.owe(
+        order,
+        int(order.total_incl_tax),
+        reference=order.number.replace("-", ""),
+        payer=order.buyer_name,
+        phone=str(order.phone),
+        email=order.guest_email,
+        until=until,
+        restrictions=restrictions(wanted),
+    )
+    if until is None:
+        paying.agree(due, way)
+    else:
+        look_again(order, at=until + grace())
+    return due
+
+
+def cash_at_door(parcel):
+    """What is to be paid in cash when `parcel` is delivered, đồng; 0 when it is paid or paid on invoice."""
+    due = owing.due_of(parcel.order)
+    if due is None:
+        return parcel.total
+    live = owing.live_attempt(due) if due.is_open else None
+    if not due.is_open or (live and live.gateway == "invoice"):
+        return 0
+    return min(parcel.total, due.rest)
+
+
+def collector(parcel):
+    """Who takes the cash of `parcel` at the door: its courier's code, or `maker-<key>` who brings it himself."""
+    return f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"

@@ -1,0 +1,161 @@
+"""The label on a parcel: A6, one page each, for the courier's scanner and for eyes."""
+
+import segno
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from catalogue.templatetags.ocop import dong
+from office.printing import FAMILY, paper
+from shop.shipping.weighing import in_words
+
+from .charging import cash_at_door
+
+WIDTH, HEIGHT, EDGE = 105, 148, 6
+QR = 30  # mm
+
+
+def labels(parcels):
+    """One PDF (bytes) with a page for each of `parcels` (with order, address, producer's commune, lines' handling)."""
+    document = paper("A6", title=_("Labels"), margin=EDGE)
+    document.set_auto_page_break(False)
+    with translation.override(settings.LANGUAGE_CODE):
+        for n, parcel in enumerate(parcels):
+            if n:
+                document.add_page()
+            _draw(document, parcel)
+    return bytes(document.output())
+
+
+def look_up_address(parcel):
+    """What the QR code opens: the look-up page with order and parcel filled in."""
+    return f"{settings.SITE_URL}{reverse('orders:track')}?so={parcel.order.number}&kien={parcel.number}"
+
+
+def _draw(document, parcel):
+    order, address = parcel.order, parcel.order.shipping_address
+    inner = WIDTH - 2 * EDGE
+    _qr(document, look_up_address(parcel), WIDTH - EDGE - QR, EDGE)
+    document.set_xy(EDGE, EDGE)
+    _text(document, "OCOP Hà Tĩnh", size=9, bold=True, width=inner - QR - 2)
+    _text(document, str(parcel), size=17, bold=True, width=inner - QR - 2, height=9)
+    _text(document, parcel.method_name or _("Courier"), size=9, width=inner - QR - 2)
+    if parcel.tracking_code:
+        _text(document, parcel.tracking_code, size=12, bold=True, width=inner - QR - 2, height=6)
+    document.set_y(EDGE + QR + 2)
+    _line(document)
+    _caption(document, _("From"))
+    producer = parcel.producer
+    _text(
+        document,
+        _joined(producer.name, producer.phone.as_national if producer.phone else ""),
+        size=9,
+        bold=True,
+    )
+    place = producer.commune
+    _text(document, _joined(producer.street, place or "", place.province.name if place else ""), size=8)
+    _line(document)
+    _caption(document, _("To"))
+    _text(document, order.buyer_name, size=14, bold=True, height=7)
+    _text(document, order.phone.as_national if order.phone else "", size=15, bold=True, height=7)
+    _text(document, f"{address.line1}, {address.line4}, {address.state}", size=11, height=5.4)
+    _line(document)
+    _text(document, _contents(parcel), size=8, height=3.8, lines=4)
+    _foot(document, parcel)
+
+
+def _foot(document, parcel):
+    """What to collect, the weight, and the marks, at the bottom whatever is above."""
+    marks = _marks(parcel)
+    inner = WIDTH - 2 * EDGE
+    document.set_y(HEIGHT - EDGE - (25 if marks else 17))
+    document.set_line_width(0.6)
+    top = document.get_y()
+    document.rect(EDGE, top, inner, 16)
+    document.set_xy(EDGE + 2, top + 1.5)
+    document.set_font(FAMILY, "", 8)
+    document.cell(62, 4, _("To collect (COD)"))
+    document.cell(0, 4, _("Weight"))
+    document.set_xy(EDGE + 2, top + 6)
+    document.set_font(FAMILY, "B", 19)
+    document.cell(62, 8, dong(cash_at_door(parcel)).replace("₫", "đ"))
+    document.set_font(FAMILY, "B", 13)
+    document.cell(0, 8, in_words(parcel.weight_g) if parcel.weight_g else "–")
+    if marks:
+        document.set_xy(EDGE, top + 17.5)
+        document.set_fill_color(0)
+        document.set_text_color(255)
+        document.set_font(FAMILY, "B", 11)
+        document.cell(inner, 7.5, "  ·  ".join(marks), fill=True, align="C")
+        document.set_text_color(0)
+
+
+def _marks(parcel):
+    said = [
+        handling
+        for line in parcel.lines.all()
+        if line.product
+        for handling in (_handling(line.product), line.product.parent_id and _handling(line.product.parent))
+        if handling
+    ]
+    marks = []
+    if any(handling.fragile for handling in said):
+        marks.append(_("FRAGILE"))
+    if any(handling.keeps_hours for handling in said):
+        marks.append(_("FRESH GOODS"))
+    return marks
+
+
+def _handling(product):
+    return getattr(product, "handling", None)
+
+
+def _contents(parcel):
+    return "; ".join(f"{line.quantity} × {line.title}" for line in parcel.lines.all())
+
+
+def _joined(*parts):
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _caption(document, text):
+    document.set_x(EDGE)
+    document.set_font(FAMILY, "", 7)
+    document.cell(0, 3.4, text.upper(), new_x="LMARGIN", new_y="NEXT")
+
+
+def _text(document, text, *, size, bold=False, width=0, height=4.4, lines=3):
+    """A text in at most `lines` lines, cut with "…"."""
+    document.set_x(EDGE)
+    document.set_font(FAMILY, "B" if bold else "", size)
+    width = width or WIDTH - 2 * EDGE
+    rows = document.multi_cell(width, height, text or "", dry_run=True, output="LINES", align="L")
+    if len(rows) > lines:
+        text = " ".join(rows[:lines])[:-1].rstrip(" ,;") + "…"
+    document.multi_cell(width, height, text or "", new_x="LMARGIN", new_y="NEXT", align="L")
+
+
+def _line(document):
+    document.set_line_width(0.3)
+    y = document.get_y() + 1.2
+    document.line(EDGE, y, WIDTH - EDGE, y)
+    document.set_y(y + 1.4)
+
+
+def _qr(document, text, left, top):
+    """Modules as black squares, quiet zone included in the paper's white."""
+    rows = list(segno.make(text, error="m", micro=False).matrix)
+    side = QR / len(rows)
+    document.set_fill_color(0)
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            if not row[x]:
+                x += 1
+                continue
+            end = x
+            while end < len(row) and row[end]:
+                end += 1
+            document.rect(left + x * side, top + y * side, (end - x) * side, side, style="F")
+            x = end

@@ -1,0 +1,71 @@
+"""What follows for an order when money is promised, under way, there, too late, or does not come."""
+
+from django.db import transaction
+from django.dispatch import receiver
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from catalogue.producers import stocking
+from office.outbox import handles
+from office.payment import collecting, owing
+from office.payment.signals import payment_promised, payment_settled, payment_under_way
+
+from . import charging, placing
+from .models import Order, Parcel
+from .signals import parcel_moved
+
+
+@receiver([payment_settled, payment_promised], dispatch_uid="order-confirmed-by-payment")
+def confirm(sender, due, **kwargs):
+    """Its goods are kept for good and the makers told. Raises `Refused` when they were sold meanwhile."""
+    if isinstance(order := due.subject, Order):
+        placing.confirm(order)
+
+
+@receiver(payment_under_way, dispatch_uid="order-kept-while-paying")
+def keep(sender, due, until, **kwargs):
+    """Somebody is paying: the goods wait with them, and are taken again when they were free meanwhile."""
+    if isinstance(order := due.subject, Order):
+        waiting = order.parcels.filter(stage=Parcel.Stage.AWAITING).order_by("number")
+        stocking.extend([parcel.stock_key for parcel in waiting], until)
+
+
+@handles("order-unpaid")
+def _look_again(payloads):
+    for payload in payloads:
+        order = Order.objects.filter(pk=payload["order"]).first()
+        if order is not None:
+            give_up_if_unpaid(order)
+
+
+@receiver(parcel_moved, dispatch_uid="order-cash-at-the-door")
+def take_cash(sender, parcel, by, **kwargs):
+    """What is still owed for a delivered parcel was paid at the door: to its courier, or to the maker."""
+    if parcel.stage != Parcel.Stage.DELIVERED:
+        return
+    due, amount = owing.due_of(parcel.order), charging.cash_at_door(parcel)
+    if due is not None and amount:
+        carrier = charging.collector(parcel)
+        collecting.collected(due, amount, carrier=carrier, reference=str(parcel), by=by)
+
+
+@transaction.atomic
+def give_up_if_unpaid(order):
+    """Cancel an order nobody paid or confirmed in time, and ask for it no longer. True when it was."""
+    order = Order.objects.select_for_update().get(pk=order.pk)
+    waiting = list(order.parcels.filter(stage=Parcel.Stage.AWAITING))
+    if not waiting:
+        return False
+    due = owing.due_of(order)
+    now = timezone.now()
+    kept = stocking.kept_after([parcel.stock_key for parcel in waiting], now - charging.grace())
+    if kept or (due is not None and due.until is not None and due.until > now - charging.grace()):
+        charging.look_again(order, at=now + charging.grace())
+        return False
+    with override(order.language):
+        reason = _("It was not paid or confirmed in time.")
+    placing.expire(order, reason=reason)
+    if due is not None:
+        owing.close(due, by=None, reason=reason)
+    return True

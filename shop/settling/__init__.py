@@ -1,0 +1,1 @@
+"""What the house owes its producers: from the delivered parcel to the line in the bank's statement."""

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class SettlingConfig(AppConfig):
+    name = "shop.settling"
+    label = "settling"
+
+    def ready(self):
+        from . import books, recording, trays  # they need the models
+
+        books.register_accounts()
+        recording.watch()
+        trays.register_trays()

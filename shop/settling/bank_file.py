@@ -1,0 +1,41 @@
+"""The file of a bulk transfer, as Vietnamese banks take it; its words stay Vietnamese."""
+
+from .models import Payout, PayoutBatch
+from .sheets import Sheet, csv_file, xlsx
+
+HEADER = (
+    "STT",
+    "Số tài khoản",
+    "Tên người thụ hưởng",
+    "Mã ngân hàng (BIN)",
+    "Ngân hàng",
+    "Số tiền (VND)",
+    "Nội dung chuyển khoản",
+)
+
+
+def rows(batch: PayoutBatch) -> list[list]:
+    """One row per approved payout of the batch, none of what was dropped, paid or failed. 1 query."""
+    payouts = (
+        batch.payouts.filter(stage=Payout.Stage.APPROVED).select_related("account", "batch").order_by("pk")
+    )
+    return [
+        [
+            number,
+            each.account.number,
+            each.account.holder,
+            each.account.bank,
+            each.account.bank_name,
+            each.amount,
+            f"OCOP HA TINH {each.reference}",
+        ]
+        for number, each in enumerate(payouts, 1)
+    ]
+
+
+def as_csv(batch: PayoutBatch) -> bytes:
+    return csv_file(HEADER, rows(batch))
+
+
+def as_xlsx(batch: PayoutBatch) -> bytes:
+    return xlsx(Sheet(title=batch.number, header=HEADER, rows=rows(batch)))

@@ -1,0 +1,243 @@
+"""A delivered parcel into the ledger, and what comes back of it out again. The keys make each happen once."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from office.ledger import accounts
+from office.ledger.models import Entry, Row
+from office.ledger.posting import post
+from office.payment import owing
+from office.payment.models import Settlement
+from office.stages import Refused
+from shop.order import charging
+from shop.order.models import Line, Parcel
+from shop.order.signals import parcel_moved
+
+from . import books, rating
+from .books import CARRIAGE, GOODS
+from .models import Supply
+
+SUPPLIES = {GOODS: Supply.GOODS, CARRIAGE: Supply.TRANSPORT}
+BROUGHT_BY_MAKER = "own"  # the parcel's method of delivery
+
+
+def watch():
+    """Listen for delivered parcels. Called in the app's `ready`."""
+    parcel_moved.connect(_parcel_moved, dispatch_uid="settling")
+
+
+def _parcel_moved(sender, *, parcel, by, **kwargs):
+    if parcel.stage == Parcel.Stage.DELIVERED:
+        delivered(parcel, by=by)
+
+
+def brought_by_maker(parcel: Parcel) -> bool:
+    """Whether the producer's own people delivered it: the fee is theirs."""
+    return getattr(parcel, "method", "") == BROUGHT_BY_MAKER
+
+
+def cash_to_maker(parcel: Parcel) -> bool:
+    """Whether the buyer paid the producer at the door: no money of it passes through the house."""
+    taken = Settlement.objects.filter(gateway="cod", reference=f"{charging.collector(parcel)}:{parcel}")
+    return brought_by_maker(parcel) and taken.exists()
+
+
+def where_paid(parcel: Parcel) -> tuple[str, str]:
+    """(account, about) on which the buyer's money is."""
+    due = owing.due_of(parcel.order)
+    if due is not None:
+        return books.PAYERS, due.reference
+    return f"courier:{charging.collector(parcel)}", str(parcel)
+
+
+@transaction.atomic
+def delivered(parcel: Parcel, *, by=None, at: datetime | None = None) -> list[Entry]:
+    """Owe the producer for a delivered parcel, less commission, and less tax where the house takes the payment.
+
+    Returns the entries written; none when this was done before, or the parcel has no producer.
+    """
+    number = str(parcel)
+    if parcel.producer is None or Entry.objects.filter(key=f"{books.SOLD}:{number}:{GOODS}").exists():
+        return []
+    with override(settings.LANGUAGE_CODE):  # the books speak one language
+        return _deliver(_Writer(parcel, number, by=by, at=at or timezone.now()), parcel)
+
+
+def _deliver(write, parcel):
+    goods, fee = _goods_of(parcel), parcel.fee
+    day = timezone.localdate(write.at)
+    maker_carries = brought_by_maker(parcel)
+    write.move(books.SOLD, GOODS, goods, write.source, write.producer, _("Goods of parcel %s"))
+    write.move(
+        books.CARRIED,
+        CARRIAGE,
+        fee,
+        write.source,
+        write.producer if maker_carries else (books.DELIVERY, write.number),
+        _("Delivery of parcel %s"),
+    )
+    borne = _borne_by_house(parcel)
+    write.move(
+        books.BORNE,
+        GOODS,
+        borne,
+        (books.DISCOUNTS, write.number),
+        write.producer,
+        _("Discount the house bears, parcel %s"),
+    )
+    commission = rating.commission_on(goods + borne, day=day)
+    write.move(
+        books.COMMISSION,
+        GOODS,
+        commission,
+        write.producer,
+        (books.COMMISSIONS, write.number),
+        _("Commission, parcel %s"),
+    )
+    carriage = fee if maker_carries else 0
+    if cash_to_maker(parcel):
+        for part, amount in ((GOODS, goods), (CARRIAGE, carriage)):
+            write.move(
+                books.KEPT,
+                part,
+                amount,
+                write.producer,
+                (f"courier:{charging.collector(parcel)}", ""),
+                _("Paid to the producer in cash, parcel %s"),
+            )
+    else:
+        for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
+            _withhold(write, part, amount, parcel.producer.legal_form, day)
+    return write.written
+
+
+def _withhold(write, part, amount, legal_form, day):
+    if not amount:
+        return
+    vat, pit = rating.tax_on(amount, supply=SUPPLIES[part], legal_form=legal_form, day=day)
+    write.move(
+        books.VAT, part, vat, write.producer, (books.TAX_VAT, write.number), _("VAT withheld, parcel %s")
+    )
+    write.move(
+        books.PIT,
+        part,
+        pit,
+        write.producer,
+        (books.TAX_PIT, write.number),
+        _("Income tax withheld, parcel %s"),
+    )
+
+
+@transaction.atomic
+def refunded(
+    parcel: Parcel, goods: int, *, delivery: int = 0, key: str, by=None, at: datetime | None = None
+) -> list[Entry]:
+    """Take back what is returned to the buyer of a delivered parcel: `goods` đồng, and `delivery` of its fee.
+
+    Commission, tax and what the house bore of a discount go back in proportion; all refunds of a parcel
+    together give back exactly what was kept. The house pays the buyer; cash the producer took at the door
+    stays with him, and is owed to the house.
+    Returns the entries written; none when the parcel was never settled. Raises `Refused` for more than
+    was sold.
+    """
+    number = str(parcel)
+    if parcel.producer_id is None or not Entry.objects.filter(key=f"{books.SOLD}:{number}:{GOODS}").exists():
+        return []
+    accounts.locked([books.producer_code(parcel.producer_id)])
+    done = Entry.objects.filter(key__startswith=f"{books.RETURNED}:{number}:{key}:") | Entry.objects.filter(
+        key__startswith=f"{books.CARRIED_BACK}:{number}:{key}:"
+    )
+    if done.exists():
+        return list(done)
+    was = _written_of(number)
+    write = _Writer(parcel, number, by=by, at=at or timezone.now(), key=key)
+    with override(settings.LANGUAGE_CODE):
+        for part, amount in ((GOODS, goods), (CARRIAGE, delivery)):
+            if amount:
+                _take_back(write, part, amount, was)
+    return write.written
+
+
+def _take_back(write, part, amount, was):
+    """`was`: {(kind, part): đồng written so far}, of the producer's account, or of `delivery` for its fee."""
+    forth, back = (books.SOLD, books.RETURNED) if part == GOODS else (books.CARRIED, books.CARRIED_BACK)
+    sold, before = was[forth, part], was[back, part]
+    if not 0 <= amount <= sold - before:
+        raise Refused(
+            _("No more can be returned of a parcel than was paid for it."),
+            field="amount" if part == GOODS else "delivery",
+        )
+    maker = part == GOODS or was["maker carries", part]
+    payer = write.producer if maker else (books.DELIVERY, write.number)
+    write.move(back, part, amount, payer, write.source, _("Returned to the buyer, parcel %s"))
+    if part == GOODS and (borne := was[books.BORNE, part]):
+        due = rating.share(borne, before + amount, sold) - was[books.BORNE + books.BACK, part]
+        write.move(
+            books.BORNE + books.BACK,
+            part,
+            due,
+            write.producer,
+            (books.DISCOUNTS, write.number),
+            _("Discount of the house taken back, parcel %s"),
+        )
+    for kind, other, text in (
+        (books.COMMISSION, (books.COMMISSIONS, write.number), _("Commission given back, parcel %s")),
+        (books.VAT, (books.TAX_VAT, write.number), _("VAT given back, parcel %s")),
+        (books.PIT, (books.TAX_PIT, write.number), _("Income tax given back, parcel %s")),
+    ):
+        so_far = was[kind + books.BACK, part]
+        due = rating.share(was[kind, part], before + amount, sold) - so_far
+        write.move(kind + books.BACK, part, due, other, write.producer, text)
+
+
+def _written_of(number):
+    """{(kind, part): đồng, never below 0} written about a parcel so far. 1 query."""
+    was: dict[tuple[str, str], int] = defaultdict(int)
+    credits_ = Row.objects.filter(entry__about=number, amount__lt=0).order_by()
+    for key, code, amount in credits_.values_list("entry__key", "account__code").annotate(sum=Sum("amount")):
+        kind, part = books.kind_of(key), books.part_of(key)
+        was[kind, part] += -amount
+        if kind == books.CARRIED:
+            was["maker carries", part] = int(code.startswith("producer:"))
+    return was
+
+
+def _borne_by_house(parcel):
+    return Line.objects.filter(parcel=parcel).aggregate(sum=Sum("discount_platform"))["sum"] or 0
+
+
+def _goods_of(parcel):
+    total = Line.objects.filter(parcel=parcel).aggregate(sum=Sum("line_price_incl_tax"))["sum"]
+    return int(total or 0)
+
+
+class _Writer:
+    """Writes entries about one parcel, each a sum that moves from one (account, about) to another."""
+
+    def __init__(self, parcel, number, *, by, at, key=""):
+        self.number, self.by, self.at = number, by if by is not None and by.pk else None, at
+        self.source, self.cash = where_paid(parcel), where_collected(parcel)
+        self.producer = (books.producer_code(parcel.producer_id), number)
+        self.middle = f"{number}:{key}" if key else number
+        self.written: list[Entry] = []
+
+    def move(self, kind, part, amount, debit, credit, text):
+        """Nothing for 0."""
+        if amount:
+            self.written.append(
+                post(
+                    f"{kind}:{self.middle}:{part}",
+                    text % self.number,
+                    [(debit[0], amount, debit[1]), (credit[0], -amount, credit[1])],
+                    about=self.number,
+                    by=self.by,
+                    at=self.at,
+                )
+            )

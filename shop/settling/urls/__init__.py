@@ -1,0 +1,1 @@
+"""Addresses under `/ban-lam-viec/`, one file for each kind of page."""
