@@ -15,6 +15,11 @@ class CatalogueConfig(OscarCatalogueConfig):
         from . import desk
 
         desk.register_trays()
+        from office.persons import register
+
+        from . import personal
+
+        register("reviews", personal.collect_reviews, personal.erase_reviews)
 
     def get_urls(self):
         """Our pages under Oscar's names, so that its own templates and mails still find them."""

@@ -4,6 +4,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from catalogue.models import ProductGroup, Synonym
+from office.models import Clock, Holiday
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -21,5 +22,21 @@ class ProductGroupViewSet(SnippetViewSet):
     list_filter = ["generation", "verified", "legal_class"]
 
 
+class ClockViewSet(SnippetViewSet):
+    model = Clock
+    icon = "time"
+    list_display = ["code", "number", "unit", "legal_basis", "valid_from", "valid_to"]
+    search_fields = ["code", "legal_basis"]
+
+
+class HolidayViewSet(SnippetViewSet):
+    model = Holiday
+    icon = "date"
+    list_display = ["day", "name", "closed", "legal_basis"]
+    search_fields = ["name"]
+
+
 register_snippet(SynonymViewSet)
+register_snippet(ClockViewSet)
+register_snippet(HolidayViewSet)
 register_snippet(ProductGroupViewSet)

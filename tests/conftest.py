@@ -14,9 +14,11 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
@@ -26,8 +28,16 @@ from django.utils import translation
 
 from catalogue.producers.models import Commune
 from factories import Shop
+from office.clocks import Clock
 from office.notices import ConsoleMessenger
 
+# What tells how long things may take is planted by migrations, and lost when a test empties the tables.
+PLANTING_MIGRATIONS = (
+    "office.migrations.0004_holidays_2026_2028",
+    "shop.order.migrations.0024_consents_without_an_order",
+    "shop.complaints.migrations.0002_times",
+    "shop.personal_data.migrations.0002_times",
+)
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
 
@@ -207,6 +217,9 @@ def reference(db):
     """Places and groups, also after a test that emptied the tables."""
     if not Commune.objects.exists():
         call_command("load_reference", stdout=io.StringIO())
+    if not Clock.objects.exists():
+        for name in PLANTING_MIGRATIONS:
+            import_module(name).plant(apps, None)
 
 
 @pytest.fixture

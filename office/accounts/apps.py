@@ -6,6 +6,11 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self):
-        from . import staffing  # needs the models
+        from office.persons import register  # they need the models
+
+        from . import personal, staffing
 
         staffing.watch()
+        register("account", personal.collect_account, personal.erase_account, personal.hinders)
+        register("ways to sign in", personal.collect_ways_in)
+        register("notices", personal.collect_notices)

@@ -94,3 +94,8 @@ def _give(phone, by):
     pks = list(guest_orders(phone).select_for_update().order_by("pk").values_list("pk", flat=True))
     Consent.objects.filter(order__in=pks, user=None).update(user=by)
     return Order.objects.filter(pk__in=pks).update(user=by)
+
+
+def forget_old():
+    """Delete claims whose code has ended a day ago; returns how many. A phone number is kept no longer than needed."""
+    return Claim.objects.filter(until__lt=timezone.now() - timedelta(days=1)).delete()[0]

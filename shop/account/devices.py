@@ -6,6 +6,7 @@ from datetime import datetime
 
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -63,3 +64,9 @@ def end_others(session_key, *, by):
     for session in others:
         session.end()
     return len(others)
+
+
+def forget_ended():
+    """Delete the rows of sessions that are over; returns how many."""
+    alive = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=timezone.now())
+    return UserSession.objects.filter(~Exists(alive)).delete()[0]

@@ -26,7 +26,12 @@ class ContactForm(forms.Form):
         max_length=120,
         required=False,
         help_text=_("For this one message only. We write first to ask whether it is you."),
+        error_messages={"required": _("Give an e-mail address or a phone number.")},
     )
+
+    def __init__(self, *args, guest, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].required = guest
 
     def clean_contact(self):
         text = self.cleaned_data["contact"].strip()
@@ -47,6 +52,9 @@ class AskPage(FormView):
         products = Product.objects.filter(is_public=True).exclude(structure=Product.CHILD)
         self.product = get_object_or_404(products, pk=kwargs["pk"])
         return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"guest": not self.request.user.is_authenticated}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(product=self.product, noindex=True, **kwargs)

@@ -169,7 +169,7 @@ READ = (
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
     *(f"product__{whose}handling__{name}" for whose in ("", "parent__") for name in _BORNE),
-    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "supply", "ready_in_days", "ready_from")),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip

@@ -19,3 +19,13 @@ class OrderConfig(OscarOrderConfig):
         register_purchase_check(has_received)
         order_placed.disconnect(receive_order_placed)  # two queries a line, for what `Product.sold` says
         parcel_moved.connect(on_parcel_moved, dispatch_uid="courier-follows")
+        _register_personal_data()
+
+
+def _register_personal_data():
+    from office.persons import register  # the parts need the models
+
+    from . import personal
+
+    register("orders", personal.collect_orders, personal.erase_orders, personal.hinders)
+    register("consents", personal.collect_consents, personal.erase_consents)

@@ -167,7 +167,7 @@ def _go(parcel, steps):
     """Take the `steps` not taken yet; what lies behind is left alone."""
     order = lock(parcel.order)
     parcel.refresh_from_db(fields=["stage"])
-    if steps and parcel.stage in {Stage.NEW, Stage.CONFIRMED, Stage.CANCELLED}:
+    if steps and parcel.stage in {Stage.AWAITING, Stage.NEW, Stage.CONFIRMED, Stage.CANCELLED}:
         return _("The courier has it, but here it is “%(stage)s”.") % {"stage": parcel.stage_label}
     moved = False
     for stage in steps:
@@ -178,7 +178,7 @@ def _go(parcel, steps):
                 return refused.message
             moved = True
     if moved:
-        tell_buyer(order, parcel)
+        tell_buyer(order, parcel, "")
     return ""
 
 

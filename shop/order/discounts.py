@@ -5,19 +5,26 @@ from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
+from office.accounts.models import User
 from office.stages import Refused
+from shop.basket.discounting import offers_run
 from shop.offer.models import ConditionalOffer
 
 from .models import LinePrice, OrderDiscount, OrderLineDiscount  # type: ignore[attr-defined]
 
 
-def lock(basket):
-    """Lock the vouchers of `basket` that may be used once, so that two orders do not use one of them.
+def lock(basket, *, by):
+    """Lock what may be used once: the vouchers of `basket` that are limited, and the uses of the buyer `by`.
 
-    After the basket, before the stock. One query.
+    After the basket, before the stock. One query when there is nothing to discount.
     """
-    limited = basket.vouchers.exclude(usage=Voucher.MULTI_USE).order_by("pk")
-    list(limited.select_for_update(of=("self",)))
+    usages = dict(basket.vouchers.values_list("pk", "usage"))
+    if not usages and not offers_run():
+        return
+    if by is not None:
+        list(User.objects.select_for_update(no_key=True).filter(pk=by.pk).values_list("pk"))
+    limited = [pk for pk, usage in usages.items() if usage != Voucher.MULTI_USE]
+    list(Voucher.objects.select_for_update().filter(pk__in=limited).order_by("pk").values_list("pk"))
 
 
 def refuse_lost(wanted, expected_total):

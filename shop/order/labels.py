@@ -40,12 +40,12 @@ def _draw(document, parcel):
     document.set_xy(EDGE, EDGE)
     _text(document, "OCOP Hà Tĩnh", size=9, bold=True, width=inner - QR - 2)
     _text(document, str(parcel), size=17, bold=True, width=inner - QR - 2, height=9)
-    _text(document, parcel.method_name or _("Courier"), size=9, width=inner - QR - 2)
+    _text(document, parcel.way or _("Courier"), size=9, width=inner - QR - 2)
     if parcel.tracking_code:
         _text(document, parcel.tracking_code, size=12, bold=True, width=inner - QR - 2, height=6)
     document.set_y(EDGE + QR + 2)
     _line(document)
-    _caption(document, _("From"))
+    _caption(document, _("Sender"))
     producer = parcel.producer
     _text(
         document,
@@ -56,7 +56,7 @@ def _draw(document, parcel):
     place = producer.commune
     _text(document, _joined(producer.street, place or "", place.province.name if place else ""), size=8)
     _line(document)
-    _caption(document, _("To"))
+    _caption(document, _("Receiver"))
     _text(document, order.buyer_name, size=14, bold=True, height=7)
     _text(document, order.phone.as_national if order.phone else "", size=15, bold=True, height=7)
     _text(document, f"{address.line1}, {address.line4}, {address.state}", size=11, height=5.4)

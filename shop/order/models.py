@@ -12,6 +12,7 @@ from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
 from office.stages import Refused, Staged
+from shop.shipping.models import NOTHING_SENT, OWN
 from shop.shipping.wording import arrival
 
 
@@ -138,6 +139,11 @@ class Parcel(Staged):
         return bool(late) and self.stage in self.ON_THE_WAY
 
     @property
+    def way(self):
+        """How it is sent, in words; "" for parcels from before there were several ways."""
+        return gettext("Brought by the maker") if self.method == OWN else self.method_name
+
+    @property
     def days(self):
         """When it comes, in words; "" for what is not sent."""
         return arrival(self.promised_from, self.promised_to)
@@ -145,7 +151,7 @@ class Parcel(Staged):
     @property
     def is_sent(self):
         """Whether anything travels: a visit or a night is not sent."""
-        return self.method != "none"
+        return self.method != NOTHING_SENT
 
 
 class Line(AbstractLine):
@@ -178,14 +184,17 @@ class Line(AbstractLine):
 
 
 class Consent(models.Model):
-    """What a buyer agreed to, when, in which words (Law 91/2025/QH15 on personal data)."""
+    """What somebody agreed to, when, in which words (Law 91/2025/QH15 on personal data).
+
+    Given with an order, or without one by somebody signed in. Withdrawn, the row stays as proof of both days.
+    """
 
     class Kind(models.TextChoices):
         TERMS = "terms", _("terms of sale")
         MARKETING = "marketing", _("news and offers")
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    order = models.ForeignKey(Order, models.CASCADE, related_name="consents")
+    order = models.ForeignKey(Order, models.CASCADE, null=True, blank=True, related_name="consents")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="consents"
     )
@@ -197,11 +206,21 @@ class Consent(models.Model):
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
         constraints = [
-            models.UniqueConstraint(fields=["order", "kind"], name="one_consent_of_a_kind_per_order")
+            models.UniqueConstraint(fields=["order", "kind"], name="one_consent_of_a_kind_per_order"),
+            models.UniqueConstraint(
+                fields=["user", "kind"],
+                condition=models.Q(order=None, withdrawn_at=None),
+                name="one_running_consent_without_an_order",
+            ),
         ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.given_at:%d/%m/%Y}"
+
+    @property
+    def may_be_withdrawn(self):
+        """Terms of sale are part of a contract that was made; everything else may be taken back."""
+        return self.withdrawn_at is None and self.kind != self.Kind.TERMS
 
 
 from oscar.apps.order.models import *  # noqa: E402

@@ -32,7 +32,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     `expected_total` (đồng) is what the buyer saw. Raises `Refused` and changes nothing when the basket is
     empty, something is sold out or no longer sold, alcohol is to be paid in cash, or the total is another.
 
-    Locks: basket, its vouchers that may be used once, stock by key, products by key, offers
+    Locks: basket, buyer and vouchers if anything may be discounted, stock by key, products by key, offers
     by key, and last the number, for which all orders queue.
     """
     if not key:
@@ -42,7 +42,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
-    discounts.lock(locked)
+    discounts.lock(locked, by=by)
     _lock_stock(locked)
     wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total, way)

@@ -81,6 +81,8 @@ INSTALLED_APPS = [
     "shop.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
     "shop.settling.apps.SettlingConfig",  # after the orders: it books what they have taken at the door
+    "shop.complaints.apps.ComplaintsConfig",
+    "shop.personal_data.apps.PersonalDataConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",

@@ -223,7 +223,7 @@ class _Writer:
 
     def __init__(self, parcel, number, *, by, at, key=""):
         self.number, self.by, self.at = number, by if by is not None and by.pk else None, at
-        self.source, self.cash = where_paid(parcel), where_collected(parcel)
+        self.source = where_paid(parcel)
         self.producer = (books.producer_code(parcel.producer_id), number)
         self.middle = f"{number}:{key}" if key else number
         self.written: list[Entry] = []

@@ -44,7 +44,7 @@ def delivery_tasks(user):
     return [Task(_("Reports of couriers to look at"), unsettled().count(), reverse("delivery_desk:events"))]
 
 
-DELIVERY = Tray(_("Delivery"), "delivery_desk:index", may_open, delivery_tasks)
+DELIVERY = Tray(_("Delivery of parcels"), "delivery_desk:index", may_open, delivery_tasks)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -8,6 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+# Ways to send that are no row of `Method`: by the maker, and not at all (a visit, a night).
+OWN = "own"
+NOTHING_SENT = "none"
+
 WEEKDAYS = [
     (0, _("Monday")),
     (1, _("Tuesday")),

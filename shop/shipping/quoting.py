@@ -12,13 +12,21 @@ from django.utils.translation import gettext as _
 from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
 
-from .models import ClosedDay, Method, OwnDelivery, Rate, Reach, ZoneCommune, ZoneProvince
+from .models import (
+    NOTHING_SENT,
+    OWN,
+    ClosedDay,
+    Method,
+    OwnDelivery,
+    Rate,
+    Reach,
+    ZoneCommune,
+    ZoneProvince,
+)
 from .timing import HORIZON, open_day, travel
 from .weighing import in_words, weight_of
 from .wording import arrival
 
-NOTHING_SENT = "none"
-OWN = "own"
 FLAT = "courier"
 
 
@@ -287,8 +295,6 @@ def _handling(product):
 
 
 def _ready_on(line, day):
-    """The day the goods are there: today, unless they are made to order or grown (`StockRecord.ready_on`)."""
-    record = getattr(getattr(line, "line", None), "stockrecord", None)
-    ready_on = getattr(record, "ready_on", None)
-    prepared = timedelta(days=settings.DELIVERY_PREPARATION_DAYS)
-    return (ready_on(day) if ready_on else day) + prepared
+    """The day the goods can leave: at once, or when made or grown (`catalogue.supply`); then they are packed."""
+    supplied = getattr(line, "supplied", None)
+    return (supplied.ready_on(day) if supplied else day) + timedelta(days=settings.DELIVERY_PREPARATION_DAYS)

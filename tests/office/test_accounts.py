@@ -100,7 +100,8 @@ def test_after_sign_in_pages_load_the_name_apart(client):
     User.objects.create_user("hoa@example.com", PASSWORD, first_name="Hoa")
     answer = client.post(LOGIN, {"login": "hoa@example.com", "password": PASSWORD})
     assert answer.cookies["ocop_state"].value == "1"
-    assert client.get("/gio-hang/tom-tat/").json() == {"count": 0, "signed_in": True, "name": "Hoa"}
+    state = client.get("/gio-hang/tom-tat/").json()
+    assert state == {"count": 0, "signed_in": True, "name": "Hoa", "wished": []}
 
 
 def test_wrong_password_says_so_and_keeps_the_login(client):

@@ -1,8 +1,12 @@
 """Fetching orders placed as a guest: only who holds the phone of the order."""
 
+import io
 import re
+from datetime import timedelta
 
 import pytest
+from allauth.usersessions.models import UserSession
+from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from test_account import signed_in
@@ -168,3 +172,13 @@ def test_unverified_phone_is_offered_nothing(shop):
         claiming.ask(PHONE, by=me)
     assert signed_in(me).post("/tai-khoan/don-hang/nhan/so-cua-toi/")["Location"] == "/tai-khoan/don-hang/"
     assert not Claim.objects.exists()
+
+
+def test_night_forgets_old_codes_and_devices_that_are_signed_out(shop):
+    me = shop.user()
+    old, fresh = (Claim.objects.create(user=me, phone=PHONE, until=timezone.now()) for _n in range(2))
+    Claim.objects.filter(pk=old.pk).update(until=timezone.now() - timedelta(days=2))
+    UserSession.objects.create(user=me, ip="127.0.0.1", session_key="over", user_agent="x")
+    call_command("nightly", stdout=io.StringIO())
+    assert list(Claim.objects.all()) == [fresh]
+    assert not UserSession.objects.exists()

@@ -3,16 +3,18 @@
 from datetime import date
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from catalogue.grouping import load_groups
 from catalogue.models import Product, Synonym
-from catalogue.producers.models import Partner
+from catalogue.producers.models import Partner, StockPlace, StockRecord, Supply
 from catalogue.producers.places import load_places
 from catalogue.programme.models import Recognition, StarChange
 from catalogue.reviews.models import ProductReview
 from catalogue.search.folding import readings
-from shop.management.demo import drawings, planting
+from office.accounts.models import User
+from shop.management.demo import drawings, planting, stock
 from shop.management.demo.producers import PRODUCERS
 from shop.management.demo.products import PRODUCTS
 from shop.management.demo.reviews import REVIEWS
@@ -49,6 +51,22 @@ def test_planted_goods_show_the_stars_their_texts_mean_and_planting_again_change
     assert before == [
         model.objects.count() for model in (Product, Partner, Recognition, ProductReview, Synonym)
     ]
+
+
+def test_planted_stock_has_every_kind_of_supply_and_planting_again_changes_nothing():
+    plant()
+    office = User.objects.get(email="quantri@demo.ocop.example")
+    facts = []
+    for _again in range(2):
+        stock.plant(timezone.localdate(), by=office)
+        rows = StockRecord.objects.order_by("pk")
+        facts.append(list(rows.values_list("place", "supply", "num_in_stock", "ready_from", "ready_in_days")))
+    assert facts[0] == facts[1]
+    assert set(StockRecord.objects.values_list("supply", flat=True)) == set(Supply.values)
+    assert StockPlace.objects.filter(producer__code=stock.MAKER_WITH_PLACES).count() == 2
+    assert StockRecord.objects.filter(low_stock_threshold__gte=F("num_in_stock")).exists()
+    gone = [slug for slug in (*stock.MADE_TO_ORDER, *stock.HARVESTS) if not Product.objects.filter(slug=slug)]
+    assert gone == []
 
 
 def test_synonyms_of_the_editors_lead_to_the_word_on_the_label():

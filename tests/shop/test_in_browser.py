@@ -125,7 +125,7 @@ def test_passkey_is_made_and_signs_in_under_the_strict_content_policy(chromium, 
     page.goto(f"{address}/tai-khoan/login/")
     page.locator("#passkey_login").click()
     page.wait_for_url(re.compile(r":\d+/$"))
-    page.goto(f"{address}/tai-khoan/")
+    page.goto(f"{address}/tai-khoan/ho-so/")
     page.get_by_text("Khóa truy cập").first.wait_for()
     assert faults == []
     context.close()

@@ -328,6 +328,34 @@ def test_ten_buyers_at_once_use_a_voucher_for_one_only_once(shop, limit):
     assert ConditionalOffer.objects.get().num_applications == 1
 
 
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_one_customer_with_two_browsers_uses_an_offer_for_one_use_each_once(shop):
+    offer(percent=10, max_user_applications=1)
+    jar, me = shop.product(stock=50, price=10_000), shop.user()
+    baskets = [basket_with(shop, jar) for _n in range(4)]
+    for basket in baskets:
+        basket.owner = me
+        basket.save()
+    who, totals, ready = buyer(), [], threading.Barrier(4)
+
+    def buy(n):
+        try:
+            ready.wait()
+            totals.append(
+                place(baskets[n], who, key=f"mine-{n}", expected_total=39_000, by=me).total_incl_tax
+            )
+        except Refused:
+            totals.append(None)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=buy, args=(n,)) for n in range(4)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert sorted(map(str, totals)) == ["39000", "None", "None", "None"]
+
+
 def test_once_per_customer_counts_for_each_customer_once(shop):
     voucher("MOIKHACH", usage=Voucher.ONCE_PER_CUSTOMER)
     for person in (shop.user(), shop.user()):

@@ -16,7 +16,17 @@ from catalogue.producers.models import Commune, Partner
 from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
-from shop.management.demo import buyers, crowd, delivery, orders, planting, settling
+from shop.management.demo import (
+    buyers,
+    complaints,
+    crowd,
+    data_requests,
+    delivery,
+    orders,
+    planting,
+    settling,
+    stock,
+)
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -50,6 +60,7 @@ class Command(BaseCommand):
             self.say("Products and their certificates")
             planting.products(today, by=office, pictures=not no_pictures)
             planting.sizes(today, by=office)
+            stock.plant(today, by=office)
             self.say("Reviews and pages")
             planting.reviews(by=office)
             planting.pages(pictures=not no_pictures)
@@ -60,6 +71,9 @@ class Command(BaseCommand):
             buyers.plant(people["khach"], by=office)
             self.say("Statements and payouts")
             settling.plant(makers, people=people, by=office)
+            self.say("Complaints and personal-data requests")
+            complaints.plant(people)
+            data_requests.plant(people)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

@@ -38,6 +38,7 @@ def plant(makers, *, by):
             producer__in=makers, structure=Product.STANDALONE, price__gt=0, stockrecords__num_in_stock__gt=20
         )
         .order_by("pk")
+        .distinct()
     )
     for number, (days, name, phone, commune, street, stage, goods) in enumerate(ORDERS, 1):
         key = f"ocop-demo-order-{number:04d}"

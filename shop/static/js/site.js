@@ -13,19 +13,19 @@ if (/(?:^|; )ocop_state=1/.test(document.cookie)) {
 
 // What is on the wish list shows on its heart, and a heart touched needs no new page.
 function hearts(wished) {
-  const all = document.querySelectorAll(".heart");
-  const show = (heart) => heart.setAttribute("aria-pressed", wished.has(Number(heart.value)));
-  all.forEach(show);
+  const show = () => document.querySelectorAll(".heart").forEach((heart) => heart.setAttribute("aria-pressed", wished.has(Number(heart.value))));
+  show();
+  document.addEventListener("htmx:afterSettle", show);
   document.getElementById("wish").addEventListener("submit", (event) => {
     const heart = event.submitter;
     if (!heart) return;
     event.preventDefault();
     const pk = Number(heart.value), had = wished.has(pk), body = new URLSearchParams({ product: pk });
     if (had) { wished.delete(pk); body.set("remove", "1"); } else wished.add(pk);
-    all.forEach(show);
+    show();
     fetch(event.target.action, { method: "POST", body, headers: { Accept: "application/json" } })
       .then((answer) => { if (answer.status !== 204) location = event.target.action; })
-      .catch(() => { had ? wished.add(pk) : wished.delete(pk); all.forEach(show); });
+      .catch(() => { had ? wished.add(pk) : wished.delete(pk); show(); });
   });
 }
 

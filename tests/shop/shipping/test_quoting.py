@@ -10,8 +10,8 @@ from buying import basket_with
 from catalogue.producers.models import Commune
 from delivery import rates
 from shop.basket.filling import add, contents
-from shop.shipping.models import ClosedDay, Handling, OwnDelivery, Zone, ZoneCommune
-from shop.shipping.quoting import NOTHING_SENT, OWN, quote, quote_all
+from shop.shipping.models import NOTHING_SENT, OWN, ClosedDay, Handling, OwnDelivery, Zone, ZoneCommune
+from shop.shipping.quoting import quote, quote_all
 
 pytestmark = pytest.mark.django_db
 

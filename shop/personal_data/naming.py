@@ -1,0 +1,39 @@
+"""What the parts and facts of a person's document are called on a page; the file keeps the plain names."""
+
+from django.utils.translation import gettext_lazy as _
+
+NAMES = {
+    "account": _("Account"),
+    "addresses": _("Addresses"),
+    "baskets": _("Baskets"),
+    "complaints": _("Complaints"),
+    "consents": _("Consents"),
+    "data requests": _("Requests about personal data"),
+    "notices": _("Notices"),
+    "orders": _("Orders"),
+    "reviews": _("Reviews"),
+    "stock alerts": _("Stock alerts"),
+    "traces": _("Searches and pages seen"),
+    "ways to sign in": _("Ways to sign in"),
+    "wish lists": _("Wish lists"),
+}
+COLUMNS = {
+    "about": _("About"), "asked_for": _("Asked for"), "at": _("When"), "begun_at": _("Begun"),
+    "body": _("Text"), "commune": _("Commune or ward"), "delivery_dong": _("Delivery, đồng"),
+    "details": _("Details"), "email": _("E-mail"), "given_at": _("Given"), "goods": _("Goods"),
+    "joined": _("Joined"), "kept_until": _("Kept until"), "kind": _("Kind"), "language": _("Language"),
+    "last_sign_in": _("Last signed in"), "made_at": _("Made"), "messages": _("Messages"), "name": _("Name"),
+    "note": _("Note"), "number": _("Number"), "order": _("Order"), "other_name": _("Other name"),
+    "outcome": _("Outcome"), "parcels": _("Parcels"), "phone": _("Phone"),
+    "phone_verified": _("Phone verified"), "placed_at": _("Ordered"), "product": _("Product"),
+    "protected_first": _("Protected first"), "province": _("Province or city"), "received_at": _("Received"),
+    "roles": _("Roles"), "score": _("Points"), "sentence": _("Notice"), "since": _("Since"),
+    "stage": _("Stage"), "street": _("House, street or hamlet"), "subject": _("In one line"),
+    "text": _("Text"), "title": _("Title"), "total_dong": _("Total, đồng"), "value": _("Value"),
+    "verified": _("Verified"), "what": _("What"), "withdrawn_at": _("Taken back"), "written_at": _("Written"),
+}  # fmt: skip
+
+
+def column(key):
+    """The name of a fact, or the plain key of one that a later room brought."""
+    return COLUMNS.get(key, key)

@@ -1,0 +1,204 @@
+"""Orders that wait for payment or a word on the phone: kept for a while, confirmed, or given up."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from buying import basket_with, buyer, fill, seen, send
+from catalogue.models import Product
+from catalogue.producers.models import Hold, StockRecord
+from office.stages import Refused
+from shop.basket.filling import add, contents
+from shop.basket.models import Basket
+from shop.desk import parcels_for
+from shop.order.fulfilling import may_move, move, move_all, put_back
+from shop.order.models import Order, Parcel
+from shop.order.placing import confirm, expire, place, unpaid
+from shop.order.signals import parcel_moved
+
+pytestmark = pytest.mark.django_db
+
+
+def soon():
+    return timezone.now() + timedelta(minutes=15)
+
+
+def waiting(shop, product, pieces=1, key="w", **facts):
+    basket = basket_with(shop, product, pieces)
+    total = contents(basket).total
+    return place(basket, buyer(), key=key, expected_total=total, way="vietqr", hold_until=soon(), **facts)
+
+
+def end_holds():
+    Hold.objects.update(until=timezone.now() - timedelta(seconds=1))
+
+
+def numbers(product):
+    record = StockRecord.objects.get(product=product)
+    return record.num_in_stock, record.num_allocated, Product.objects.get(pk=product.pk).sold
+
+
+@pytest.fixture
+def moved():
+    """The moves that others hear of: [(before, stage, by)]."""
+    heard = []
+
+    def hear(sender, parcel, before, by, **kwargs):
+        heard.append((before, parcel.stage, by))
+
+    parcel_moved.connect(hear)
+    yield heard
+    parcel_moved.disconnect(hear)
+
+
+def test_unpaid_order_is_kept_for_the_buyer_and_nobody_elses_business(client, shop):
+    maker = shop.user(password="x")
+    jar = shop.product(stock=5, price=1000, producer=shop.producer(people=[maker]))
+    order = waiting(shop, jar, 2)
+    parcel = order.parcels.get()
+    assert (order.status, parcel.stage, numbers(jar)) == ("awaiting", "awaiting", (5, 0, 0))
+    assert contents(basket_with(shop, jar)).lines[0].left == 3
+    assert maker.notices.count() == 0
+    assert list(parcels_for(maker)) == []
+    assert not may_move(maker, parcel)
+    assert may_move(shop.user("shop_manager"), parcel)
+    client.force_login(maker)
+    page = client.get("/ban-lam-viec/don-hang/?trang-thai=awaiting").content.decode()
+    assert str(parcel) not in page
+    assert 'href="?trang-thai=awaiting"' not in page
+    assert client.post(f"/ban-lam-viec/don-hang/{parcel.pk}/chuyen/", {"stage": "new"}).status_code == 403
+    page = seen(client.get(order.get_absolute_url()))
+    assert "đang chờ thanh toán hoặc xác nhận" in page
+
+
+def test_confirmed_order_is_promised_counted_and_told_to_the_makers(shop, moved):
+    maker, person = shop.user(), shop.user("buyer")
+    jar = shop.product(stock=5, price=1000, producer=shop.producer(people=[maker]))
+    order = waiting(shop, jar, 2, by=person)
+    for _again in range(2):
+        order = confirm(order)
+        assert (order.status, order.parcels.get().stage, numbers(jar)) == ("new", "new", (5, 2, 2))
+    assert maker.notices.count() == 1
+    assert order.lines.get().status == "new"
+    assert person.notices.count() == 2
+    assert moved == [("awaiting", "new", None)]
+
+
+def test_payment_after_the_end_is_taken_while_the_goods_are_there(shop):
+    jar = shop.product(stock=1, price=1000)
+    order = waiting(shop, jar)
+    end_holds()
+    assert confirm(order).status == "new"
+    assert numbers(jar) == (1, 1, 1)
+
+
+def test_payment_after_the_goods_were_sold_is_refused_and_changes_nothing(shop, moved):
+    jar = shop.product(stock=1, price=1000)
+    late = waiting(shop, jar)
+    end_holds()
+    place(basket_with(shop, jar), buyer(), key="quick", expected_total=31_000)
+    with pytest.raises(Refused) as refused:
+        confirm(late)
+    assert jar.title in refused.value.message
+    late.refresh_from_db()
+    assert (late.status, numbers(jar), moved) == ("awaiting", (1, 1, 1), [])
+
+
+def test_order_given_up_frees_its_goods_tells_the_buyer_and_takes_no_payment_any_more(shop, moved, texts):
+    jar = shop.product(stock=1, price=1000)
+    order = waiting(shop, jar)
+    for _again in range(2):
+        order = expire(order, reason="")
+        assert (order.status, order.parcels.get().stage, numbers(jar)) == (
+            "cancelled",
+            "cancelled",
+            (1, 0, 0),
+        )
+    assert moved == [("awaiting", "cancelled", None)]
+    with pytest.raises(Refused):
+        confirm(order)
+
+
+def test_confirmed_order_is_not_given_up(shop):
+    jar = shop.product(stock=1, price=1000)
+    order = expire(confirm(waiting(shop, jar)))
+    assert (order.status, numbers(jar)) == ("new", (1, 1, 1))
+
+
+def test_orders_whose_time_is_over_are_found_and_running_ones_are_not(shop):
+    jar = shop.product(stock=9, price=1000)
+    over = waiting(shop, jar, key="over")
+    end_holds()
+    waiting(shop, jar, key="running")
+    confirm(waiting(shop, jar, key="paid"))
+    assert unpaid(timezone.now()) == [over]
+
+
+def test_shop_manager_confirms_one_parcel_after_a_call_and_cancels_the_other(shop, moved):
+    manager, maker = shop.user("shop_manager"), shop.user()
+    jar = shop.product(stock=5, price=1000, producer=shop.producer(people=[maker]))
+    box, basket = shop.product(stock=5, price=1000), Basket.objects.create()
+    for each in (jar, box):
+        add(basket, each, 1, adult=False)
+    order = place(basket, buyer(), key="two", expected_total=62_000, hold_until=soon())
+    first, second = order.parcels.order_by("number")
+    move(first, "new", by=manager)
+    order.refresh_from_db()
+    assert (order.status, numbers(jar), numbers(box)) == ("awaiting", (5, 1, 1), (5, 0, 0))
+    assert maker.notices.count() == 1
+    move(second, "cancelled", by=manager)
+    order.refresh_from_db()
+    assert (order.status, numbers(box)) == ("new", (5, 0, 0))
+    assert moved == [("awaiting", "new", manager), ("awaiting", "cancelled", manager)]
+
+
+def test_alcohol_takes_no_cash_and_may_be_paid_before(shop):
+    wine = shop.product("Rượu nếp", group="ruou-trang", price=1000)
+    basket = Basket.objects.create()
+    add(basket, wine, 1, adult=True)
+    total = contents(basket).total
+    with pytest.raises(Refused):
+        place(basket, buyer(), key="a", expected_total=total, hold_until=soon())
+    order = place(basket, buyer(), key="a", expected_total=total, way="vietqr", hold_until=soon())
+    assert order.status == "awaiting"
+
+
+def test_parcels_of_an_order_move_together_or_not_at_all(shop):
+    basket = Basket.objects.create()
+    for _two in range(2):
+        add(basket, shop.product(price=1000), 1, adult=False)
+    order = place(basket, buyer(), key="all", expected_total=62_000)
+    parcels = list(order.parcels.all())
+    move(parcels[1], "confirmed", by=shop.office)
+    move_all(parcels[:1], "confirmed", by=shop.office)
+    move(parcels[0], "packed", by=shop.office)
+    with pytest.raises(Refused):
+        move_all(parcels, "packed", by=shop.office)
+    assert sorted(Parcel.objects.values_list("stage", flat=True)) == ["confirmed", "packed"]
+
+
+def test_what_came_back_whole_is_for_sale_again_and_only_what_left(shop):
+    maker = shop.user()
+    jar = shop.product(stock=5, price=1000, producer=shop.producer(people=[maker]))
+    parcel = place(basket_with(shop, jar, 2), buyer(), key="r", expected_total=32_000).parcels.get()
+    with pytest.raises(Refused):
+        put_back(parcel, by=maker)
+    for stage in ("confirmed", "packed", "handed_over", "returned"):
+        move(parcel, stage, by=maker)
+    with pytest.raises(Refused):
+        put_back(parcel, by=shop.user())
+    assert numbers(jar)[:2] == (3, 0)
+    put_back(parcel, {jar: 1}, by=maker)
+    assert numbers(jar)[:2] == (4, 0)
+    with pytest.raises(Refused):
+        put_back(parcel, {jar: 2}, by=maker)
+    put_back(parcel, by=maker)
+    put_back(parcel, by=maker)
+    assert numbers(jar)[:2] == (5, 0)
+
+
+def test_checkout_today_places_for_good(client, shop):
+    fill(client, shop.product(price=1000))
+    send(client)
+    assert Order.objects.get().status == "new"
