@@ -100,7 +100,10 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         for parcel in page:
             parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
-                (after, label) for after, label in Parcel.Stage.choices if after in Parcel.MOVES[parcel.stage]
+                (after, label)
+                for after, label in Parcel.Stage.choices
+                if after in Parcel.MOVES[parcel.stage]
+                and parcel.stage != Parcel.Stage.DELIVERED  # by a return
             ]
         return super().get_context_data(
             page=page,

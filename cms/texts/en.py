@@ -40,8 +40,8 @@ TEXTS = (
         "only to those who ticked for them, and you can take that back at any time.</p>"
         "<h2>Who learns of it</h2><p>The producers whose goods you order, and the carrier. We sell no data.</p>"
         "<h2>Your rights</h2><p>You may see, correct and receive your data, take back a consent and ask for deletion. "
-        "Write to the address at the foot of the page; we answer within the time set by the Law on Personal Data "
-        "Protection.</p>",
+        "You do so on the page "
+        '<a href="/en/du-lieu-ca-nhan/">your personal data</a>, which says how long each takes.</p>',
         "rules",
     ),
     Text(
@@ -70,11 +70,13 @@ TEXTS = (
         "khieu-nai",
         "Complaints",
         "Three steps, each with a time limit.",
-        "<ol><li>Call the producer: the number is on their page. They answer within 24 working hours.</li>"
-        "<li>If that does not settle it, write to us with your order number. We answer within 3 working days.</li>"
-        "<li>If it is still not right, you may turn to the Department of Industry and Trade of Hà Tĩnh or to the consumer "
+        '<p>Write on the page <a href="/en/phan-anh/">something is wrong</a>, which says how long each step takes.</p>'
+        "<ol><li>The producer answers and says what it offers.</li>"
+        "<li>If that does not settle it, you pass it to the shop, which hears both and decides.</li>"
+        "<li>If it is still not right, you pass it to the Department of Industry and Trade of Hà Tĩnh, or call the consumer "
         "protection hotline.</li></ol>"
-        '<p>An OCOP label looks false? First <a href="/en/tra-cuu/">check its certificate</a>, then tell us.</p>',
+        '<p>An OCOP label looks false? First <a href="/en/tra-cuu/">check its certificate</a>, then '
+        '<a href="/en/phan-anh/?ve=label">tell us</a>.</p>',
         "rules",
     ),
     Text(

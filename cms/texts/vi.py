@@ -36,8 +36,8 @@ TEXTS = (
         "<h2>Để làm gì</h2><p>Để giao hàng, giải quyết khiếu nại và lưu chứng từ theo luật thuế. Tin quảng bá chỉ gửi khi bạn "
         "tự đánh dấu đồng ý, và bạn rút lại được bất cứ lúc nào.</p>"
         "<h2>Ai được biết</h2><p>Chủ thể có hàng trong đơn của bạn và bên giao hàng. Chúng tôi không bán dữ liệu.</p>"
-        "<h2>Quyền của bạn</h2><p>Bạn có quyền xem, sửa, nhận bản sao, rút lại đồng ý và yêu cầu xóa. Hãy viết thư tới địa chỉ "
-        "ở cuối trang; chúng tôi trả lời theo thời hạn của Luật Bảo vệ dữ liệu cá nhân.</p>",
+        "<h2>Quyền của bạn</h2><p>Bạn có quyền xem, sửa, nhận bản sao, rút lại đồng ý và yêu cầu xóa: làm ngay tại trang "
+        '<a href="/du-lieu-ca-nhan/">dữ liệu cá nhân của bạn</a>, có ghi rõ thời hạn.</p>',
         "rules",
     ),
     Text(
@@ -63,10 +63,12 @@ TEXTS = (
         "khieu-nai",
         "Giải quyết khiếu nại",
         "Ba bước, có thời hạn.",
-        "<ol><li>Gọi cho chủ thể theo số điện thoại trên trang của họ. Chủ thể trả lời trong 24 giờ làm việc.</li>"
-        "<li>Nếu chưa ổn, viết cho ban quản lý website kèm số đơn. Chúng tôi trả lời trong 3 ngày làm việc.</li>"
-        "<li>Nếu vẫn chưa ổn, bạn có thể gửi tới Sở Công Thương Hà Tĩnh hoặc tổng đài bảo vệ người tiêu dùng.</li></ol>"
-        '<p>Nghi ngờ nhãn OCOP giả? Hãy <a href="/tra-cuu/">tra cứu chứng nhận</a> trước, rồi báo cho chúng tôi.</p>',
+        '<p>Bạn gửi tại trang <a href="/phan-anh/">phản ánh</a>, nơi ghi thời hạn đang áp dụng của từng bước.</p>'
+        "<ol><li>Chủ thể trả lời và nêu cách giải quyết.</li>"
+        "<li>Nếu chưa ổn, bạn chuyển cho sàn: sàn nghe hai bên rồi giải quyết.</li>"
+        "<li>Nếu vẫn chưa ổn, bạn chuyển Sở Công Thương Hà Tĩnh, hoặc gọi tổng đài bảo vệ người tiêu dùng.</li></ol>"
+        '<p>Nghi ngờ nhãn OCOP giả? Hãy <a href="/tra-cuu/">tra cứu chứng nhận</a> trước, rồi '
+        '<a href="/phan-anh/?ve=label">báo cho chúng tôi</a>.</p>',
         "rules",
     ),
     Text(

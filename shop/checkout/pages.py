@@ -159,7 +159,8 @@ class Summary(View):
 
     def get(self, request):
         asked = request.GET
-        province = int(asked["province"]) if asked.get("province", "").isdecimal() else HA_TINH
+        code = asked.get("province", "")[:4]
+        province = int(code) if code.isdecimal() else HA_TINH
         text = asked.get("commune_text", "").replace("\x00", "")[:120]
         place = meant_commune(text, code=asked.get("commune"), province=province)[0] if text.strip() else None
         to = place or _somewhere_in(province)

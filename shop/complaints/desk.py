@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -34,12 +35,13 @@ LISTS = {
 
 
 def tasks(user):
-    waiting = rules.waiting_for(user)
+    """What waits for this person and what of it is late; 1 query."""
+    late = Count("pk", filter=Q(due_on__lt=timezone.localdate()))
+    counted = rules.waiting_for(user).aggregate(waiting=Count("pk"), late=late)
     link = reverse("complaints_desk:index")
-    late = waiting.filter(due_on__lt=timezone.localdate()).count()
     return [
-        Task(gettext_lazy("Complaints that wait for you"), waiting.count(), link),
-        Task(gettext_lazy("Complaints that are overdue"), late, link),
+        Task(gettext_lazy("Complaints that wait for you"), counted["waiting"], link),
+        Task(gettext_lazy("Complaints that are overdue"), counted["late"], link),
     ]
 
 

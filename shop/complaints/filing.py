@@ -3,7 +3,7 @@
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -64,8 +64,11 @@ def file(matter, *, key, by=None):
         return existing
     if not matter.phone and not matter.email:
         raise Refused(_("Give a phone number or an e-mail address, so that we can answer."), field="phone")
-    with kept_papers(matter.papers, by=by) as papers, transaction.atomic():
-        return _record(matter, key, by, papers)
+    try:
+        with kept_papers(matter.papers, by=by) as papers, transaction.atomic():
+            return _record(matter, key, by, papers)
+    except IntegrityError:  # sent twice at once
+        return Complaint.objects.get(key=key)
 
 
 def _record(matter, key, by, papers):

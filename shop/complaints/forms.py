@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +12,7 @@ from catalogue.producers.models import Partner
 from office.phones import PhoneField
 
 from .filing import Matter
-from .models import FINDINGS, OFFERS, About, Outcome, Wish
+from .models import FINDINGS, OFFERS, About, Wish
 
 PRODUCT_PAGE = re.compile(r"_(\d+)/?(?:[?#].*)?$")
 PRODUCER_PAGE = re.compile(r"/chu-the/([\w-]+)/?(?:[?#].*)?$")
@@ -31,6 +32,11 @@ class FilesField(forms.FileField):
     def clean(self, data, initial=None):
         files = data if isinstance(data, list | tuple) else [data] if data else []
         return [super(FilesField, self).clean(each, initial) for each in files if each]
+
+
+def said(choices):
+    """Choices with a capital, as an entry of a list begins; asked anew in each language."""
+    return lambda: [(each.value, capfirst(each.label)) for each in choices]
 
 
 def papers_field():
@@ -77,7 +83,7 @@ class ComplaintForm(forms.Form):
     subject = forms.CharField(label=gettext_lazy("In one line"), max_length=160)
     text = text_field(gettext_lazy("What happened?"))
     wish = forms.ChoiceField(
-        label=gettext_lazy("What do you ask for?"), choices=Wish.choices, initial=Wish.EXPLANATION
+        label=gettext_lazy("What do you ask for?"), choices=said(Wish), initial=Wish.EXPLANATION
     )
     papers = papers_field()
     name = forms.CharField(
@@ -194,17 +200,13 @@ class ReasonForm(forms.Form):
 
 class AnswerForm(forms.Form):
     text = text_field(gettext_lazy("Your answer"))
-    offer = forms.ChoiceField(
-        label=gettext_lazy("What you offer"), choices=[(each.value, each.label) for each in OFFERS]
-    )
+    offer = forms.ChoiceField(label=gettext_lazy("What you offer"), choices=said(OFFERS))
     papers = papers_field()
 
 
 class DecideForm(forms.Form):
     text = text_field(gettext_lazy("Reason"), help_text=gettext_lazy("Both parties read it."))
-    offer = forms.ChoiceField(
-        label=gettext_lazy("Decision"), choices=[(each.value, each.label) for each in OFFERS]
-    )
+    offer = forms.ChoiceField(label=gettext_lazy("Decision"), choices=said(OFFERS))
     papers = papers_field()
 
 
@@ -212,7 +214,7 @@ class FindingForm(forms.Form):
     text = text_field(gettext_lazy("What was checked and found"))
     offer = forms.ChoiceField(
         label=gettext_lazy("Result"),
-        choices=[(each.value, each.label) for each in FINDINGS if each in Outcome],
+        choices=said(FINDINGS),
     )
     papers = papers_field()
 

@@ -1,5 +1,6 @@
 """`/phan-anh/`: make a complaint, find it again, follow it and take part in it, with or without an account."""
 
+from django import forms
 from django.contrib import messages
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -76,9 +77,10 @@ class ComplainPage(FormView):
 
     def get_context_data(self, **kwargs):
         product, producer = self._linked()
+        steps = procedure()
         hidden = product and product.legal_class == LegalClass.ALCOHOL and not is_adult(self.request)
         return super().get_context_data(
-            procedure=procedure(), label_clock=label_procedure(), about_product=product,
+            procedure=steps, bases=list(dict.fromkeys(clock.legal_basis for _who, _what, clock in steps)), label_clock=label_procedure(), about_product=product,
             product_name="" if hidden or not product else product.get_title(), about_producer=producer, **kwargs,
         )  # fmt: skip
 
@@ -192,10 +194,11 @@ class Step(CasePage):
 
 
 class Accept(Step):
+    form_class = forms.Form
     heading = gettext_lazy("Accept the answer")
     done = gettext_lazy("Thank you. The complaint is closed.")
 
-    def act(self, complaint, *, by, text):
+    def act(self, complaint, *, by):
         return answering.accept(complaint, by=by)
 
 

@@ -26,18 +26,19 @@ def collect(person: Person):
         {
             "number": each.number,
             "received_at": each.made_at.isoformat(),
-            "about": each.about,
+            "about": each.get_about_display(),
             "subject": each.subject,
             "text": each.text,
-            "asked_for": each.wish,
+            "asked_for": each.get_wish_display(),
             "name": each.name,
             "phone": str(each.phone),
             "email": each.email,
             "protected_first": each.vulnerable,
-            "stage": each.stage,
-            "outcome": each.outcome,
+            "stage": each.stage_label,
+            "outcome": each.get_outcome_display(),
             "messages": "\n".join(
-                f"{entry.at:%Y-%m-%d} {entry.side}: {entry.text}" for entry in each.entries.all()
+                f"{entry.at:%Y-%m-%d} {entry.get_side_display()}: {entry.text}"
+                for entry in each.entries.all()
             ),
         }
         for each in rows.order_by("pk")

@@ -20,12 +20,12 @@ DESKS = {
 def tell_complainant(complaint, sentence):
     """`sentence()` is asked in the language of who complains; without an e-mail it goes as a text."""
     with override(complaint.language):
-        said = sentence()
+        said, link = sentence(), complaint.get_absolute_url()
     if complaint.user_id or complaint.email or complaint.phone:
         tell(
             complaint.user,
             said,
-            link=complaint.get_absolute_url(),
+            link=link,
             about=complaint.number,
             email=complaint.email,
             phone=str(complaint.phone),

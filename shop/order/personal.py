@@ -40,7 +40,9 @@ def _order(order):
         "language": order.language,
         "total_dong": int(order.total_incl_tax),
         "delivery_dong": int(order.shipping_incl_tax),
-        "parcels": "; ".join(f"{order.number}-{each.number}: {each.stage}" for each in order.parcels.all()),
+        "parcels": "; ".join(
+            f"{order.number}-{each.number}: {each.stage_label}" for each in order.parcels.all()
+        ),
         "goods": "; ".join(f"{each.quantity} × {each.title}" for each in order.lines.all()),
         "kept_until": kept_until(order).isoformat(),
     }

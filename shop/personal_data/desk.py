@@ -3,7 +3,7 @@
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -28,18 +28,17 @@ Stage = DataRequest.Stage
 OPEN = (Stage.RECEIVED, Stage.ANSWERED)
 
 
-def overdue():
-    today = timezone.localdate()
-    late = Q(stage=Stage.RECEIVED, answer_by__lt=today) | Q(stage__in=OPEN, do_by__lt=today)
-    return DataRequest.objects.filter(late)
-
-
 def tasks(user):
+    """What waits, and what of it is late; 1 query."""
+    today = timezone.localdate()
+    late = Q(stage=Stage.RECEIVED, answer_by__lt=today) | Q(do_by__lt=today)
+    counted = DataRequest.objects.filter(stage__in=OPEN).aggregate(
+        waiting=Count("pk"), late=Count("pk", filter=late)
+    )
     link = reverse("personal_data_desk:index")
-    waiting = DataRequest.objects.filter(stage__in=OPEN).count()
     return [
-        Task(gettext_lazy("Personal-data requests to answer and do"), waiting, link),
-        Task(gettext_lazy("Personal-data requests that are overdue"), overdue().count(), link),
+        Task(gettext_lazy("Personal-data requests to answer and do"), counted["waiting"], link),
+        Task(gettext_lazy("Personal-data requests that are overdue"), counted["late"], link),
     ]
 
 

@@ -1,6 +1,14 @@
 """What the parts and facts of a person's document are called on a page; the file keeps the plain names."""
 
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
+
+from shop.order.models import Consent
+
+from .models import DataRequest
 
 NAMES = {
     "account": _("Account"),
@@ -37,3 +45,26 @@ COLUMNS = {
 def column(key):
     """The name of a fact, or the plain key of one that a later room brought."""
     return COLUMNS.get(key, key)
+
+
+MOMENTS = frozenset({"at", "since", "joined", "last_sign_in"})
+DAYS = frozenset({"kept_until"})
+WORDS = {
+    "email": _("E-mail"),
+    "search": _("search"),
+    "page": _("page"),
+    **dict(DataRequest.Kind.choices),
+    **dict(Consent.Kind.choices),
+}
+OPENED = (gettext_noop("complaint"), gettext_noop("data request"), gettext_noop("all data of a person"))
+
+
+def said(key, value):
+    """A fact as people read it: moments and days the Vietnamese way, codes in words."""
+    if key in DAYS:
+        return f"{datetime.fromisoformat(value):%d/%m/%Y}"
+    if key in MOMENTS or key.endswith("_at"):
+        return f"{timezone.localtime(datetime.fromisoformat(value)):%H:%M %d/%m/%Y}"
+    if value is True:
+        return gettext("yes")
+    return WORDS.get(value, value) if key == "kind" else value

@@ -18,7 +18,7 @@ from shop.order import consenting
 from . import copying, proving, requesting
 from .forms import AskForm, CodeForm, ContactForm
 from .models import DataRequest
-from .naming import NAMES, column
+from .naming import NAMES, column, said
 
 public = method_decorator([never_cache, same_origin_post], name="dispatch")
 
@@ -120,7 +120,7 @@ def readable(person):
     return [
         (
             NAMES.get(name, name),
-            [[(column(key), value) for key, value in row.items() if value] for row in rows],
+            [[(column(key), said(key, value)) for key, value in row.items() if value] for row in rows],
         )
         for name, rows in parts.items()
     ]

@@ -134,7 +134,7 @@ def collect_requests(person: Person):
             "kind": each.kind,
             "details": each.details,
             "made_at": each.made_at.isoformat(),
-            "stage": each.stage,
+            "stage": each.stage_label,
             "outcome": each.outcome,
         }
         for each in requests_of(person)

@@ -210,11 +210,10 @@ def _tell_end(request, reach=None):
 
 def _tell_person(request, sentence, reach=None):
     with override(request.language):
-        said = sentence()
+        said, link = sentence(), request.get_absolute_url()
     if reach is not None:
         tell(None, said, **reach)
     else:
-        link = request.get_absolute_url()
         tell(
             request.user, said, link=link, about=request.number, email=request.email, phone=str(request.phone)
         )

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "shop.settling.apps.SettlingConfig",  # after the orders: it books what they have taken at the door
     "shop.complaints.apps.ComplaintsConfig",
     "shop.personal_data.apps.PersonalDataConfig",
+    "shop.returning.apps.ReturningConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
@@ -288,6 +289,13 @@ PAYMENT_HOLD_MINUTES = int(os.environ.get("PAYMENT_HOLD_MINUTES", "15"))
 PAYMENT_CLAIMED_MINUTES = int(os.environ.get("PAYMENT_CLAIMED_MINUTES", "60"))  # after "I have transferred"
 PAYMENT_LOOK_UP_AFTER = int(os.environ.get("PAYMENT_LOOK_UP_AFTER", "5"))  # minutes
 
+# After the order, in days; until when goods may be sent back are rows (`shop.returning.models.ReturnRule`).
+RETURN_ANSWER_DAYS = 3  # the producer's time to answer; then the buyer may take it to the shop
+RETURN_ESCALATION_DAYS = 7  # the buyer's time to do so after a refusal
+INVOICE_ISSUE_DAYS = 3  # the seller's time to issue an invoice that was asked for
+REFUND_DAYS = 3  # working days in which a person transfers what is paid back
+REVIEW_INVITATION_DAYS = 3  # after delivery
+FAILED_DELIVERY_KEEPS_FEE = False  # whether the buyer bears the delivery of a paid parcel nobody took
 PAYOUT_MINIMUM = 50_000  # đồng; what a producer is owed below it waits
 
 PHONENUMBER_DEFAULT_REGION = "VN"

@@ -27,7 +27,7 @@ OSCAR_ORDER_STATUS_PIPELINE = {
     "confirmed": ("packed", "cancelled"),
     "packed": ("handed_over", "cancelled"),
     "handed_over": ("delivered", "returned"),
-    "delivered": (),
+    "delivered": ("returned",),
     "returned": (),
     "cancelled": (),
 }

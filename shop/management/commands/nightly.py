@@ -24,11 +24,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
-        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{look_after()} parcels asked after.")
         passed, closed = go_on_by_clock()
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
+        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         month = timezone.now() - timedelta(days=30)

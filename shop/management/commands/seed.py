@@ -17,6 +17,7 @@ from catalogue.producers.places import load_places
 from catalogue.search.indexing import rebuild
 from shop.granting import grant
 from shop.management.demo import (
+    after_order,
     buyers,
     complaints,
     crowd,
@@ -69,6 +70,7 @@ class Command(BaseCommand):
             delivery.plant(makers, by=office)
             orders.plant(makers, by=office)
             buyers.plant(people["khach"], by=office)
+            after_order.plant(people, by=office)
             self.say("Statements and payouts")
             settling.plant(makers, people=people, by=office)
             self.say("Complaints and personal-data requests")

@@ -45,7 +45,7 @@ def plant(makers, *, by):
         if shelf and not Order.objects.filter(key=key).exists():
             buyer = Buyer(name=name, phone=phone, commune=Commune.objects.get(pk=commune), street=street)
             wanted = [(shelf[nth % len(shelf)], pieces) for nth, pieces in goods]
-            _order(key, buyer, wanted, stage, timezone.now() - timedelta(days=days), by)
+            placed(key, buyer, wanted, stage, timezone.now() - timedelta(days=days), by)
     Job.objects.filter(kind__in=LETTERS).delete()  # nobody writes to invented people
 
 
@@ -59,7 +59,8 @@ def _date_back(order, placed_at):
         parcel.save(update_fields=["leaves_on", "promised_from", "promised_to"])
 
 
-def _order(key, buyer, goods, stage, placed_at, by):
+def placed(key, buyer, goods, stage, placed_at, by):
+    """An order of `goods` [(product, pieces)], its parcels moved on to `stage`."""
     basket = Basket.objects.create()
     for product, pieces in goods:
         add(basket, product, pieces, adult=False)
@@ -73,3 +74,4 @@ def _order(key, buyer, goods, stage, placed_at, by):
                 hand_over(parcel, tracking_code=f"EH{parcel.pk:09d}VN", by=by)
             else:
                 move(parcel, step, by=by, reason="Người mua đổi ý." if step == "cancelled" else "")
+    return order

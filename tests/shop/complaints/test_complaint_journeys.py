@@ -5,12 +5,12 @@ import io
 import re
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from buying import ORIGIN, seen
 from complaining import about_product, complain, let_time_pass, order_of, upload
-from shop.complaints import deciding
+from shop.complaints import answering, deciding
 from shop.complaints.models import About, Complaint, Outcome
 
 pytestmark = pytest.mark.django_db
@@ -210,6 +210,31 @@ def test_the_list_costs_the_same_for_3_and_30(client, shop, number, django_asser
     with django_assert_num_queries(7):
         page = client.get(DESK).content.decode()
     assert page.count("case-row") == number
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_a_case_costs_the_same_with_3_messages_and_30(client, shop, number, django_assert_num_queries):
+    complaint, seller = about_product(shop)
+    for _ in range(number):
+        answering.say(complaint, text="Thêm một tin.", papers=[upload()], by=seller)
+    client.get(complaint.get_absolute_url())
+    with django_assert_num_queries(6):
+        page = client.get(complaint.get_absolute_url()).content.decode()
+    assert page.count('<li class="by-seller"') == number
+    client.force_login(seller)
+    client.get(f"{DESK}{complaint.pk}/")
+    with django_assert_num_queries(11):
+        client.get(f"{DESK}{complaint.pk}/")
+
+
+def test_an_english_complainant_is_told_in_english_and_led_to_the_english_page(shop):
+    buyer = shop.user()
+    with translation.override("en"):
+        complaint = complain(by=buyer)
+    deciding.decide(complaint, text="Hoàn tiền.", offer=Outcome.REFUNDED, by=shop.office)
+    notice = buyer.notices.first()
+    assert notice.sentence.startswith("The shop has decided")
+    assert notice.link.startswith("/en/phan-anh/")
 
 
 @pytest.mark.parametrize("number", [3, 30])

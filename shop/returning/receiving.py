@@ -1,0 +1,28 @@
+"""What other rooms tell: a parcel moved, money is back with a buyer."""
+
+from office.payment.signals import refund_done
+from shop.order.models import Parcel
+from shop.order.signals import parcel_moved
+
+from . import answering, cancelling, invoicing, repaying, reviewing
+from .models import Return
+
+
+def watch():
+    """Listen; called in the app's `ready`. All happens in the transaction of the cause."""
+    parcel_moved.connect(_parcel_moved, dispatch_uid="returning")
+    refund_done.connect(_refund_done, dispatch_uid="returning")
+
+
+def _parcel_moved(sender, *, parcel, before, by, **kwargs):
+    answering.refuse_unless_whole(parcel, before)
+    cancelling.moved(parcel, before, by)
+    invoicing.parcel_ended(parcel)
+    if parcel.stage == Parcel.Stage.DELIVERED:
+        reviewing.plan_invitation(parcel)
+
+
+def _refund_done(sender, *, refund, **kwargs):
+    given = repaying.of_refund(refund)
+    if isinstance(given, Return):
+        answering.refunded(given)

@@ -1,0 +1,167 @@
+"""Calling off until handed over: who may, what becomes of stock, of what is owed and of what was paid."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from after_order import ACCOUNT, FEE, books_balance
+from office.ledger import reading
+from office.payment import refunding
+from office.payment.models import Refund
+from office.stages import Refused
+from shop.order.fulfilling import move
+from shop.order.models import Order
+from shop.returning import cancelling
+from shop.returning.models import Cancellation, FailedDelivery
+
+pytestmark = pytest.mark.django_db
+
+
+def cancel(sale, reason="changed_mind", **facts):
+    parcels = list(sale.order.parcels.all())
+    return cancelling.cancel_for_buyer(sale.order, parcels, reason=reason, **facts)
+
+
+def test_unpaid_order_cancelled_by_its_buyer_frees_stock_and_asks_for_nothing(sale):
+    made = sale(quantity=2)
+    (given,) = cancel(made)
+    made.due.refresh_from_db()
+    assert made.stock() == (10, 0)
+    assert (made.parcel.stage, made.due.amount, made.due.state) == ("cancelled", 0, "closed")
+    assert (given.total, given.lowered, given.to_repay, given.refund) == (made.total, made.total, 0, None)
+
+
+def test_paid_order_cancelled_pays_back_the_parcel_with_its_delivery_to_the_account_named(sale):
+    made = sale(quantity=2).pay()
+    (given,) = cancel(made, account=ACCOUNT)
+    assert (given.refund.amount, given.refund.account, given.account) == (200_000 + FEE, ACCOUNT, {})
+    assert not given.waits_for_account
+    refunding.by_hand(given.refund, bank_reference="CT1", by=made.manager)
+    made.due.refresh_from_db()
+    assert (made.due.returnable, reading.balance("payers"), reading.balance("bank")) == (0, 0, 0)
+    assert books_balance()
+
+
+def test_one_of_two_parcels_cancelled_leaves_the_other(sale, shop):
+    products = [shop.product(price=50_000, stock=5), shop.product(price=80_000, stock=5)]
+    made = sale(*products, quantity=1).pay()
+    second = made.order.parcels.get(number=2)
+    (given,) = cancelling.cancel_for_buyer(made.order, [second], reason="mistake", account=ACCOUNT)
+    made.due.refresh_from_db()
+    assert given.refund.amount == 80_000 + FEE
+    assert (made.due.returnable, made.due.amount) == (50_000 + FEE, 50_000 + FEE)
+    assert [each.stage for each in made.order.parcels.order_by("number")] == ["new", "cancelled"]
+    assert (made.stock(products[0]), made.stock(products[1])) == ((5, 1), (5, 0))
+
+
+def test_cancelling_twice_or_after_the_hand_over_is_refused_in_words(sale):
+    made = sale()
+    cancel(made)
+    with pytest.raises(Refused):
+        cancel(made)
+    other = sale().to("handed_over")
+    with pytest.raises(Refused):
+        cancel(other)
+    assert Cancellation.objects.count() == 1
+    assert other.parcel.stage == "handed_over"
+
+
+def test_another_reason_needs_words_and_a_seller_takes_none_of_the_buyers(sale):
+    made = sale()
+    with pytest.raises(Refused) as refused:
+        cancel(made, reason="other")
+    assert refused.value.field == "text"
+    with pytest.raises(Refused) as refused:
+        cancelling.cancel(made.parcel, reason="changed_mind", by=made.manager)
+    assert refused.value.field == "reason"
+
+
+def test_producer_cancels_their_own_and_no_other(sale):
+    mine, other = sale(), sale()
+    given = cancelling.cancel(mine.parcel, reason="sold_out", text="Mất mùa", by=mine.person)
+    assert (given.whose, given.by) == ("producer", mine.person)
+    with pytest.raises(Refused):
+        cancelling.cancel(other.parcel, reason="sold_out", by=mine.person)
+
+
+def test_a_paid_parcel_cancelled_by_its_producer_asks_the_buyer_for_an_account_once(
+    sale, mailoutbox, django_capture_on_commit_callbacks
+):
+    made = sale().pay()
+    with django_capture_on_commit_callbacks(execute=True):
+        given = cancelling.cancel(made.parcel, reason="sold_out", by=made.person)
+    assert given.waits_for_account
+    assert sum("/tai-khoan-nhan-tien/" in mail.body for mail in mailoutbox) == 1
+
+
+def test_a_move_by_any_other_door_takes_the_money_along(sale):
+    made = sale().pay()
+    move(made.parcel, "cancelled", by=made.manager, reason="Khách gọi")
+    given = Cancellation.objects.get()
+    assert (given.text, given.whose, given.refund.amount) == ("Khách gọi", "shop", made.total)
+
+
+def test_parcel_that_came_back_undelivered_goes_on_the_shelf_only_when_sellable(sale):
+    good, bad, later = (sale(quantity=2).to("handed_over") for _n in range(3))
+    facts = {"reason": "nobody", "by": good.manager}
+    cancelling.note_failed_delivery(good.parcel, sellable=True, **facts)
+    cancelling.note_failed_delivery(bad.parcel, sellable=False, **facts)
+    failed = cancelling.note_failed_delivery(later.parcel, **facts)
+    assert (good.stock(), bad.stock(), later.stock()) == ((10, 0), (8, 0), (8, 0))
+    assert good.parcel.stage == "returned"
+    cancelling.look_at(failed, sellable=True, by=later.person)
+    assert later.stock() == (10, 0)
+    with pytest.raises(Refused):
+        cancelling.look_at(failed, sellable=True, by=later.person)
+
+
+def test_paid_parcel_that_came_back_is_paid_back_with_or_without_delivery_as_the_shop_rules(sale, settings):
+    made = sale().pay().to("handed_over")
+    assert cancelling.note_failed_delivery(made.parcel, reason="nobody", by=made.manager).total == made.total
+    settings.FAILED_DELIVERY_KEEPS_FEE = True
+    other = sale().pay().to("handed_over")
+    cancelling.note_failed_delivery(other.parcel, reason="nobody", by=other.manager)
+    unpaid = sale().to("handed_over")
+    cancelling.note_failed_delivery(unpaid.parcel, reason="refused", by=unpaid.manager)
+    amounts = [(each.total, each.lowered) for each in FailedDelivery.objects.order_by("pk")]
+    assert amounts == [(made.total, 0), (other.total - FEE, 0), (unpaid.total, unpaid.total)]
+
+
+def test_a_parcel_not_on_its_way_has_not_come_back(sale):
+    made = sale()
+    with pytest.raises(Refused):
+        cancelling.note_failed_delivery(made.parcel, reason="nobody", by=made.manager)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_cancelling_and_handing_over_at_once_one_wins_and_the_other_is_told(reference, sale):
+    for _round in range(4):
+        made = sale().pay().to("packed")
+        refused, gate = [], threading.Barrier(2)
+
+        def act(call, refused=refused, gate=gate):
+            try:
+                gate.wait()
+                call()
+            except Refused as fault:
+                refused.append(fault.message)
+            finally:
+                connection.close()
+
+        calls = (
+            lambda made=made: cancel(made, account=ACCOUNT),
+            lambda made=made: move(made.parcel, "handed_over", by=made.manager),
+        )
+        threads = [threading.Thread(target=act, args=(call,)) for call in calls]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(refused) == 1
+        cancelled = made.parcel.stage == "cancelled"
+        assert made.stock() == ((10, 0) if cancelled else (8, 0))
+        assert Refund.objects.filter(due=made.due).count() == int(cancelled)
+        assert Order.objects.get(pk=made.order.pk).status == made.parcel.stage
+    assert books_balance()
