@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from office.outbox import handles, post
+from office.stages import Refused
 
 from . import paying, refunding
 from .gateways import Declined, Unreachable, all_of_them, gateway
@@ -30,7 +31,10 @@ def look_up(attempt):
     One whose start nobody knows is started again with the same key. Raises `Unreachable`.
     """
     if attempt.state in {Attempt.State.BEGUN, Attempt.State.UNKNOWN} and not attempt.provider_reference:
-        paying.advance(attempt)
+        try:
+            paying.advance(attempt)
+        except Refused:  # decided: it has been turned away
+            return attempt
         if attempt.state == Attempt.State.UNKNOWN:
             raise Unreachable(attempt.error)
     for said in gateway(attempt.gateway).look_up(attempt):
@@ -69,7 +73,7 @@ def _give_up(payloads):
     for payload in payloads:
         attempt = Attempt.objects.get(pk=payload["attempt"])
         way = gateway(attempt.gateway)
-        if attempt.state == Attempt.State.ABANDONED and way.is_configured():
+        if attempt.state in {Attempt.State.ABANDONED, Attempt.State.FAILED} and way.is_configured():
             way.give_up(attempt)
             for said in way.look_up(attempt):
                 take(attempt.gateway, said)

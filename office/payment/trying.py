@@ -32,8 +32,8 @@ def begin(due, code, *, by=None, asked=None):
     """Try to pay `due` by the gateway `code`; returns the `Attempt`. `asked`: the gateway's form, cleaned.
 
     The same way while it runs is the same attempt; another way gives up the one before. Call it outside
-    of transactions: the provider is asked without a lock held. Raises `Refused` when the due is not open
-    or the way does not take it. A provider that does not answer leaves the attempt "unknown".
+    of transactions: the provider is asked without a lock held. Raises `Refused` when the due is not open,
+    the way does not take it, or a room above cannot deliver any more. A provider that does not answer leaves the attempt "unknown".
     """
     attempt = _open_attempt(due, code, by, asked or {})
     if attempt.state not in {Attempt.State.BEGUN, Attempt.State.UNKNOWN}:
@@ -51,13 +51,17 @@ def advance(attempt):
         return attempt
     except Declined as fault:
         return fail(attempt, str(fault))
-    return _write(attempt, step)
+    try:
+        return _write(attempt, step)
+    except Refused as refused:  # a room above: what would be paid for is gone
+        _turn_away(attempt, step, refused.message)
+        raise
 
 
 @transaction.atomic
 def _open_attempt(due, code, by, asked):
     locked = locking.lock(due)
-    way = next((each for each in all_of_them() if each.code == code and each.is_configured()), None)
+    way = next((each for each in offered() if each.code == code), None)
     if way is None:
         raise Refused(_("This way to pay is not offered."), field="way")
     if not locked.is_open or not locked.rest:
@@ -96,6 +100,17 @@ def _write(attempt, step, *, error=""):
         fresh.save(update_fields=["provider_reference"])
         post("payment-give-up", {"attempt": fresh.pk})
     return _show(attempt, fresh)
+
+
+@transaction.atomic
+def _turn_away(attempt, step, reason):
+    """Nobody wants this payment any more: it ends here, and at the provider."""
+    locking.lock(attempt.due)
+    Attempt.objects.filter(pk=attempt.pk).update(provider_reference=step.provider_reference)
+    attempt.refresh_from_db()
+    fail(attempt, reason)
+    if attempt.provider_reference:
+        post("payment-give-up", {"attempt": attempt.pk})
 
 
 def _tell_rooms(due, attempt):

@@ -9,9 +9,10 @@ from payment_rows import due
 
 from office.ledger import reading
 from office.outbox import drain
-from office.payment import callbacks, looking_up, owing, paying, refunding
+from office.payment import callbacks, looking_up, owing, paying, refunding, signals
 from office.payment.gateways import Unreachable
 from office.payment.models import Attempt, Callback, Due, Refund, Settlement, Trouble
+from office.stages import Refused
 
 pytestmark = pytest.mark.django_db
 CALLBACK = "/thanh-toan/goi-lai/stripe/"
@@ -167,6 +168,20 @@ def test_asked_again_from_another_language_it_is_the_same_session(fake):
         looking_up.look_up(attempt)
     assert list(fake.sessions) == [attempt.provider_reference]
     assert "/en/" in fake.sessions[attempt.provider_reference]["success_url"]
+
+
+def test_what_a_room_above_refuses_is_not_left_open_at_stripe(fake):
+    def sold(sender, **facts):
+        raise Refused("Sold meanwhile.")
+
+    owed = due()
+    signals.payment_under_way.connect(sold)
+    with pytest.raises(Refused):
+        paying.begin(owed, "stripe")
+    signals.payment_under_way.disconnect(sold)
+    drain("payment-give-up")
+    attempt = Attempt.objects.get()
+    assert (attempt.state, fake.sessions[attempt.provider_reference]["status"]) == ("failed", "expired")
 
 
 def test_a_slow_provider_costs_the_timeout_and_no_money(fake, settings):

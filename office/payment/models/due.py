@@ -21,10 +21,6 @@ class DueQuerySet(models.QuerySet):
         kind = ContentType.objects.get_for_model(subject)
         return self.filter(content_type=kind, object_id=subject.pk)
 
-    def overdue(self, now=None):
-        """Those still asked for whose time is over."""
-        return self.filter(state="open", until__lte=now or timezone.now())
-
 
 class Due(models.Model):
     """One sum owed for one subject (an order, a fee). Amounts in đồng.
