@@ -12,14 +12,13 @@ from catalogue.producers.models import Commune
 from office.outbox import Job
 from office.payment import owing, paying, refunding
 from office.payment.gateways import Arrival
-from shop.order.fulfilling import ORDER_OF_STAGES, move
-from shop.order.handing_over import hand_over
-from shop.order.models import Order, Parcel
+from shop.order.fulfilling import ORDER_OF_STAGES
+from shop.order.models import Order
 from shop.order.placing import Buyer
 from shop.returning import answering, cancelling, claiming, invoicing
 from shop.settling.banks import banks
 
-from .orders import LETTERS, placed
+from .orders import LETTERS, placed, step_on
 
 # key, buyer, phone, what became of it; the first one is the demo's own buyer.
 CASES = (
@@ -83,10 +82,7 @@ def _go_on(order, case, by):
     parcel = order.parcels.get(number=1)
     last = {"came_back": "handed_over", "cancelled": "new", "invoice": "confirmed"}.get(case, "delivered")
     for step in ORDER_OF_STAGES[1 : ORDER_OF_STAGES.index(last) + 1]:
-        if step == Parcel.Stage.HANDED_OVER:
-            hand_over(parcel, tracking_code=f"EH{parcel.pk:09d}VN", by=by)
-        else:
-            move(parcel, step, by=by)
+        step_on(parcel, step, by=by)
     match case:
         case "came_back":
             cancelling.note_failed_delivery(parcel, reason="nobody", text="Gọi ba lần không nghe máy", by=by)

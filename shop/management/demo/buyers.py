@@ -15,11 +15,11 @@ from shop.basket import vouchers
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.offer.models import Benefit, Condition, ConditionalOffer, Range
-from shop.order.fulfilling import ORDER_OF_STAGES, move
+from shop.order.fulfilling import ORDER_OF_STAGES
 from shop.order.models import Order
 from shop.order.placing import Buyer, place
 
-from .orders import LETTERS
+from .orders import LETTERS, step_on
 
 CODE = "CHAOTHANG12"
 ADDRESSES = (
@@ -90,8 +90,8 @@ def _order(key, person, goods, stage, placed_at, by, with_voucher):
         vouchers.use(basket, CODE, by=person)
     name, phone, commune, street = ADDRESSES[0]
     buyer = Buyer(name=name, phone=phone, commune=Commune.objects.get(pk=commune), street=street)
-    order = place(basket, buyer, key=key, expected_total=contents(basket).total, by=person)
+    order = place(basket, buyer, key=key, expected_total=contents(basket, to=buyer.commune).total, by=person)
     Order.objects.filter(pk=order.pk).update(date_placed=placed_at)
     for parcel in order.parcels.all():
         for step in ORDER_OF_STAGES[1 : ORDER_OF_STAGES.index(stage) + 1]:
-            move(parcel, step, by=by)
+            step_on(parcel, step, by=by)

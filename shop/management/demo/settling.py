@@ -15,7 +15,7 @@ from shop.order.placing import Buyer, place
 from shop.settling import banking, paying_out, recording
 from shop.settling.models import FeeRate, PayoutBatch
 
-from .orders import LETTERS
+from .orders import LETTERS, step_on
 
 ACCOUNTS = {"cooperative": ("970446", "4201 0001 2345"), "household": ("970405", "3700 2050 88991")}
 
@@ -88,12 +88,12 @@ def _sell(shelf, sales, by):
         basket = Basket.objects.create()
         for nth, pieces in wanted:
             add(basket, shelf[nth % len(shelf)], pieces, adult=False)
-        order = place(basket, buyer, key=key, expected_total=contents(basket).total)
+        order = place(basket, buyer, key=key, expected_total=contents(basket, to=buyer.commune).total)
         at = timezone.now() - timedelta(days=days)
         Order.objects.filter(pk=order.pk).update(date_placed=at - timedelta(days=3))
         parcel = order.parcels.get()
         for stage in ORDER_OF_STAGES[1:-1]:
-            move(parcel, stage, by=by)
+            step_on(parcel, stage, by=by)
         recording.delivered(parcel, by=by, at=at)
         parcels.append(move(parcel, ORDER_OF_STAGES[-1], by=by))
     return parcels
