@@ -79,7 +79,7 @@ def test_method_is_chosen_for_each_parcel(client, shop):
     fill(client, mine)
     fill(client, other)
     page = client.get("/thanh-toan/")
-    assert page.content.decode().count('type="radio"') == 4
+    assert page.content.decode().count('type="radio" name="gui-') == 4
     choice = {f"gui-{other.producer_id}": "nhanh"}
     again = order(client, page, **choice)
     assert again.status_code == 422  # another price than seen
