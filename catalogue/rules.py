@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from office.payment.paying import offered
+
 from .models import LegalClass
 
 ADULT_COOKIE = "ocop_18"
@@ -52,6 +54,11 @@ def return_rule(product):
 def cash_on_delivery_allowed(product):
     """Alcohol takes no cash on delivery (the age of whoever opens the door is unknown)."""
     return product.legal_class != LegalClass.ALCOHOL
+
+
+def may_be_ordered(product):
+    """Whether there is a way to pay for goods of this class: alcohol waits for one before delivery."""
+    return cash_on_delivery_allowed(product) or any(way.prepays for way in offered())
 
 
 # Classes that take part in no promotion: neither discounted nor counted. Class -> legal basis.

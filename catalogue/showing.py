@@ -10,7 +10,7 @@ from catalogue.search import Query, find
 
 from .cards import cards_of_ids, unit_text, with_left
 from .models import LegalClass, Product
-from .rules import cash_on_delivery_allowed, legal_notices, return_rule
+from .rules import cash_on_delivery_allowed, legal_notices, may_be_ordered, return_rule
 from .supply import Supplied, supplied_of
 from .templatetags.ocop import dong
 
@@ -112,8 +112,8 @@ class Shown:
 
     @property
     def orderable(self):
-        """Whether it is sold from this page: not what has a page only, nor what must be paid before delivery."""
-        return self.product.sells_online and self.cash
+        """Whether it is sold from this page: not what has a page only, nor what nobody could pay for."""
+        return self.product.sells_online and may_be_ordered(self.product)
 
     @property
     def can_buy(self):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
 from office.printing import FAMILY, paper
 from shop.shipping.weighing import in_words
@@ -105,7 +106,15 @@ def _marks(parcel):
         marks.append(_("FRAGILE"))
     if any(handling.keeps_hours for handling in said):
         marks.append(_("FRESH GOODS"))
+    if any(
+        line.product and _shown(line.product).legal_class == LegalClass.ALCOHOL for line in parcel.lines.all()
+    ):
+        marks.append(_("ADULTS ONLY"))
     return marks
+
+
+def _shown(product):
+    return product.parent if product.is_child else product
 
 
 def _handling(product):

@@ -325,7 +325,16 @@ def test_stranger_may_not_add_a_size(shop):
         listing.add_size(shop.product(), pack="Lớn", price=9000, stock=1, by=shop.user("producer"))
 
 
-def test_alcohol_has_a_price_and_a_telephone_and_no_basket_yet(client, shop):
+def test_alcohol_is_ordered_where_it_can_be_paid_before_delivery(client, shop):
+    wine = shop.product("Rượu nếp", group="ruou-trang", price=95_000)
+    client.cookies["ocop_18"] = "1"
+    page = client.get(wine.get_absolute_url()).content.decode()
+    assert "/gio-hang/them/" in page
+    assert "chỉ giao cho người từ 18 tuổi" in page
+
+
+def test_alcohol_has_a_price_and_a_telephone_where_it_cannot(client, shop, settings):
+    settings.VIETQR_ACCOUNT = settings.STRIPE_SECRET_KEY = ""
     wine = shop.product("Rượu nếp", group="ruou-trang", price=95_000)
     client.cookies["ocop_18"] = "1"
     page = client.get(wine.get_absolute_url()).content.decode()

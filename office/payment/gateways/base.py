@@ -120,6 +120,7 @@ class Gateway:
     asset: ClassVar[str]  # the ledger account its money lies on
     label: ClassVar[object]  # lazily translated: the name the payer reads
     explained: ClassVar[object]
+    prepays = False  # anybody pays by it before anything is delivered
     looks_up = False  # a provider can be asked
     refunds = False  # money can go back the way it came
     calls_back = False

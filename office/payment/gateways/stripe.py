@@ -31,6 +31,7 @@ class Stripe(Gateway):
     """VND has no smaller coin: amounts are whole đồng at Stripe too. Hidden without its two secrets."""
 
     code = "stripe"
+    prepays = True
     asset = "stripe"
     label = gettext_lazy("Card (Visa, Mastercard, JCB)")
     explained = gettext_lazy("On Stripe's secure page. Your bank may ask you to confirm.")

@@ -17,6 +17,7 @@ class VietQR(Gateway):
     """Our account is in `VIETQR_BANK_BIN`, `_ACCOUNT`, `_HOLDER`; absent, this way is hidden."""
 
     code = "vietqr"
+    prepays = True
     asset = "bank"
     label = gettext_lazy("Bank transfer with a QR code")
     explained = gettext_lazy("Open your bank's app and scan. Amount and note are filled in.")
