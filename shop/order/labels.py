@@ -10,7 +10,7 @@ from catalogue.templatetags.ocop import dong
 from office.printing import FAMILY, paper
 from shop.shipping.weighing import in_words
 
-from .charging import cash_at_door
+from .charging import cash_at_doors
 
 WIDTH, HEIGHT, EDGE = 105, 148, 6
 QR = 30  # mm
@@ -18,13 +18,14 @@ QR = 30  # mm
 
 def labels(parcels):
     """One PDF (bytes) with a page for each of `parcels` (with order, address, producer's commune, lines' handling)."""
+    cash = cash_at_doors(parcels)
     document = paper("A6", title=_("Labels"), margin=EDGE)
     document.set_auto_page_break(False)
     with translation.override(settings.LANGUAGE_CODE):
         for n, parcel in enumerate(parcels):
             if n:
                 document.add_page()
-            _draw(document, parcel)
+            _draw(document, parcel, cash[parcel.pk])
     return bytes(document.output())
 
 
@@ -33,7 +34,7 @@ def look_up_address(parcel):
     return f"{settings.SITE_URL}{reverse('orders:track')}?so={parcel.order.number}&kien={parcel.number}"
 
 
-def _draw(document, parcel):
+def _draw(document, parcel, cash):
     order, address = parcel.order, parcel.order.shipping_address
     inner = WIDTH - 2 * EDGE
     _qr(document, look_up_address(parcel), WIDTH - EDGE - QR, EDGE)
@@ -62,10 +63,10 @@ def _draw(document, parcel):
     _text(document, f"{address.line1}, {address.line4}, {address.state}", size=11, height=5.4)
     _line(document)
     _text(document, _contents(parcel), size=8, height=3.8, lines=4)
-    _foot(document, parcel)
+    _foot(document, parcel, cash)
 
 
-def _foot(document, parcel):
+def _foot(document, parcel, cash):
     """What to collect, the weight, and the marks, at the bottom whatever is above."""
     marks = _marks(parcel)
     inner = WIDTH - 2 * EDGE
@@ -79,7 +80,7 @@ def _foot(document, parcel):
     document.cell(0, 4, _("Weight"))
     document.set_xy(EDGE + 2, top + 6)
     document.set_font(FAMILY, "B", 19)
-    document.cell(62, 8, dong(cash_at_door(parcel)).replace("₫", "đ"))
+    document.cell(62, 8, dong(cash).replace("₫", "đ"))
     document.set_font(FAMILY, "B", 13)
     document.cell(0, 8, in_words(parcel.weight_g) if parcel.weight_g else "–")
     if marks:

@@ -21,6 +21,10 @@ class DueQuerySet(models.QuerySet):
         kind = ContentType.objects.get_for_model(subject)
         return self.filter(content_type=kind, object_id=subject.pk)
 
+    def of_all(self, model, keys):
+        """The dues of several subjects of one model."""
+        return self.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
+
 
 class Due(models.Model):
     """One sum owed for one subject (an order, a fee). Amounts in đồng.

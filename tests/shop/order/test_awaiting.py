@@ -10,6 +10,8 @@ from django.utils import timezone
 from buying import basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
+from office.outbox import drain
+from office.payment.models import Due
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
@@ -83,6 +85,7 @@ def test_confirmed_order_is_promised_counted_and_told_to_the_makers(shop, moved)
         assert (order.status, order.parcels.get().stage, numbers(jar)) == ("new", "new", (5, 2, 2))
     assert maker.notices.count() == 1
     assert order.lines.get().status == "new"
+    drain("order-confirmation")
     assert person.notices.count() == 2
     assert moved == [("awaiting", "new", None)]
 
@@ -140,9 +143,12 @@ def test_orders_whose_time_is_over_are_found_and_running_ones_are_not(shop):
 def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(shop):
     jar = shop.product(stock=9, price=1000)
     over, running = waiting(shop, jar, key="over"), waiting(shop, jar, key="running")
-    Hold.objects.filter(key__startswith=f"{over.pk}:").update(until=timezone.now() - timedelta(days=2))
+    ended = timezone.now() - timedelta(days=2)
+    Hold.objects.filter(key__startswith=f"{over.pk}:").update(until=ended)
+    Due.objects.of(over).update(until=ended)
     Order.objects.update(date_placed=timezone.now() - timedelta(days=3))
     call_command("nightly", stdout=StringIO())
+    assert [Due.objects.of(each).get().state for each in (over, running)] == ["closed", "open"]
     assert [Order.objects.get(pk=each.pk).status for each in (over, running)] == ["cancelled", "awaiting"]
 
 

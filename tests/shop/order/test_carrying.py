@@ -12,7 +12,8 @@ from delivery import rates
 from fake_ghn import SHOP, TOKEN, FakeGHN
 from office.outbox import Job, drain
 from shop.basket.filling import contents
-from shop.order.carrying import cash_of, consignment_of, forget, look_after
+from shop.order.carrying import consignment_of, forget, look_after
+from shop.order.charging import cash_at_door
 from shop.order.fulfilling import move
 from shop.order.models import Parcel
 from shop.order.placing import place
@@ -72,7 +73,7 @@ def test_packed_parcel_is_registered_with_who_where_weight_and_cash(shop, fake, 
     assert "GHN00001" in parcel.tracking_link
     order = fake.orders["GHN00001"]
     assert order["client_order_code"] == str(parcel)
-    assert order["cod_amount"] == cash_of(parcel) == 190_000
+    assert order["cod_amount"] == cash_at_door(parcel) == 190_000
     assert (order["to_name"], order["to_ward_name"], order["to_province_name"]) == (
         "Hoa",
         "Phường Thành Sen",

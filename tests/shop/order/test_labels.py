@@ -101,7 +101,7 @@ def test_several_labels_are_one_file_in_as_many_queries(client, shop, django_ass
     client.force_login(manager)
     query = "&".join(f"kien={pk}" for pk in Parcel.objects.values_list("pk", flat=True))
     client.get(f"/ban-lam-viec/don-hang/nhan/?{query}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         answer = client.get(f"/ban-lam-viec/don-hang/nhan/?{query}")
     assert answer.content.count(b"/Type /Page\n") == number
 
