@@ -46,8 +46,8 @@ def return_rule(product):
         case LegalClass.CRAFT | LegalClass.COSMETICS:
             return _("Unused goods may be returned within 7 days of delivery.")
     return _(
-        "Food is not taken back once opened. If it arrives spoiled, broken or not as described, "
-        "report it within 48 hours with a picture and it is replaced or refunded."
+        "Food is not taken back once opened. If it arrives spoiled or broken, report it with a picture, fresh "
+        "food within 48 hours, other food within 7 days of delivery, and it is replaced or refunded."
     )
 
 

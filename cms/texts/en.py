@@ -58,9 +58,11 @@ TEXTS = (
     Text(
         "doi-tra",
         "Returns and refunds",
-        "Broken, wrong or missing: tell us within 48 hours, with a picture.",
+        "Broken, wrong or missing: tell us with a picture, fresh food within 48 hours, other goods within 7 days.",
         "<h2>Food</h2><p>For safety, opened food is not taken back. If it arrives spoiled, broken, out of date or not as "
-        "ordered, take a picture and report it within 48 hours: it is replaced or refunded.</p>"
+        "ordered, take a picture and report it on the order's page: fresh and ready-to-eat food within 48 hours, other "
+        "goods within 7 days, goods not as described within 30 days of delivery. It is replaced or refunded. The "
+        "producer answers within 3 days; if you do not agree, the shop decides.</p>"
         "<h2>Crafts</h2><p>Unused goods may be returned within 7 days; the buyer pays for sending them back unless the "
         "fault is the seller's.</p>"
         "<h2>Refunds</h2><p>Within 5 working days of the producer's confirmation.</p>",

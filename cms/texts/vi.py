@@ -52,9 +52,11 @@ TEXTS = (
     Text(
         "doi-tra",
         "Đổi trả và hoàn tiền",
-        "Hàng hỏng, sai, thiếu: báo trong 48 giờ kèm ảnh.",
+        "Hàng hỏng, sai, thiếu: báo kèm ảnh, hàng tươi trong 48 giờ, hàng khác trong 7 ngày.",
         "<h2>Thực phẩm</h2><p>Vì an toàn, thực phẩm đã mở không nhận lại. Nếu hàng tới nơi bị hỏng, vỡ, sai loại hoặc hết hạn, "
-        "hãy chụp ảnh và báo trong 48 giờ để được đổi hoặc hoàn tiền.</p><h2>Hàng thủ công</h2><p>Đổi trả trong 7 ngày nếu chưa "
+        "hãy chụp ảnh và báo ngay trên trang đơn hàng: hàng tươi và đồ ăn liền trong 48 giờ, hàng khác trong 7 ngày, hàng không đúng mô tả "
+        "trong 30 ngày kể từ khi giao. Bạn được đổi hoặc hoàn tiền. Chủ thể trả lời trong 3 ngày; nếu không đồng ý, bạn đề nghị sàn "
+        "quyết định.</p><h2>Hàng thủ công</h2><p>Đổi trả trong 7 ngày nếu chưa "
         "sử dụng; người mua trả phí gửi lại, trừ khi lỗi do người bán.</p><h2>Hoàn tiền</h2><p>Trong 5 ngày làm việc kể từ khi "
         "chủ thể xác nhận.</p>",
         "rules",

@@ -7,12 +7,13 @@ from django.db import connection
 
 from after_order import ACCOUNT, FEE, books_balance
 from office.ledger import reading
-from office.payment import refunding
+from office.payment import owing, paying, refunding
+from office.payment.gateways import Arrival
 from office.payment.models import Refund
 from office.stages import Refused
 from shop.order.fulfilling import move
 from shop.order.models import Order
-from shop.returning import cancelling
+from shop.returning import cancelling, repaying
 from shop.returning.models import Cancellation, FailedDelivery
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +166,26 @@ def test_cancelling_and_handing_over_at_once_one_wins_and_the_other_is_told(refe
         assert Refund.objects.filter(due=made.due).count() == int(cancelled)
         assert Order.objects.get(pk=made.order.pk).status == made.parcel.stage
     assert books_balance()
+
+
+def test_cash_that_was_agreed_stays_agreed_for_the_rest_of_the_order(sale, shop):
+    made = sale(shop.product(price=50_000), shop.product(price=80_000), quantity=1)
+    cancelling.cancel_for_buyer(made.order, [made.order.parcels.get(number=2)], reason="mistake")
+    made.due.refresh_from_db()
+    live = owing.live_attempt(made.due)
+    assert (made.due.amount, live.gateway, live.state, live.amount) == (
+        50_000 + FEE,
+        "cod",
+        "promised",
+        50_000 + FEE,
+    )
+    made.to("delivered")
+    assert (made.due.state, made.due.rest) == ("paid", 0)
+
+
+def test_what_was_paid_by_card_goes_back_to_the_card_without_an_account(sale):
+    made = sale()
+    paying.settle("stripe", Arrival(reference="pi_1", amount=made.total), due=made.due)
+    assert repaying.preview(made.order, [made.total]) == (0, made.total, False)
+    (given,) = cancel(made)
+    assert (given.refund.gateway, given.refund.account, given.waits_for_account) == ("stripe", {}, False)
