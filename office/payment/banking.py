@@ -11,12 +11,13 @@ from .gateways import Arrival
 from .models.bank import BankLine
 from .models.courier import Remittance
 from .models.settlement import Settlement
+from .signals import money_left
 
 
 def take(line, *, source, statement=None):
     """Store a `gateways.Line` and settle what came in; the same line again is the same `BankLine`.
 
-    A transfer that left is only stored; one that a courier's remittance names is not a payment.
+    A transfer that left is stored and told (`money_left`); one that a courier's remittance names is not a payment.
     """
     if there := known(line, source):
         _note_alias(there, line, statement)
@@ -31,6 +32,8 @@ def take(line, *, source, statement=None):
                     Arrival(reference=line.reference, amount=line.amount, note=line.note, at=line.at),
                 )
                 row.save(update_fields=["settlement"])
+            elif line.amount < 0:
+                money_left.send(BankLine, line=row)
     except IntegrityError:
         if (there := known(line, source)) is None:
             raise

@@ -6,8 +6,9 @@ class SettlingConfig(AppConfig):
     label = "settling"
 
     def ready(self):
-        from . import books, recording, trays  # they need the models
+        from . import books, matching, recording, trays  # they need the models
 
         books.register_accounts()
         recording.watch()
+        matching.watch()
         trays.register_trays()

@@ -167,9 +167,18 @@ def mark_paid(payout: Payout, *, bank_reference: str, paid_on: date | None = Non
     reference = " ".join(bank_reference.split())
     if not reference:
         raise Refused(_("Please copy the reference of the bank's line."), field="bank_reference")
+    return note_paid(payout, bank_reference=reference, paid_on=paid_on or timezone.localdate(), by=by)
+
+
+@transaction.atomic
+def note_paid(payout: Payout, *, bank_reference: str, paid_on: date, by) -> Payout:
+    """Write down what the bank's line says (`matching`), or a person (`mark_paid`); asks for no right.
+
+    Raises `Refused` when it is not on its way, or the line belongs to another payout.
+    """
     batch = PayoutBatch.objects.select_for_update().get(pk=payout.batch_id)
     payout.advance(Stage.PAID, by=by)
-    payout.bank_reference, payout.paid_on = reference, paid_on or timezone.localdate()
+    payout.bank_reference, payout.paid_on = bank_reference, paid_on
     try:
         with transaction.atomic():
             payout.save(update_fields=["bank_reference", "paid_on"])
@@ -180,7 +189,7 @@ def mark_paid(payout: Payout, *, bank_reference: str, paid_on: date | None = Non
     post(
         f"{books.PAYOUT_PAID}:{payout.pk}",
         _("Payout %(number)s paid by the bank, %(reference)s")
-        % {"number": batch.number, "reference": reference},
+        % {"number": batch.number, "reference": bank_reference},
         [(books.ON_ITS_WAY, payout.amount), (books.BANK, -payout.amount)],
         about=payout.reference,
         by=by,

@@ -2,9 +2,13 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from catalogue.producers.models import IdentityState, Partner
 from office.ledger import reading
+from office.payment import banking as bank
+from office.payment.gateways.base import Line
+from office.payment.models import BankLine
 from office.stages import Refused
 from shop.settling import banking, paying_out, recording, stating
 from shop.settling.models import Payout, PayoutAccount, PayoutBatch
@@ -45,6 +49,31 @@ def test_a_transfer_that_failed_is_due_again_and_may_be_proposed_again(sales):
     assert (stating.owed_to(producer), reading.balance("payouts"), reading.balance("bank")) == (100_000, 0, 0)
     assert PayoutBatch.objects.get().stage == PayoutBatch.Stage.CLOSED
     assert proposed(sales).payouts.get().amount == 100_000
+
+
+def line_out(payout, amount=None, note=None, reference="FT26330777"):
+    said = Line("0000000000", reference, amount or -payout.amount, note or payout.reference, timezone.now())
+    return bank.take(said, source=BankLine.Source.STATEMENT)
+
+
+def test_a_banks_line_that_names_a_payout_marks_it_paid_once(sales):
+    producer = sales.maker("cooperative")
+    sales.parcel(producer)
+    payout = approved(sales).payouts.get()
+    for _again in range(2):
+        line_out(payout, note=f"OCOP ha tinh {payout.reference[:6]} {payout.reference[6:].lower()} FT")
+    payout.refresh_from_db()
+    assert (payout.stage, payout.bank_reference) == ("paid", "FT26330777")
+    assert (reading.balance("payouts"), reading.balance("bank")) == (0, -100_000)
+
+
+@pytest.mark.parametrize("change", [{"amount": -99_999}, {"note": "Tiền điện tháng 11"}])
+def test_a_banks_line_of_another_sum_or_note_pays_nothing(sales, change):
+    sales.parcel(sales.maker("cooperative"))
+    payout = approved(sales).payouts.get()
+    line_out(payout, **change)
+    payout.refresh_from_db()
+    assert payout.stage == "approved"
 
 
 def test_below_the_minimum_nothing_is_proposed(sales):
