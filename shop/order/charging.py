@@ -103,7 +103,9 @@ def _cash(parcel, due, on_invoice):
 def collectors(codes):
     """{code: name} of those who take cash at the door, as `collector` codes them. 1 query where makers are."""
     makers = {int(code[6:]): code for code in codes if code.startswith("maker-") and code[6:].isdecimal()}
-    names = {makers[maker.pk]: maker.name for maker in Partner.objects.filter(pk__in=makers)} if makers else {}
+    names = (
+        {makers[maker.pk]: maker.name for maker in Partner.objects.filter(pk__in=makers)} if makers else {}
+    )
     for code in codes & {"table", "courier"}:
         names[code] = _("Couriers noted by hand")
     return names
