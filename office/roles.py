@@ -1,6 +1,7 @@
 """Who may do what: roles are Django groups with fixed names."""
 
 from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
 
 ROLES = (
     "buyer",
@@ -16,6 +17,20 @@ ROLES = (
     "shop_manager",
     "administrator",
 )
+NAMES = {
+    "buyer": _("buyer"),
+    "producer": _("producer"),
+    "commune_officer": _("commune officer"),
+    "council": _("member of the council"),
+    "programme_office": _("programme office"),
+    "trade_department": _("Department of Industry and Trade"),
+    "inspector": _("inspector"),
+    "keeper": _("keeper of a point of sale"),
+    "tour_operator": _("tour operator"),
+    "editor": _("editor"),
+    "shop_manager": _("shop manager"),
+    "administrator": _("administrator"),
+}
 DASHBOARD_ROLES = frozenset({"shop_manager", "administrator"})  # Oscar asks for `is_staff`
 STAFF_ROLES = frozenset(ROLES) - {"buyer", "producer", "keeper", "tour_operator"}
 

@@ -12,9 +12,11 @@ from catalogue.cards import Card
 from catalogue.models import Product
 from catalogue.programme.models import Recognition
 from catalogue.programme.models.recognition import State
+from office.payment.gateways import all_of_them
 from office.todo import Task
 from shop.order.models import Parcel
 from shop.order.pages import steps_of
+from shop.order.standing import Standing
 
 
 class SampleForm(forms.Form):
@@ -72,6 +74,22 @@ def _cards(pictures):
     ]
 
 
+def _standings(now):
+    """How an order stands with its money, one of each kind."""
+    due = SimpleNamespace(get_absolute_url="#", until=now + timedelta(minutes=15), paid_at=now)
+    back = {"by_hand": True, "account": {"bank": "Agribank"}, "done_at": now}
+    refunds = [
+        SimpleNamespace(stage="asked", amount=45_000, **back | {"account": {}}),
+        SimpleNamespace(stage="done", amount=20_000, **back),
+    ]
+    kinds = ("open", "claimed", "phone", "checking", "cash", "term", "closed")
+    shown = [Standing(kind, 230_000, due=due) for kind in kinds]
+    shown.append(Standing("open", 230_000, due=due, overdue=True))
+    shown.append(Standing("cash", 130_000, received=100_000, due=due))
+    paid = Standing("paid", 0, received=230_000, way="Chuyển khoản bằng mã VietQR", due=due, refunds=refunds)
+    return [*shown, paid]
+
+
 class DesignPage(TemplateView):
     template_name = "design/index.html"
 
@@ -92,6 +110,8 @@ class DesignPage(TemplateView):
                 {"stars": 0, "certificate": over, "state": State("withdrawn", "Bị thu hồi ngày 26/06/2026 theo quyết định 1420/QĐ-UBND của UBND tỉnh Hà Tĩnh")},
                 {"stars": 0, "certificate": None, "state": None},
             ],
+            standings=_standings(timezone.now()),
+            ways=all_of_them(),
             tracks=[steps_of(stage) for stage in Parcel.Stage],
             form=SampleForm({"name": "", "phone": "12345", "email": "hoa@"}),
             blank=SampleForm(auto_id="blank_%s"),

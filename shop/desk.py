@@ -17,6 +17,7 @@ from office import todo
 from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
+from shop.order.charging import cash_at_doors
 from shop.order.fulfilling import may_move, move
 from shop.order.handing_over import hand_over
 from shop.order.models import Parcel
@@ -97,13 +98,16 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         elif stage in Parcel.Stage.values:
             parcels = parcels.filter(stage=stage)
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
+        cash = cash_at_doors(page)
         for parcel in page:
+            parcel.cash = cash[parcel.pk] if parcel.stage in Parcel.ON_THE_WAY else None
             parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
                 (after, label)
                 for after, label in Parcel.Stage.choices
                 if after in Parcel.MOVES[parcel.stage]
                 and parcel.stage != Parcel.Stage.DELIVERED  # by a return
+                and after != Parcel.Stage.NEW  # by its payment, or a word on the phone at the payments' desk
             ]
         return super().get_context_data(
             page=page,

@@ -151,7 +151,9 @@ def _said(pack, quantity, net_unit, _language):
 
 
 PHRASES = re.compile(
-    r"\b(sản phẩm|chủ thể|hiệu lực|chương trình|sao thật|cu đơ|hợp tác xã|kinh doanh)\b", re.IGNORECASE
+    r"\b(sản phẩm|chủ thể|hiệu lực|chương trình|sao thật|cu đơ|hợp tác xã|kinh doanh"
+    r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) \d+/\d+)\b",
+    re.IGNORECASE,
 )
 LONGEST = 16  # letters kept together: about the width of a card on a small phone
 
@@ -175,6 +177,12 @@ def keep(text):
 def _belong(before, word):
     names = before[:1].isupper() and word[:1].isupper() and before[-1:].isalpha()
     return names or (before.isdecimal() and word[:1].isalpha())
+
+
+@register.filter
+def unbroken(text):
+    """A number that stays on one line."""
+    return str(text).replace(" ", "\u00a0")
 
 
 @register.filter

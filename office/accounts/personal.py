@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from office.notices import Notice
 from office.persons import Person
-from office.roles import STAFF_ROLES, roles_of
+from office.roles import NAMES, STAFF_ROLES, roles_of
 
 from .models import User
 
@@ -51,7 +51,7 @@ def collect_account(person: Person):
             "email": user.email or "",
             "joined": user.date_joined.isoformat(),
             "last_sign_in": user.last_login.isoformat() if user.last_login else "",
-            "roles": ", ".join(sorted(roles_of(user))),
+            "roles": ", ".join(sorted(str(NAMES[role]) for role in roles_of(user))),
         }
     ]
 

@@ -38,6 +38,24 @@ def collections(carrier):
     return Settlement.objects.filter(gateway="cod", asset=booking.COURIER + carrier)
 
 
+_namers = []
+
+
+def name_couriers(namer):
+    """A higher room tells how couriers are called: `namer(codes)` gives {code: name} of those it knows."""
+    if namer not in _namers:
+        _namers.append(namer)
+
+
+def names_of(codes):
+    """{code: name}; one nobody knows is called by its code."""
+    codes = set(codes)
+    names = {code: code.upper() for code in codes}
+    for namer in _namers:
+        names |= namer(codes)
+    return names
+
+
 def carriers():
     """[(carrier, đồng not handed over)] of every courier that holds cash of ours."""
     held = Settlement.objects.filter(gateway="cod", remitted=None).values_list("asset")

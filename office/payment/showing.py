@@ -24,6 +24,7 @@ def shown(due):
         "ways": other_ways(due, live) if due.is_open else [],
         "refunds": list(due.refunds.exclude(stage=Refund.Stage.DROPPED)),
         "subject_url": _address_of(due.subject),
+        "subject_name": str(due.subject._meta.verbose_name).lower() if due.subject else "",
         "overdue": owing.is_overdue(due),
         "token": f"{due.state}-{due.paid}-{last.pk if last else 0}-{last.state if last else ''}",
     }

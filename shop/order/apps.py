@@ -11,12 +11,16 @@ class OrderConfig(OscarOrderConfig):
 
         from catalogue.reviewing import register_purchase_check
 
+        from office.payment.remitting import name_couriers
+
         from . import payments  # noqa: F401  (connects its receivers and its job)
         from .carrying import on_parcel_moved
+        from .charging import collectors
         from .fulfilling import has_received
         from .signals import parcel_moved
 
         register_purchase_check(has_received)
+        name_couriers(collectors)
         order_placed.disconnect(receive_order_placed)  # two queries a line, for what `Product.sold` says
         parcel_moved.connect(on_parcel_moved, dispatch_uid="courier-follows")
         _register_personal_data()

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from catalogue.producers.models import Partner
 from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
@@ -96,6 +98,17 @@ def _cash(parcel, due, on_invoice):
     if due is None:
         return parcel.total
     return min(parcel.total, due.rest) if due.is_open and due.pk not in on_invoice else 0
+
+
+def collectors(codes):
+    """{code: name} of those who take cash at the door, as `collector` codes them. 1 query where makers are."""
+    makers = {int(code[6:]): code for code in codes if code.startswith("maker-") and code[6:].isdecimal()}
+    names = (
+        {makers[maker.pk]: maker.name for maker in Partner.objects.filter(pk__in=makers)} if makers else {}
+    )
+    for code in codes & {"table", "courier"}:
+        names[code] = _("Couriers noted by hand")
+    return names
 
 
 def collector(parcel):

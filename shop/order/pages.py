@@ -19,6 +19,7 @@ from office.stages import StageMove
 
 from .fulfilling import ORDER_OF_STAGES
 from .models import Order, Parcel
+from .standing import standing
 
 
 class TrackForm(forms.Form):
@@ -120,9 +121,9 @@ class OrderPage(TemplateView):
 
     def get_context_data(self, **kwargs):
         order = order_for(self.request, self.kwargs["number"])
-        return super().get_context_data(
-            order=order, parcels=parcels_of(order), fresh="moi" in self.request.GET, noindex=True, **kwargs
-        )
+        parcels = parcels_of(order)
+        facts = {"order": order, "parcels": parcels, "money": standing(order, parcels)}
+        return super().get_context_data(**facts, fresh="moi" in self.request.GET, noindex=True, **kwargs)
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -131,9 +132,9 @@ class OrderCopy(View):
 
     def get(self, request, number):
         order = order_for(request, number)
-        body = render_to_string(
-            "shop/order/copy.html", {"order": order, "parcels": parcels_of(order)}, request
-        )
+        parcels = parcels_of(order)
+        facts = {"order": order, "parcels": parcels, "money": standing(order, parcels)}
+        body = render_to_string("shop/order/copy.html", facts, request)
         response = HttpResponse(body)
         response["Content-Disposition"] = f'attachment; filename="{order.number}.html"'
         return response

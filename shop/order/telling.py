@@ -10,9 +10,9 @@ from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
 from office.notices import tell
 from office.outbox import handles, post
-from office.payment import owing
 
 from .models import Order
+from .standing import standing
 
 
 def thank(order):
@@ -28,11 +28,8 @@ def _send_confirmation(payloads):
     orders = Order.objects.select_related("user", "shipping_address")
     for order in orders.filter(pk__in=[payload["order"] for payload in payloads]):
         with override(order.language):
-            facts = {
-                "order": order,
-                "parcels": order.parcels.select_related("producer").prefetch_related("lines__product"),
-                "due": owing.due_of(order),
-            }
+            parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
+            facts = {"order": order, "parcels": parcels, "money": standing(order, parcels)}
             tell(
                 order.user,
                 _thanks(order),

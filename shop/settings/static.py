@@ -5,7 +5,9 @@ screen has a file of its own. A browser would ask for them one after another; he
 """
 
 import re
+from pathlib import Path
 
+from django.contrib.staticfiles import finders
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
@@ -50,5 +52,5 @@ class FlattenedManifestStorage(CompressedManifestStaticFilesStorage):
                 css = part.read().decode()
             return f"@layer {layer} {{\n{css}\n}}" if layer else css
 
-        with self.open(entry) as sheet:
-            return IMPORT.sub(inline, sheet.read().decode())
+        # From its source: the one collected before is flattened already and would keep yesterday's components.
+        return IMPORT.sub(inline, Path(finders.find(entry)).read_text())

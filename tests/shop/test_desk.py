@@ -1,8 +1,13 @@
 """The desk: the same few queries however much there is to do."""
 
-import pytest
+from datetime import timedelta
 
-from buying import basket_with, buyer
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from after_order import Sale
+from buying import basket_with, buyer, seen
 from office.notices import tell
 from shop.order.placing import place
 
@@ -34,7 +39,7 @@ def test_parcels_cost_the_same_for_3_and_30(client, shop, number, django_assert_
     orders(shop, number, maker)
     client.force_login(maker)
     client.get("/ban-lam-viec/don-hang/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         page = client.get("/ban-lam-viec/don-hang/").content.decode()
     assert page.count('<article class="seller"') == number
 
@@ -60,3 +65,33 @@ def test_notices_are_marked_as_read_by_their_owner_alone(client, shop):
         client.post("/tai-khoan/tin/da-doc/", {"next": "https://elsewhere.example/"})["Location"]
         == "/tai-khoan/"
     )
+
+
+def test_maker_collects_cash_for_what_is_not_paid_and_none_for_what_is(client, shop):
+    sale = Sale(shop)
+    client.force_login(sale.person)
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert '<b>Tiền thu khi giao</b><b class="num">230.000 ₫</b>' in page
+    sale.pay()
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert "Tiền thu khi giao" not in page
+    assert "Không thu tiền khi giao" in page
+
+
+def test_parcel_that_waits_for_its_payment_leads_to_the_payments_and_is_not_handed_on(client, shop):
+    basket = basket_with(shop, shop.product(price=1000))
+    until = timezone.now() + timedelta(minutes=15)
+    place(basket, buyer(), key="unpaid", expected_total=31_000, way="vietqr", hold_until=until)
+    client.force_login(shop.user("shop_manager"))
+    page = client.get("/ban-lam-viec/don-hang/").content.decode()
+    assert 'name="stage" value="new"' not in page
+    assert reverse("payment_desk:waiting") in page
+
+
+def test_cash_of_a_maker_who_delivers_is_listed_under_the_name_of_the_maker(client, shop):
+    sale = Sale(shop)
+    sale.order.parcels.update(method="own")
+    sale.to("delivered")
+    client.force_login(sale.manager)
+    page = seen(client.get(reverse("payment_desk:remittances")))
+    assert f">{sale.parcel.producer.name}</a>" in page

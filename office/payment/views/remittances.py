@@ -25,9 +25,12 @@ class RemittancesPage(OfficePage):
 
     def get_context_data(self, **kwargs):
         rows = Remittance.objects.select_related("by").prefetch_related("lines__settlement")
-        return super().get_context_data(
-            page=self.page_of(rows), carriers=remitting.carriers(), tab="remittances", **kwargs
-        )
+        page, held = self.page_of(rows), remitting.carriers()
+        names = remitting.names_of([*(row.carrier for row in page), *(code for code, _amount in held)])
+        for row in page:
+            row.courier = names[row.carrier]
+        carriers = [(code, names[code], amount) for code, amount in held]
+        return super().get_context_data(page=page, carriers=carriers, tab="remittances", **kwargs)
 
 
 class Remit(OfficePage):
@@ -37,6 +40,7 @@ class Remit(OfficePage):
 
     def get_context_data(self, **kwargs):
         carrier = kwargs["carrier"] = self.kwargs["carrier"]
+        kwargs["courier"] = remitting.names_of([carrier])[carrier]
         held = remitting.outstanding(carrier)
         if not remitting.collections(carrier).exists():
             raise Http404

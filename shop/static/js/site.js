@@ -11,6 +11,13 @@ if (/(?:^|; )ocop_state=1/.test(document.cookie)) {
   }).catch(() => {});
 }
 
+// Rows of tabs that scroll sideways begin at the one that is open.
+for (const here of document.querySelectorAll(".desk nav [aria-current], .stages [aria-current]")) {
+  const row = here.closest("ul, .stages");
+  const end = here.offsetLeft + here.offsetWidth - row.offsetLeft;
+  if (end > row.clientWidth) row.scrollLeft = here.offsetLeft - row.offsetLeft - 24;
+}
+
 // What is on the wish list shows on its heart, and a heart touched needs no new page.
 function hearts(wished) {
   const show = () => document.querySelectorAll(".heart").forEach((heart) => heart.setAttribute("aria-pressed", wished.has(Number(heart.value))));

@@ -1,12 +1,21 @@
 """An order's page, its copy, and tracking."""
 
-import pytest
-from django.urls import reverse
+from datetime import timedelta
 
+import pytest
+from django.core import mail
+from django.urls import reverse
+from django.utils import timezone
+
+from after_order import Sale
 from buying import ORIGIN, basket_with, buyer, seen, send
 from catalogue import listing
+from office.outbox import drain
+from office.payment import owing, paying, refunding
+from office.payment.gateways import Arrival
 from shop.order.models import Order
 from shop.order.placing import place
+from shop.returning import cancelling
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +73,72 @@ def test_guessing_order_numbers_is_stopped_after_ten_tries(client, reference):
         for n in range(11)
     ]
     assert answers == [200] * 10 + [429]
+
+
+def unpaid(shop):
+    """An order of 230,000 đồng to be paid by transfer within a quarter of an hour."""
+    until = timezone.now() + timedelta(minutes=15)
+    basket = basket_with(shop, shop.product(price=100_000), 2)
+    facts = {"expected_total": 230_000, "way": "vietqr", "hold_until": until}
+    return place(basket, buyer(email="hoa@example.com"), key="unpaid", **facts)
+
+
+def pay(order):
+    paying.settle("vietqr", Arrival(reference="FT1", amount=230_000), due=owing.due_of(order))
+
+
+def test_what_is_to_be_paid_is_the_first_thing_an_unpaid_order_says(client, shop):
+    order = unpaid(shop)
+    page = seen(client.get(order.get_absolute_url()))
+    address = owing.due_of(order).get_absolute_url()
+    button = page.index(f'<a class="btn big" href="{address}">Thanh toán 230.000 ₫</a>')
+    assert page.index("Giữ hàng cho bạn đến") < button < page.index(f"{order.number}</p>")
+    assert "tiền mặt" not in page.lower()
+    pay(order)
+    page = seen(client.get(order.get_absolute_url()))
+    assert "Đã thanh toán: 230.000 ₫" in page
+    assert "Thanh toán 230.000 ₫" not in page
+
+
+def test_cash_is_named_as_what_is_left_to_pay_at_the_door(client, shop):
+    sale = Sale(shop, *(shop.product(producer=shop.producer(), price=100_000) for _ in range(2)))
+    assert "Trả tiền mặt khi nhận hàng: 460.000 ₫" in seen(client.get(sale.order.get_absolute_url()))
+    cancelling.cancel(sale.parcel, reason="sold_out", by=sale.manager)
+    page = seen(client.get(sale.order.get_absolute_url()))
+    assert "Trả tiền mặt khi nhận hàng: 230.000 ₫" in page
+    assert "−230.000 ₫" in page
+    cancelling.cancel(sale.order.parcels.get(number=2), reason="sold_out", by=sale.manager)
+    page = seen(client.get(sale.order.get_absolute_url()))
+    assert "Không còn phải trả gì" in page
+    assert "Trả tiền mặt" not in page
+
+
+def test_refund_stands_with_the_payment_and_asks_for_the_account_it_has_not(client, shop):
+    order = unpaid(shop)
+    pay(order)
+    refunding.refund(owing.due_of(order), 50_000, reason="broken", key="r1", by=shop.user("shop_manager"))
+    page = seen(client.get(order.get_absolute_url()))
+    assert "Đang hoàn tiền" in page
+    assert "Ghi tài khoản nhận tiền" in page
+
+
+def test_copy_and_mail_say_the_way_the_order_is_paid(client, shop):
+    order = unpaid(shop)
+    copy = f"/don-hang/{order.number}/ban-luu/?k={order.signature}"
+    assert "Chưa thanh toán: 230.000 ₫" in seen(client.get(copy))
+    pay(order)
+    assert "Đã thanh toán: 230.000 ₫" in seen(client.get(copy))
+    drain()
+    drain()
+    said = next(each.alternatives[0][0] for each in mail.outbox if each.alternatives)
+    assert "Đã thanh toán: 230.000 ₫" in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("makers", [1, 3])
+def test_page_of_an_order_costs_the_same_for_one_maker_and_three(
+    client, shop, django_assert_num_queries, makers
+):
+    sale = Sale(shop, *(shop.product(producer=shop.producer(), price=100_000) for _ in range(makers)))
+    client.get(sale.order.get_absolute_url())
+    with django_assert_num_queries(15):
+        client.get(sale.order.get_absolute_url())

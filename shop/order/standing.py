@@ -1,0 +1,100 @@
+"""How an order stands with its money: what its page, its copy and its mail say about paying."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from catalogue.templatetags.ocop import dong
+from office.payment import owing
+from office.payment.gateways import gateway
+from office.payment.models import Attempt, Refund
+
+from .models import Parcel
+
+OVER = {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}
+
+
+@dataclass(slots=True)
+class Standing:
+    """`kind`: "open" (to be paid now), "claimed" (said to be transferred), "phone" (a code is to be typed),
+    "checking" (terms asked for), "cash", "term" (within the term of an invoice), "paid" or "closed".
+
+    `amount` is what is still to be paid, `received` what came, `given_up` what is
+    not asked for any more since the order was made, all in đồng; `way` the gateway in words or "".
+    """
+
+    kind: str
+    amount: int
+    received: int = 0
+    given_up: int = 0
+    way: str = ""
+    due: object = None
+    overdue: bool = False
+    refunds: list = field(default_factory=list)
+
+    @property
+    def to_do(self):
+        """Whether the buyer has something to do before the makers get the order."""
+        return self.kind in {"open", "phone"}
+
+    @property
+    def held_until(self):
+        """Until when the goods are kept for the buyer, or None when nothing runs out."""
+        return self.due.until if self.kind in {"open", "claimed", "phone", "checking"} else None
+
+    @property
+    def waits_for_account(self):
+        """Whether money waits for the number of a bank account."""
+        return any(
+            each.by_hand and each.stage == Refund.Stage.ASKED and not each.account for each in self.refunds
+        )
+
+    @property
+    def sentence(self):
+        """The way of payment and the amount on one line, for papers and mails."""
+        facts = {"amount": dong(self.amount), "received": dong(self.received)}
+        match self.kind:
+            case "paid":
+                return _("Paid: %(received)s") % facts
+            case "closed":
+                return _("Nothing is to be paid any more.")
+            case "cash" | "phone":
+                return _("In cash on delivery: %(amount)s") % facts
+            case "checking" | "term":
+                return _("By transfer on invoice: %(amount)s") % facts
+            case "claimed":
+                return _("You have transferred %(amount)s: we wait for the bank") % facts
+        return _("Not paid yet: %(amount)s") % facts
+
+
+def standing(order, parcels):
+    """How `order` with its `parcels` stands. 1 query without a due, 3 with one."""
+    due = owing.due_of(order)
+    if due is None:  # from before there were several ways to pay
+        over = all(parcel.stage in OVER for parcel in parcels)
+        return Standing("closed" if over else "cash", 0 if over else int(order.total_incl_tax))
+    tries = due.attempts.filter(state__in=[*Attempt.LIVE, Attempt.State.SUCCEEDED])
+    attempt = tries.first()
+    return Standing(
+        _kind(due, attempt),
+        due.rest,
+        received=due.paid,
+        given_up=max(int(order.total_incl_tax) - due.amount, 0) if due.is_open or due.is_paid else 0,
+        way=str(gateway(attempt.gateway).label) if attempt else "",
+        due=due,
+        overdue=owing.is_overdue(due),
+        refunds=list(due.refunds.exclude(stage=Refund.Stage.DROPPED).order_by("pk")),
+    )
+
+
+def _kind(due, attempt):
+    if not due.is_open:
+        return "paid" if due.is_paid else "closed"
+    if attempt is None or not attempt.is_live:
+        return "open"
+    state, way = attempt.state, attempt.gateway
+    if state == Attempt.State.PROMISED:
+        return "cash" if way == "cod" else "term"
+    if state == Attempt.State.WAITING:
+        return "phone" if way == "cod" else "checking"
+    return "claimed" if attempt.claimed_at else "open"
