@@ -55,7 +55,7 @@ class Staged(models.Model):
     @transaction.atomic
     def advance(self, stage, *, by, reason=""):
         """Move to `stage` under a row lock and log it. Raises `Refused` when the map has no such move."""
-        fresh = type(self)._base_manager.select_for_update().get(pk=self.pk)
+        fresh = type(self)._base_manager.select_for_update(no_key=True).get(pk=self.pk)
         if not fresh.may_become(stage):
             raise Refused(
                 _("This cannot be done any more: it is “%(stage)s” now.") % {"stage": fresh.stage_label},

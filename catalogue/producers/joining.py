@@ -60,7 +60,7 @@ def revise(producer, *, by, **facts):
     Its people change how to reach them and their story; who it is in law changes only through who
     admits, and then its identity is to be checked again. Raises `Refused` otherwise, and for claims to heal.
     """
-    producer = Partner.objects.select_for_update(of=("self",)).get(pk=producer.pk)
+    producer = Partner.objects.select_for_update(of=("self",), no_key=True).get(pk=producer.pk)
     if not may_revise(by, producer):
         raise Refused(_("This is another producer."))
     if unknown := set(facts) - FACTS - OWN_FACTS:

@@ -171,7 +171,7 @@ def _lapsed(on):
 @transaction.atomic
 def _expire(pk, product_pk, on):
     """Whether it was written down here: under the product's lock, as every act, so that two runs make one."""
-    product = Product.objects.select_for_update(of=("self",)).get(pk=product_pk)
+    product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product_pk)
     recognition = _lapsed(on).filter(pk=pk).first()
     if recognition is None:
         return False
@@ -184,7 +184,7 @@ def _expire(pk, product_pk, on):
 
 
 def _locked(product):
-    return Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
+    return Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
 
 
 def _refuse_bad_decision(stars, number, decided_on):

@@ -65,7 +65,7 @@ def _handle(payloads):
 def handle(callback):
     """Take what a verified callback says, in one transaction with the note that it was taken."""
     with transaction.atomic():
-        fresh = Callback.objects.select_for_update().get(pk=callback.pk)
+        fresh = Callback.objects.select_for_update(no_key=True).get(pk=callback.pk)
         if fresh.handled_at is not None or not fresh.verified:
             return fresh
         try:

@@ -72,7 +72,7 @@ def _tried(attempt, code):
 
 
 def _waiting(attempt):
-    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    fresh = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if fresh.gateway != "cod" or fresh.state != Attempt.State.WAITING:
         raise Refused(_("This is not waiting for a confirmation any more."))
     return fresh

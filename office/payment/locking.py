@@ -1,7 +1,8 @@
 """A due under its lock.
 
 Locks: the subject's row first, then the due, then everything below it. An act of a higher room that
-already holds its subject meets no one coming the other way.
+already holds its subject meets no one coming the other way. The locks are `no_key`: a row that only
+points at them, written meanwhile, neither waits nor makes one who holds the weaker lock wait for it.
 """
 
 from django.db import transaction
@@ -15,8 +16,8 @@ def lock(due):
     row = Due.objects.get(pk=due.pk)
     subjects = row.content_type.model_class()
     if subjects is not None:
-        subjects._base_manager.select_for_update().filter(pk=row.object_id).first()
-    return Due.objects.select_for_update(of=("self",)).get(pk=due.pk)
+        subjects._base_manager.select_for_update(no_key=True).filter(pk=row.object_id).first()
+    return Due.objects.select_for_update(of=("self",), no_key=True).get(pk=due.pk)
 
 
 @transaction.atomic

@@ -93,7 +93,7 @@ def remit(carrier, lines, *, bank_reference, by):
     bank_reference = bank_reference.strip()
     if there := Remittance.objects.filter(carrier=carrier, bank_reference=bank_reference).first():
         return there
-    list(collections(carrier).select_for_update().order_by("pk").values_list("pk", flat=True))
+    list(collections(carrier).select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
     rows = compare(carrier, lines)
     if again := next((row for row in rows if row.remitted), None):
         raise Refused(

@@ -45,7 +45,7 @@ def answers(trouble):
 def assign(trouble, due, *, by, reason):
     """The money of an unknown payment is for `due`: counted now as if it had named it."""
     _begin(trouble, "assign", due)
-    settlement = Settlement.objects.select_for_update().get(pk=trouble.settlement_id)
+    settlement = Settlement.objects.select_for_update(no_key=True).get(pk=trouble.settlement_id)
     if settlement.due_id is not None:
         raise Refused(_("This has been assigned already."))
     locked = owing.lock(due)

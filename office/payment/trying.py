@@ -88,7 +88,7 @@ def _open_attempt(due, code, by, asked):
 @transaction.atomic
 def _write(attempt, step, *, error=""):
     due = locking.lock(attempt.due)
-    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    fresh = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if fresh.state in {Attempt.State.BEGUN, Attempt.State.UNKNOWN}:
         fresh.state, fresh.error = step.state, error
         fresh.provider_reference = step.provider_reference or fresh.provider_reference
@@ -144,7 +144,7 @@ def agree(due, code):
 def promise(attempt, *, by=None, reason=""):
     """Take a waiting attempt as promised (phone confirmed, terms approved). Raises `Refused` otherwise."""
     due = locking.lock(attempt.due)
-    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    fresh = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if fresh.state != Attempt.State.WAITING or not due.is_open:
         raise Refused(_("This is not waiting for a confirmation any more."))
     fresh.state = Attempt.State.PROMISED
@@ -158,7 +158,7 @@ def promise(attempt, *, by=None, reason=""):
 def claim(attempt):
     """The payer says "I have transferred": hold it longer, once for each attempt."""
     due = locking.lock(attempt.due)
-    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    fresh = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if due.is_open and fresh.state == Attempt.State.UNDER_WAY and fresh.claimed_at is None:
         fresh.claimed_at = timezone.now()
         fresh.save(update_fields=["claimed_at"])
@@ -181,7 +181,7 @@ def abandon(attempt, reason):
 def fail(attempt, reason):
     """This try came to nothing: the due stays open for another."""
     locking.lock(attempt.due)
-    fresh = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    fresh = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     if fresh.is_live:
         fresh.state, fresh.error, fresh.decided_at = Attempt.State.FAILED, reason[:300], timezone.now()
         fresh.save(update_fields=["state", "error", "decided_at"])

@@ -22,7 +22,7 @@ def keep(*, by, name, phone, commune, street, is_default=False):
 
     Raises `Refused` when there are twenty already.
     """
-    User.objects.select_for_update().get(pk=by.pk)
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
     mine = by.saved_addresses
     same = mine.filter(name=name, phone=phone, commune=commune, street=street).first()
     if same is not None:
@@ -46,7 +46,7 @@ def change(address, *, by, name, phone, commune, street, is_default=False):
 @transaction.atomic
 def make_default(address, *, by):
     _refuse_others(address, by)
-    User.objects.select_for_update().get(pk=by.pk)
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
     by.saved_addresses.filter(is_default=True).exclude(pk=address.pk).update(is_default=False)
     by.saved_addresses.filter(pk=address.pk).update(is_default=True)
     address.is_default = True

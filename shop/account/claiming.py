@@ -91,7 +91,7 @@ def _why_not(claim, by):
 
 
 def _give(phone, by):
-    pks = list(guest_orders(phone).select_for_update().order_by("pk").values_list("pk", flat=True))
+    pks = list(guest_orders(phone).select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
     Consent.objects.filter(order__in=pks, user=None).update(user=by)
     return Order.objects.filter(pk__in=pks).update(user=by)
 

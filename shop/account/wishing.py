@@ -25,7 +25,7 @@ def wish(product, *, by):
     shown = product.parent if product.is_child else product
     if not shown.is_public:
         raise Refused(_("This product is not shown here."))
-    User.objects.select_for_update().get(pk=by.pk)
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
     mine = WishList.objects.filter(owner=by).order_by("-pk").first() or WishList.objects.create(
         owner=by, name=_("Wish list")
     )

@@ -25,7 +25,7 @@ from shop.account.communes import meant_commune
 from shop.basket.filling import contents
 from shop.order import charging
 from shop.order.models import Parcel
-from shop.order.placing import place
+from shop.order.placing import place, placed
 
 from .forms import CheckoutForm, chosen_methods, fresh_initial, new_key
 
@@ -85,6 +85,8 @@ class CheckoutPage(FormView):
         )
 
     def form_valid(self, form):
+        if order := placed(form.cleaned_data["key"]):  # the answer was lost on its way, or sent twice
+            return redirect(self._next(order, form.cleaned_data["way"]))
         if too_often("checkout", address_of(self.request), times=settings.ORDERS_PER_ADDRESS, seconds=600):
             form.add_error(None, _("Too many orders from here. Please wait ten minutes and try again."))
             return self.form_invalid(form, status=429)
@@ -99,7 +101,7 @@ class CheckoutPage(FormView):
                 "Please look at what delivery to %(place)s costs and when it comes, then order."
             ) % {"place": f"{self.place}, {self.place.province}"}
             return self.form_invalid(form)
-        if refusal := charging.refusal(self.contents, data["way"]):
+        if self.contents.lines and (refusal := charging.refusal(self.contents, data["way"])):
             form.add_error("way", refusal)
             return self.form_invalid(form)
         try:

@@ -1,5 +1,7 @@
 """What an order keeps of its discounts: by offer, by line, by voucher; and giving a voucher back."""
 
+from collections import Counter
+
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
@@ -24,7 +26,17 @@ def lock(basket, *, by):
     if by is not None:
         list(User.objects.select_for_update(no_key=True).filter(pk=by.pk).values_list("pk"))
     limited = [pk for pk, usage in usages.items() if usage != Voucher.MULTI_USE]
-    list(Voucher.objects.select_for_update().filter(pk__in=limited).order_by("pk").values_list("pk"))
+    _lock_vouchers(Voucher.objects.filter(pk__in=limited))
+
+
+def lock_used(order):
+    """Lock the limited vouchers of `order`, which is about to be cancelled: before the stock, as `lock` does."""
+    limited = Voucher.objects.exclude(usage=Voucher.MULTI_USE)
+    _lock_vouchers(limited.filter(pk__in=VoucherApplication.objects.filter(order=order).values("voucher")))
+
+
+def _lock_vouchers(vouchers):
+    list(vouchers.select_for_update(no_key=True).order_by("pk").values_list("pk"))
 
 
 def refuse_lost(wanted, expected_total):
@@ -94,7 +106,8 @@ def _count(each):
 
 
 def _use_vouchers(order, wanted, by):
-    for voucher in {each.voucher.pk: each.voucher for each in wanted.discounts if each.voucher}.values():
+    used = {each.voucher.pk: each.voucher for each in wanted.discounts if each.voucher}
+    for _pk, voucher in sorted(used.items()):
         taken = sum(each.amount for each in wanted.discounts if each.voucher == voucher)
         VoucherApplication.objects.create(voucher=voucher, order=order, user=by)
         Voucher.objects.filter(pk=voucher.pk).update(
@@ -103,8 +116,9 @@ def _use_vouchers(order, wanted, by):
 
 
 def give_back(order):
-    """An order that is cancelled as a whole has used no voucher and no offer."""
+    """An order that is cancelled as a whole has used no voucher and no offer. First the offers, then the vouchers."""
     used = list(VoucherApplication.objects.filter(order=order).values_list("voucher_id", flat=True))
+    taken: Counter[int] = Counter()
     for row in OrderDiscount.objects.filter(order=order).order_by("offer_id"):
         ConditionalOffer.objects.filter(pk=row.offer_id).update(
             num_applications=Greatest(F("num_applications") - (row.frequency or 0), 0),
@@ -112,9 +126,11 @@ def give_back(order):
             num_orders=Greatest(F("num_orders") - 1, 0),
         )
         if row.voucher_id in used:
-            Voucher.objects.filter(pk=row.voucher_id).update(
-                total_discount=Greatest(F("total_discount") - row.amount, 0)
-            )
+            taken[row.voucher_id] += row.amount
+    for pk in sorted(used):
+        Voucher.objects.filter(pk=pk).update(
+            num_orders=Greatest(F("num_orders") - 1, 0),
+            total_discount=Greatest(F("total_discount") - taken[pk], 0),
+        )
     if used:
         VoucherApplication.objects.filter(order=order).delete()
-        Voucher.objects.filter(pk__in=used).update(num_orders=Greatest(F("num_orders") - 1, 0))

@@ -75,6 +75,8 @@ def carry_out(order, parcels, stage, *, by, reason=""):
     before = dict(Parcel.objects.filter(pk__in=[each.pk for each in parcels]).values_list("pk", "stage"))
     for parcel in parcels:
         parcel.advance(stage, by=by, reason=reason)
+    if stage == Parcel.Stage.CANCELLED:
+        discounts.lock_used(order)
     _stock_follows(parcels, stage)
     _sales_follow(parcels, stage, before)
     Line.objects.filter(parcel__in=parcels).update(status=stage)

@@ -12,6 +12,7 @@ from office.payment import collecting, owing
 from office.payment.signals import payment_promised, payment_settled, payment_under_way
 
 from . import charging, placing
+from .fulfilling import lock
 from .models import Order, Parcel
 from .signals import parcel_moved
 
@@ -53,7 +54,7 @@ def take_cash(sender, parcel, by, **kwargs):
 @transaction.atomic
 def give_up_if_unpaid(order):
     """Cancel an order nobody paid or confirmed in time, and ask for it no longer. True when it was."""
-    order = Order.objects.select_for_update().get(pk=order.pk)
+    order = lock(order)
     waiting = list(order.parcels.filter(stage=Parcel.Stage.AWAITING))
     if not waiting:
         return False

@@ -18,7 +18,7 @@ from .fulfilling import carry_out, lock
 from .models import Order, Parcel
 from .recording import MARKETING, TERMS, Buyer
 
-__all__ = ["MARKETING", "TERMS", "Buyer", "confirm", "expire", "place", "unpaid"]
+__all__ = ["MARKETING", "TERMS", "Buyer", "confirm", "expire", "place", "placed", "unpaid"]
 
 Stage = Parcel.Stage
 
@@ -38,7 +38,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     if not key:
         raise ValueError("An order needs the key of its form.")
     locked = Basket.objects.select_for_update().filter(pk=basket.pk).first()
-    if existing := Order.objects.filter(key=key).first():
+    if existing := placed(key):
         return existing
     if locked is None or locked.status != Basket.OPEN:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
@@ -65,6 +65,11 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     else:
         telling.ask_to_settle(order, hold_until)
     return order
+
+
+def placed(key):
+    """The order of the form with this key, or None."""
+    return Order.objects.filter(key=key).first()
 
 
 @transaction.atomic

@@ -52,7 +52,7 @@ def enter(producer: Partner, *, bank: str, number: str, holder: str, by) -> Payo
         raise Refused(
             _("Please write the account holder as the bank does, in plain letters."), field="holder"
         )
-    Partner.objects.select_for_update().get(pk=producer.pk)
+    Partner.objects.select_for_update(no_key=True).get(pk=producer.pk)
     before = account_of(producer)
     if before is not None:
         if (before.bank, before.number, before.holder) == (bank, number, holder):

@@ -78,7 +78,7 @@ def set_table(method, steps, rows, *, by):
     "fee-<zone>-<n>", "extra-<zone>", "min-<zone>", "max-<zone>" or "free-<zone>" for what cannot be.
     """
     refuse_others(by)
-    Method.objects.select_for_update().get(pk=method.pk)
+    Method.objects.select_for_update(no_key=True).get(pk=method.pk)
     _refuse_steps(steps)
     for zone, row in rows.items():
         if not row.is_empty:

@@ -11,11 +11,11 @@ import pytest
 from django.db import connection, connections
 from django.test import Client
 from django.utils import timezone
-from fake_stripe import SECRET, FakeStripe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from payment_rows import due, person
 
+from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading as books
 from office.outbox import Job, drain
 from office.payment import collecting, looking_up, owing, paying, refunding, solving

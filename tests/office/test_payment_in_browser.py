@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.files.uploadedfile import SimpleUploadedFile
-from fake_stripe import SECRET, FakeStripe
 from payment_rows import due, person
 from playwright.sync_api import expect, sync_playwright
 
+from fake_stripe import SECRET, FakeStripe
 from office.payment import collecting, importing, owing, paying, refunding
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Due, Trouble

@@ -4,9 +4,9 @@ import time
 
 import pytest
 from django.utils import translation
-from fake_stripe import SECRET, FakeStripe
 from payment_rows import due
 
+from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading
 from office.outbox import drain
 from office.payment import callbacks, looking_up, owing, paying, refunding, signals

@@ -4,7 +4,7 @@ Checkout Sessions, PaymentIntents, Refunds, idempotency keys, an over-refund ref
 with success, decline, 3-D Secure and closing. Webhooks are signed and sent when told to: late, doubled,
 reordered, forged. It can be `down`, `slow` or `dies_after` (does the work and drops the connection).
 
-By itself: `python tests/office/fake_stripe.py --port 12111 --webhook http://localhost:8000/thanh-toan/goi-lai/stripe/`
+By itself: `python tests/fake_stripe.py --port 12111 --webhook http://localhost:8000/thanh-toan/goi-lai/stripe/`
 """
 
 import argparse

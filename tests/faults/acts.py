@@ -1,0 +1,49 @@
+"""What the processes of `mortal` do: requests and the worker's round, as the site does them."""
+
+from django.test import Client
+from django.utils import translation
+
+from office.accounts.models import User
+from shop.management.commands.work import work_once
+from shop.order import fulfilling
+from shop.order.models import Order
+from shop.returning.cancelling import cancel_for_buyer
+
+ORIGIN = {"Origin": "http://testserver"}
+
+
+def send(path, data, cookies=None, headers=None):
+    """POST a form; where the answer leads, or what it is."""
+    client = Client()
+    client.cookies.load(cookies or {})
+    answer = client.post(path, data, headers={**ORIGIN, **(headers or {})})
+    return answer.headers.get("Location") or answer.status_code
+
+
+def tell(gateway, body, headers):
+    """What a provider calls."""
+    client = Client()
+    path = f"/thanh-toan/goi-lai/{gateway}/"
+    return client.post(path, body, content_type="application/json", headers=headers).status_code
+
+
+def see(path):
+    """GET a page; its status."""
+    return Client().get(path).status_code
+
+
+def work():
+    """One round of the worker."""
+    translation.activate("vi")
+    work_once()
+
+
+def call_off(order):
+    """The buyer calls the whole order off."""
+    order = Order.objects.get(pk=order)
+    cancel_for_buyer(order, list(order.parcels.all()), reason="changed_mind")
+
+
+def move(order, stage, by):
+    """Somebody of the office moves its parcels on."""
+    fulfilling.move_all(list(Order.objects.get(pk=order).parcels.all()), stage, by=User.objects.get(pk=by))

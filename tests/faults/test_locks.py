@@ -1,0 +1,63 @@
+"""Acts that want the same rows at once ask for them in one order: nobody is broken off as a deadlock."""
+
+import threading
+
+import pytest
+from django.db import connections
+from oscar.apps.voucher.models import Voucher
+
+from buying import basket_with, buyer
+from offering import voucher
+from office.stages import Refused
+from shop.basket.filling import contents
+from shop.basket.models import Basket
+from shop.basket.vouchers import use
+from shop.order.models import Order
+from shop.order.placing import place
+from shop.returning.cancelling import cancel_for_buyer
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(number, act):
+    """Run `act(n)` in so many threads that begin together; what they raised but `Refused`."""
+    ready, faults = threading.Barrier(number), []
+
+    def run(n):
+        try:
+            ready.wait()
+            act(n)
+        except Refused:
+            return
+        except Exception as fault:
+            faults.append(fault)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run, args=(n,)) for n in range(number)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    return faults
+
+
+def test_a_voucher_used_again_while_the_orders_before_are_called_off(shop):
+    """Whoever orders locks voucher, then stock; so does who calls off."""
+    product = shop.product(stock=500, price=100_000)
+    people = [shop.user(name=f"Người {n}") for n in range(8)]
+    code = voucher("MOTLAN", usage=Voucher.ONCE_PER_CUSTOMER)
+    to = buyer()
+
+    def again_and_again(n):
+        for turn in range(6):
+            basket = basket_with(shop, product)
+            Basket.objects.filter(pk=basket.pk).update(owner=people[n])
+            basket = Basket.objects.get(pk=basket.pk)
+            use(basket, code.code, by=people[n])
+            total = contents(basket, to=to.commune).total
+            order = place(basket, to, key=f"v-{n}-{turn}", expected_total=total, by=people[n])
+            cancel_for_buyer(order, list(order.parcels.all()), reason="changed_mind", by=people[n])
+
+    assert at_once(8, again_and_again) == []
+    code.refresh_from_db()
+    assert (Order.objects.count(), code.num_orders, code.total_discount) == (48, 0, 0)
+    assert product.stockrecords.get().num_allocated == 0
