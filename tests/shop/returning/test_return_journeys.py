@@ -239,7 +239,7 @@ def test_lists_ask_the_database_as_often_for_thirty_as_for_three(client, sale, d
 
 
 LIST_QUERIES = 10
-DETAIL_QUERIES = 9
+DETAIL_QUERIES = 8
 
 
 def test_order_page_asks_a_fixed_number_of_times(client, sale, django_assert_num_queries):
@@ -252,4 +252,4 @@ def test_order_page_asks_a_fixed_number_of_times(client, sale, django_assert_num
             client.get(made.order.get_absolute_url())
 
 
-ORDER_QUERIES = 16
+ORDER_QUERIES = 19
