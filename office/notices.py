@@ -4,11 +4,11 @@ from importlib import import_module
 
 import structlog
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import models
 from django.utils import timezone
 
-from .outbox import handles, post
+from .outbox import handles, post, wait_at_most
 
 log = structlog.get_logger(__name__)
 
@@ -55,7 +55,8 @@ def _send_mails(payloads):
         text = payload["text"]
         if payload.get("link"):
             text += f"\n\n{settings.SITE_URL}{payload['link']}"
-        mail = EmailMultiAlternatives(payload["subject"], text, to=[payload["to"]])
+        server = get_connection(timeout=wait_at_most(settings.EMAIL_TIMEOUT))
+        mail = EmailMultiAlternatives(payload["subject"], text, to=[payload["to"]], connection=server)
         if payload.get("html"):
             mail.attach_alternative(payload["html"], "text/html")
         mail.send()

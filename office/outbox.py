@@ -7,6 +7,7 @@ worker's (`drain`), tried again with growing pauses. A job runs at least once: a
 
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ class Handler:
 
 
 _handlers: dict[str, Handler] = {}
+_hurried: ContextVar[bool] = ContextVar("outbox_hurried", default=False)
 
 
 class Later(Exception):
@@ -90,6 +92,11 @@ def post(kind, payload, *, key="", due_at=None):
     transaction.on_commit(trial, robust=True)  # asked more than once, it runs once
 
 
+def wait_at_most(seconds):
+    """How long a handler may wait for a service that usually gets `seconds`: less while a request waits for it."""
+    return min(seconds, PATIENCE) if _hurried.get() else seconds
+
+
 def waits(kind):
     """Whether a job of `kind` waits or is being done."""
     return Job.objects.filter(kind=kind, tries__lt=GIVE_UP_AFTER).exists()
@@ -115,9 +122,13 @@ class _Trial:
             return
         self.begun = True
         until = time.monotonic() + PATIENCE
-        for kind, jobs in self.jobs.items():
-            if not _rests(kind):
-                _work(kind, until=until, only=list(jobs))
+        before = _hurried.set(True)
+        try:
+            for kind, jobs in self.jobs.items():
+                if not _rests(kind):
+                    _work(kind, until=until, only=list(jobs))
+        finally:
+            _hurried.reset(before)
 
 
 def _trial_of_this_transaction():

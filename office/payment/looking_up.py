@@ -74,9 +74,21 @@ def _give_up(payloads):
         attempt = Attempt.objects.get(pk=payload["attempt"])
         way = gateway(attempt.gateway)
         if attempt.state in {Attempt.State.ABANDONED, Attempt.State.FAILED} and way.is_configured():
+            if not attempt.provider_reference and not _found(attempt):
+                continue
             way.give_up(attempt)
             for said in way.look_up(attempt):
                 take(attempt.gateway, said)
+
+
+def _found(attempt):
+    """The provider's name of a try that was given up before its answer came: asked for with the same key."""
+    try:
+        attempt.provider_reference = paying.ask(attempt).provider_reference
+    except Declined:  # it never was
+        return False
+    Attempt.objects.filter(pk=attempt.pk).update(provider_reference=attempt.provider_reference)
+    return bool(attempt.provider_reference)
 
 
 def look_up_all():

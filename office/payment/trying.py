@@ -44,7 +44,7 @@ def begin(due, code, *, by=None, asked=None):
 def advance(attempt):
     """Ask the provider to start; what it says is written down. Safe to repeat."""
     try:
-        step = gateway(attempt.gateway).begin(attempt, urls_of(attempt))
+        step = ask(attempt)
     except Unreachable as fault:
         step = Step(Attempt.State.UNKNOWN)
         _write(attempt, step, error=str(fault)[:300])
@@ -56,6 +56,11 @@ def advance(attempt):
     except Refused as refused:  # a room above: what would be paid for is gone
         _turn_away(attempt, step, refused.message)
         raise
+
+
+def ask(attempt):
+    """What its provider says to this attempt, begun now or before: a `Step`. Raises `Unreachable`, `Declined`."""
+    return gateway(attempt.gateway).begin(attempt, urls_of(attempt))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ import stripe
 from django.conf import settings
 from django.utils.translation import gettext_lazy
 
+from office.outbox import wait_at_most
 from office.payment.models.attempt import Attempt
 
 from .base import (
@@ -206,6 +207,6 @@ def _client():
     return stripe.StripeClient(
         settings.STRIPE_SECRET_KEY,
         base_addresses={"api": settings.STRIPE_API_BASE} if settings.STRIPE_API_BASE else None,
-        http_client=stripe.RequestsClient(timeout=settings.STRIPE_TIMEOUT),
+        http_client=stripe.RequestsClient(timeout=wait_at_most(settings.STRIPE_TIMEOUT)),
         max_network_retries=1,
     )
