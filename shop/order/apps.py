@@ -10,7 +10,6 @@ class OrderConfig(OscarOrderConfig):
         from oscar.apps.order.signals import order_placed
 
         from catalogue.reviewing import register_purchase_check
-
         from office.payment.remitting import name_couriers
 
         from . import payments  # noqa: F401  (connects its receivers and its job)
