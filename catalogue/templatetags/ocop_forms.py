@@ -1,6 +1,8 @@
 """Form fields whose help and error a screen reader finds."""
 
-from django import template
+from django import forms, template
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -18,3 +20,11 @@ def described(field):
     if about:
         attrs["aria-describedby"] = " ".join(about)
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def named(error, field):
+    """An error as a list of errors says it: what is only missing is called by its label."""
+    if error != str(forms.Field.default_error_messages["required"]):
+        return error
+    return _("Please fill in: %(label)s") % {"label": capfirst(str(field.label))}
