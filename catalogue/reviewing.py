@@ -121,14 +121,19 @@ def _refuse_strangers(user):
         raise Refused(_("Only an editor or the shop manager moderates reviews."))
 
 
+def may_reply(user, product):
+    """Whether `user` is of the producer of `product`."""
+    producer = product.producer
+    return producer is not None and producer.users.filter(pk=user.pk).exists()
+
+
 @transaction.atomic
 def reply(review, text, *, by):
     """The maker's answer under the review; a second answer replaces the first.
 
     Raises `Refused` when `by` is not of the producer, or the text claims to heal.
     """
-    producer = review.product.producer
-    if producer is None or not producer.users.filter(pk=by.pk).exists():
+    if not may_reply(by, review.product):
         raise Refused(_("Only the maker of the product may reply."))
     refuse_health_claims(text, field="reply")
     review.reply, review.replied_by, review.replied_at = text.strip(), by, timezone.now()

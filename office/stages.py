@@ -76,7 +76,7 @@ class Staged(models.Model):
     @property
     def stage_label(self):
         field = self._meta.get_field("stage")
-        return dict(getattr(field, "flatchoices", ())).get(self.stage, self.stage)
+        return str(dict(getattr(field, "flatchoices", ())).get(self.stage, self.stage))
 
     def moves(self):
         """The moves made so far, oldest first."""

@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office import todo
+from office.access_log import opened
 from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
@@ -109,6 +110,8 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
                 and parcel.stage != Parcel.Stage.DELIVERED  # by a return
                 and after != Parcel.Stage.NEW  # by its payment, or a word on the phone at the payments' desk
             ]
+        if len(page) and has_role(user, "shop_manager", "administrator"):
+            opened("buyers of parcels", f"{len(page)}: {page[0]} … {page[-1]}", by=user)
         return super().get_context_data(
             page=page,
             parcels=page,

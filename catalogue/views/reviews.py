@@ -105,6 +105,13 @@ class ReplyToReview(OnProduct):
     heading = gettext_lazy("Reply to a review")
     done = gettext_lazy("Your reply is shown under the review.")
 
+    def dispatch(self, request, *args, **kwargs):
+        if request.user.is_authenticated:
+            product = get_object_or_404(Product.objects.select_related("producer"), pk=kwargs["pk"])
+            if not reviewing.may_reply(request.user, product):
+                raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
     def act(self, form):
         review = get_object_or_404(ProductReview, pk=self.kwargs["review_pk"], product=self.product)
         reviewing.reply(review, form.cleaned_data["reply"], by=self.request.user)

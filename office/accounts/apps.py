@@ -14,3 +14,4 @@ class AccountsConfig(AppConfig):
         register("account", personal.collect_account, personal.erase_account, personal.hinders)
         register("ways to sign in", personal.collect_ways_in)
         register("notices", personal.collect_notices)
+        register("messages not sent yet", personal.collect_messages, personal.erase_messages)

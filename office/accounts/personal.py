@@ -4,9 +4,11 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.sessions.models import Session
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from office.notices import Notice
+from office.outbox import Job
 from office.persons import Person
 from office.roles import NAMES, STAFF_ROLES, roles_of
 
@@ -75,6 +77,23 @@ def collect_notices(person: Person):
         return []
     rows = Notice.objects.filter(user=person.user)
     return [{"sentence": each.sentence, "made_at": each.made_at.isoformat()} for each in rows]
+
+
+def _messages(person):
+    """Mails and text messages to this number or address that wait in the outbox, or could not be sent."""
+    theirs = Q(pk=None)
+    for to in filter(None, (person.phone, person.email)):
+        theirs |= Q(payload__to__iexact=to)
+    return Job.objects.filter(theirs, kind__in=("mail", "text-message"))
+
+
+def collect_messages(person: Person):
+    return [{"text": each.payload["text"], "since": each.made_at.isoformat()} for each in _messages(person)]
+
+
+def erase_messages(person: Person):
+    _messages(person).delete()
+    return []
 
 
 def hinders(person: Person):

@@ -1,6 +1,7 @@
 """What the account keeps about a person, for a copy of it and for erasing: addresses, devices, codes asked for."""
 
 from allauth.usersessions.models import UserSession
+from django.db.models import Q
 
 from office.persons import Person, register
 
@@ -50,11 +51,19 @@ def erase_devices(person: Person):
 
 
 def collect_claims(person: Person):
-    rows = Claim.objects.filter(user=person.user) if person.user else Claim.objects.none()
-    return [{"phone": str(each.phone), "at": each.asked_at.isoformat()} for each in rows]
+    return [{"phone": str(each.phone), "at": each.asked_at.isoformat()} for each in _claims(person)]
 
 
 def erase_claims(person: Person):
-    if person.user:
-        Claim.objects.filter(user=person.user).delete()
+    """Also those in which another account named this number: no code can prove it any more."""
+    _claims(person).delete()
     return []
+
+
+def _claims(person):
+    theirs = Q(pk=None)
+    if person.user:
+        theirs |= Q(user=person.user)
+    if person.phone:
+        theirs |= Q(phone=person.phone)
+    return Claim.objects.filter(theirs)

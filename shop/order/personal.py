@@ -5,7 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from office import clocks
+from office.payment import owing
+from office.payment import personal as payments
 from office.persons import Person
+from shop.shipping.models import CarrierEvent
 
 from .consenting import consents_of, orders_of
 from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a condition
@@ -14,6 +17,7 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
     Parcel,
     ShippingAddress,
 )
+from .signals import buyer_forgotten
 
 KEPT = "orders.kept"  # the time limit of `office.clocks`: how long papers of accounting are kept
 ENDED = (Parcel.Stage.DELIVERED, Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED)
@@ -91,6 +95,9 @@ def erase_orders(person: Person):
             continue
         Order.objects.filter(pk=order.pk).update(user=None, note="")
         ShippingAddress.objects.filter(pk=order.shipping_address_id).update(notes="")
+        _forget_reports(order)
+        if due := owing.due_of(order):
+            payments.part_with(due)
         stay.append(
             _("Order %(number)s is kept with the buyer's name until %(day)s, as the law on accounting asks.")
             % {"number": order.number, "day": f"{until:%d/%m/%Y}"}
@@ -116,6 +123,16 @@ def forget(order):
         first_name="", last_name="", line1="", line2="", line3="", phone_number="", notes="", search_text=""
     )
     Consent.objects.filter(order=order).update(user=None)
+    _forget_reports(order)
+    if due := owing.due_of(order):
+        payments.forget(due)
+    buyer_forgotten.send(Order, order=order)
+
+
+def _forget_reports(order):
+    """What couriers told about its parcels, as they said it."""
+    codes = order.parcels.exclude(tracking_code="").values("tracking_code")
+    CarrierEvent.objects.filter(code__in=codes).update(body="")
 
 
 def forget_old_orders():

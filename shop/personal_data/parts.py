@@ -89,6 +89,8 @@ def _alerts(person):
         theirs |= Q(user=person.user)
     if person.email:
         theirs |= Q(email__iexact=person.email)
+    if person.phone:
+        theirs |= Q(contact__phone=person.phone)
     return ProductAlert.objects.filter(theirs)
 
 

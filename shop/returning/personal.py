@@ -7,9 +7,11 @@ from office.papers import Paper
 from office.payment.models import Refund
 from office.persons import Person, register
 from shop.order.consenting import orders_of
+from shop.order.signals import buyer_forgotten
 
 from .models import Cancellation, FailedDelivery, InvitationRefusal, InvoiceRequest, Return, ReturnPicture
 
+UNKNOWN = "-"  # a company's invoice has some tax code
 UNDER_WAY = (Refund.Stage.ASKED, Refund.Stage.SENT, Refund.Stage.FAILED)
 
 
@@ -19,6 +21,7 @@ def register_parts():
     register("cancelled parcels", collect_cancelled, erase_cancelled)
     register("invoices asked for", collect_invoices, keep_invoices)
     register("letters refused", collect_refusals, erase_refusals)
+    buyer_forgotten.connect(forget_buyer, dispatch_uid="returns-forget-the-buyer")
 
 
 def _of(person, rows):
@@ -105,10 +108,13 @@ def hinders(person: Person):
     return sentences
 
 
-@transaction.atomic
 def erase_returns(person: Person):
     """Words, pictures and bank accounts go; what was sent back and what was paid stays, as the order does."""
-    rows = list(_of(person, Return.objects))
+    return _forget_returns(list(_of(person, Return.objects)))
+
+
+@transaction.atomic
+def _forget_returns(rows):
     pictures = ReturnPicture.objects.filter(trade_return__in=rows)
     papers = list(Paper.objects.filter(pk__in=pictures.values("paper")))
     pictures.delete()
@@ -127,6 +133,20 @@ def erase_cancelled(person: Person):
         _forget_accounts(rows)
     Cancellation.objects.filter(parcel__order__in=orders_of(person), whose="buyer").update(by=None)
     return []
+
+
+def forget_buyer(sender, order, **facts):
+    """The time of the order is over: with the buyer goes whose invoices they were, and what was written."""
+    of_order = {"parcel__order": order}
+    _forget_returns(list(Return.objects.filter(**of_order).select_related("refund")))
+    for kind in (Cancellation, FailedDelivery):
+        rows = list(kind.objects.filter(**of_order).select_related("refund"))
+        kind.objects.filter(**of_order).update(text="", account={})
+        _forget_accounts(rows)
+    for request in InvoiceRequest.objects.filter(**of_order):
+        request.name = request.address = request.email = ""
+        request.tax_code = UNKNOWN if request.tax_code else ""
+        request.save(update_fields=["name", "address", "email", "tax_code"])
 
 
 def _forget_accounts(rows):

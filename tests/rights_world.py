@@ -1,0 +1,181 @@
+"""One shop with two makers, two buyers and one of everything that belongs to one of them, for tests of rights."""
+
+import io
+from datetime import timedelta
+from types import SimpleNamespace
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from oscar.apps.customer.models import ProductAlert
+from PIL import Image
+
+from after_order import Sale, load_rules
+from buying import basket_with
+from catalogue import listing, reviewing
+from catalogue.producers.models import StockPlace
+from complaining import PDF, upload
+from delivery import rates
+from office.accounts.models import User
+from office.payment import owing, paying, remitting
+from office.payment.gateways import Arrival
+from office.payment.models import Attempt, Refund, Statement, Trouble
+from office.persons import Person
+from office.roles import ROLES
+from shop.account import addressing, wishing
+from shop.account.models import Claim
+from shop.alerting.models import Contact
+from shop.complaints.filing import Matter, file
+from shop.complaints.models import About
+from shop.granting import grant
+from shop.order.consenting import take_news
+from shop.personal_data import requesting
+from shop.personal_data.models import DataRequest
+from shop.returning import cancelling, invoicing
+from shop.settling import banking, paying_out, stating
+from shop.shipping.models import CarrierEvent, ClosedDay, Zone
+
+PLAIN = ("buyer", "commune_officer", "council", "keeper", "tour_operator")  # nothing is theirs alone
+BUYER_PHONE = "+84912345678"
+
+
+def build(shop, settings, folder):
+    """Everything of maker B and of the buyer "owner"; maker A and the buyer "stranger" have theirs as well."""
+    settings.PAPERS_ROOT = folder / "papers"
+    settings.VIETQR_BANK_BIN, settings.VIETQR_ACCOUNT, settings.VIETQR_HOLDER = "970436", "0071000", "OCOP"
+    load_rules()
+    grant()
+    world = SimpleNamespace(shop=shop, people={})
+    people = world.people
+    people.update({role: shop.user(role) for role in ROLES if role not in {"producer", *PLAIN}})
+    people["guest"], people["plain"] = None, shop.user(*PLAIN)
+    people["maker A"], people["maker B"] = shop.user("producer"), shop.user("producer")
+    people["owner"], people["stranger"] = (
+        verified_buyer(shop, BUYER_PHONE),
+        verified_buyer(shop, "+84988888888"),
+    )
+    world.maker_a = shop.producer(people=[people["maker A"]])
+    world.maker_b = shop.producer(people=[people["maker B"]])
+    _goods(world)
+    _sales(world)
+    _after(world)
+    _settling(world)
+    _accounts(world)
+    return world
+
+
+def verified_buyer(shop, phone):
+    user = shop.user("buyer", name="Nguyễn Thị Hoa")
+    User.objects.filter(pk=user.pk).update(phone=phone, phone_verified=True)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return User.objects.get(pk=user.pk)
+
+
+def _photograph():
+    content = io.BytesIO()
+    Image.new("RGB", (320, 320), "#a63").save(content, "JPEG")
+    return SimpleUploadedFile("hu-mat.jpg", content.getvalue(), content_type="image/jpeg")
+
+
+def _goods(world):
+    shop = world.shop
+    world.product_a = shop.product(producer=world.maker_a, price=100_000, stock=50)
+    world.product_b = shop.product(producer=world.maker_b, price=100_000, stock=50, stars=4)
+    listing.add_picture(world.product_b, _photograph(), alt="Hũ mật", by=shop.office)
+    world.picture = world.product_b.pictures.get().picture
+    world.place = StockPlace.objects.create(producer=world.maker_b, name="Kho hai", position=1)
+    world.waiting = shop.product(producer=world.maker_b, price=50_000, stock=5)
+    world.sold_out = shop.product(producer=world.maker_b, price=50_000, stock=0)
+    world.recognition = world.product_b.recognitions.get()
+    world.closed_day = ClosedDay.objects.create(day=timezone.localdate() + timedelta(days=9), name="Nghỉ")
+    world.event = CarrierEvent.objects.create(
+        carrier="ghn", digest="0" * 64, body="{}", trouble="Không rõ", done_at=timezone.now()
+    )
+
+
+def _sales(world):
+    """The owner's order of both makers (number 1 is A's parcel, 2 B's), and one of B paid by transfer."""
+    shop, owner = world.shop, world.people["owner"]
+    world.both = Sale(shop, world.product_a, world.product_b, by=owner).order
+    world.parcel_b = world.both.parcels.get(producer=world.maker_b)
+    world.due = owing.due_of(world.both)
+    world.sale = Sale(shop, world.product_b, by=owner, quantity=3).pay().to("delivered")
+    world.line_b = world.sale.line
+    world.travelling = Sale(shop, world.product_b, by=owner).to("handed_over")
+    world.guests = Sale(shop, world.product_b).order
+    other = Sale(shop, world.product_a, by=world.people["stranger"], phone="+84988888888")
+    world.strangers = other.order
+
+
+def _after(world):
+    shop, owner, manager = world.shop, world.people["owner"], world.people["shop_manager"]
+    world.returned = world.sale.ask(1, by=owner)
+    world.return_picture = world.returned.pictures.get()
+    failed = Sale(shop, world.product_b, by=owner).to("handed_over")
+    world.failed = cancelling.note_failed_delivery(failed.parcel, reason="refused", by=manager)
+    facts = {"kind": "person", "name": "Hoa", "tax_code": "", "address": "12", "email": "hoa@example.com"}
+    (world.invoice,) = invoicing.ask(world.sale.order, **facts, by=owner)
+    file_ = SimpleUploadedFile("hoa-don.pdf", PDF, content_type="application/pdf")
+    world.invoice = invoicing.issue(
+        world.invoice, number="1", issued_on=timezone.localdate(), document=file_, by=world.people["maker B"]
+    )
+    matter = {
+        "subject": "Hàng vỡ", "text": "Vỡ hai chiếc.", "name": "Hoa", "phone": BUYER_PHONE,
+        "email": owner.email, "about": About.PRODUCT, "product": world.product_b,
+    }  # fmt: skip
+    world.complaint = file(Matter(**matter, papers=[upload()]), key="k" * 32, by=owner)
+    world.evidence = world.complaint.evidence.get().paper
+    person = Person(user=owner, phone=BUYER_PHONE, email=owner.email)
+    world.data_request = requesting.ask(person, DataRequest.Kind.ERASE, by=owner)
+    world.consent = take_news(by=owner)
+    world.waiting_due = owing.due_of(Sale(shop, world.product_b, by=owner).order)
+    Attempt.objects.filter(due=world.waiting_due).update(state=Attempt.State.WAITING)
+    world.attempt = world.waiting_due.attempts.get()
+    paying.settle("vietqr", Arrival(reference="FT-LA", amount=777, note="khong ro"))
+    world.trouble = Trouble.objects.get(settlement__reference="FT-LA")
+    paid = Sale(shop, world.product_b, by=owner).pay()
+    world.cancelled = cancelling.cancel(paid.parcel, reason="sold_out", by=world.people["maker B"])
+    world.refund = Refund.objects.get(pk=world.cancelled.refund_id)
+    world.statement = Statement.objects.create(
+        name="sao-ke.csv", sha256="1", shape="x", account="0071000", by=manager
+    )
+    review = {"score": 5, "title": "Ngon", "body": "Rất ngon", "name": "Hoa"}
+    world.review = reviewing.write(world.product_b, by=owner, **review)
+    world.shown_review = reviewing.write(world.product_b, by=world.people["plain"], bought=True, **review)
+    reviewing.approve(world.shown_review, by=manager)
+    Sale(shop, world.product_b).to("delivered")  # paid at the door
+    world.courier = remitting.carriers()[0][0]
+
+
+def _settling(world):
+    people = world.people
+    entered = {"bank": "970405", "number": "0123456789", "holder": "Nguyen Thi Loc", "by": people["maker B"]}
+    world.payout_account = banking.check(banking.enter(world.maker_b, **entered), by=people["shop_manager"])
+    world.batch = paying_out.propose(minimum=0, by=world.shop.user("shop_manager"))
+    world.payout = world.batch.payouts.get()
+    paying_out.approve(world.batch, by=people["shop_manager"])
+    world.monday = f"{stating.monday_of(timezone.localdate()):%Y-%m-%d}"
+
+
+def _accounts(world):
+    owner = world.people["owner"]
+    facts = {"name": "Hoa", "phone": BUYER_PHONE, "street": "12", "commune": world.maker_b.commune}
+    world.line_in_basket = basket_with(world.shop, world.product_b).lines.get()
+    world.address = addressing.keep(by=owner, **facts)
+    world.wish = wishing.wish(world.product_b, by=owner)
+    world.alert = ProductAlert.objects.create(product=world.sold_out, user=owner, status=ProductAlert.ACTIVE)
+    world.guests_alert = ProductAlert.objects.create(product=world.sold_out, email="vang-lai@example.com")
+    Contact.objects.create(alert=world.guests_alert)
+    world.claim = Claim.objects.create(
+        user=owner, phone=BUYER_PHONE, until=timezone.now() + timedelta(minutes=9)
+    )
+    session = SessionStore()
+    session["_auth_user_id"] = str(owner.pk)
+    session.create()
+    world.method = rates()  # last: it changes what delivery costs
+    world.zone = Zone.objects.first()
+    world.device = UserSession.objects.create(
+        user=owner, session_key=session.session_key, ip="127.0.0.1", user_agent="thử"
+    )
