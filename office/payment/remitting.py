@@ -1,5 +1,6 @@
 """Couriers hand over the cash they collected, with differences."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -38,7 +39,7 @@ def collections(carrier):
     return Settlement.objects.filter(gateway="cod", asset=booking.COURIER + carrier)
 
 
-_namers = []
+_namers: list[Callable[[set[str]], dict[str, str]]] = []
 
 
 def name_couriers(namer):

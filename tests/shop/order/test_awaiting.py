@@ -73,7 +73,7 @@ def test_unpaid_order_is_kept_for_the_buyer_and_nobody_elses_business(client, sh
     assert 'href="?trang-thai=awaiting"' not in page
     assert client.post(f"/ban-lam-viec/don-hang/{parcel.pk}/chuyen/", {"stage": "new"}).status_code == 403
     page = seen(client.get(order.get_absolute_url()))
-    assert "đang chờ thanh toán hoặc xác nhận" in page
+    assert "Đơn hàng đang chờ bạn thanh toán" in page
 
 
 def test_confirmed_order_is_promised_counted_and_told_to_the_makers(shop, moved):
