@@ -59,7 +59,10 @@ def statement_xlsx(statement: Statement) -> bytes:
         footer=[[_("Total"), "", *(n for _column, n in totals.cells()), totals.earned, ""]],
     )
     summary = Sheet(
-        title=_("The week in sum"), top=parcels.top, header=[_("Item"), _("Amount, đồng")], rows=steps(statement)
+        title=_("The week in sum"),
+        top=parcels.top,
+        header=[_("Item"), _("Amount, đồng")],
+        rows=steps(statement),
     )
     transfers = Sheet(
         title=_("Transfers"),
