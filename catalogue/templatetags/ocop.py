@@ -151,7 +151,7 @@ def _said(pack, quantity, net_unit, _language):
 
 
 PHRASES = re.compile(
-    r"\b(sản phẩm|chủ thể|hiệu lực|chương trình|sao thật|cu đơ|hợp tác xã|kinh doanh"
+    r"\b(sản phẩm|chủ thể|hiệu lực|chương trình|sao thật|cu đơ|hợp tác xã|tổ hợp tác|kinh doanh|ngân hàng|thanh toán|đơn hàng"
     r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) \d+/\d+)\b",
     re.IGNORECASE,
 )
