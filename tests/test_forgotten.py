@@ -162,3 +162,12 @@ def test_staff_who_reads_the_buyers_on_the_desk_is_noted_once_a_page_and_makers_
     client.force_login(Partner.objects.filter(parcels__isnull=False).first().users.first())
     client.get("/ban-lam-viec/don-hang/")
     assert Access.objects.count() == 1
+
+
+def test_calls_of_providers_lose_their_words_after_a_while_and_keep_what_came_of_them(hoa):
+    Callback.objects.create(gateway="vietqr", body=PHONE)  # forged
+    now = timezone.now()
+    assert callbacks.forget_old(now - timedelta(days=1)) == 0
+    assert callbacks.forget_old(now + timedelta(days=1)) == 2
+    kept = Callback.objects.get()
+    assert (kept.body, kept.event, bool(kept.outcome)) == ("", "7", True)
