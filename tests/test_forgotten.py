@@ -10,8 +10,10 @@ from django.utils import timezone
 from after_order import Sale, load_rules
 from buying import buyer
 from catalogue import reviewing
+from catalogue.producers.models import Partner
 from complaining import complain
 from office import persons
+from office.access_log import Access
 from office.accounts.models import User
 from office.accounts.personal import person_of
 from office.clocks import Clock
@@ -27,6 +29,7 @@ from shop.order.models import Order
 from shop.order.personal import forget_old_orders
 from shop.personal_data import requesting
 from shop.personal_data.models import DataRequest
+from shop.personal_data.naming import COLUMNS, NAMES
 from shop.returning import invoicing
 from shop.shipping.models import CarrierEvent
 
@@ -142,3 +145,29 @@ def test_what_providers_told_goes_only_when_it_was_handled(hoa):
     Callback.objects.create(gateway="vietqr", body=f"{PHONE} 1", verified=True)
     persons.erase(person_of(hoa))
     assert list(Callback.objects.exclude(body="").values_list("body", flat=True)) == [f"{PHONE} 1"]
+
+
+def test_every_part_and_every_fact_has_a_name_people_read(hoa):
+    parts = persons.collect(person_of(hoa))
+    assert persons._parts.keys() <= NAMES.keys()
+    assert {key for rows in parts.values() for row in rows for key in row} <= COLUMNS.keys()
+
+
+def test_staff_who_reads_the_buyers_on_the_desk_is_noted_once_a_page_and_makers_are_not(client, hoa, shop):
+    manager = shop.user("shop_manager")
+    client.force_login(manager)
+    client.get("/ban-lam-viec/don-hang/")
+    access = Access.objects.get()
+    assert (access.by, access.what, access.about[:2]) == (manager, "buyers of parcels", "2:")
+    client.force_login(Partner.objects.filter(parcels__isnull=False).first().users.first())
+    client.get("/ban-lam-viec/don-hang/")
+    assert Access.objects.count() == 1
+
+
+def test_calls_of_providers_lose_their_words_after_a_while_and_keep_what_came_of_them(hoa):
+    Callback.objects.create(gateway="vietqr", body=PHONE)  # forged
+    now = timezone.now()
+    assert callbacks.forget_old(now - timedelta(days=1)) == 0
+    assert callbacks.forget_old(now + timedelta(days=1)) == 2
+    kept = Callback.objects.get()
+    assert (kept.body, kept.event, bool(kept.outcome)) == ("", "7", True)

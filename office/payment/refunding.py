@@ -18,6 +18,7 @@ from .telling import tell_refunded
 from .troubles import raise_trouble
 
 Stage = Refund.Stage
+UNCOUNTED = "uncounted-"  # the key of a refund of too little begins so
 
 
 @transaction.atomic
@@ -54,6 +55,23 @@ def refund(due, amount, *, reason, key, by, account=None):
     if made.gateway:
         post("payment-refund", {"refund": made.pk})
     return made
+
+
+@transaction.atomic
+def refund_uncounted(due, settlement, *, reason, by, account=None):
+    """Pay back a payment that was too little: it no longer counts as paid, and all of it is asked for again."""
+    locked = owing.lock(due)
+    amount = min(settlement.amount, locked.returnable)
+    made = refund(locked, amount, reason=reason, key=f"{UNCOUNTED}{settlement.pk}", by=by, account=account)
+    _count(locked, -amount)
+    return made
+
+
+def _count(due, amount):
+    """Let `amount` đồng that go back count as paid, or (negative) no longer."""
+    due.paid += amount
+    due.refunded += amount
+    due.save(update_fields=["paid", "refunded"])
 
 
 def _way_back(due, amount):
@@ -188,6 +206,8 @@ def drop(made, *, by, reason):
     made.due = owing.lock(made.due)
     made.advance(Stage.DROPPED, by=by, reason=reason)
     _free_way_back(made)
+    if made.key.startswith(UNCOUNTED):
+        _count(made.due, made.amount)
     made.due.refunded -= made.amount
     Due.objects.filter(pk=made.due_id).update(refunded=made.due.refunded)
     return made

@@ -96,7 +96,7 @@ def change(request, pk):
 @same_origin_post
 def use_voucher(request):
     """`/gio-hang/phieu/`: lay a voucher into the basket; a refusal shows the basket with it at the field."""
-    code = request.POST.get("code", "")[:60]
+    code = request.POST.get("code", "").replace("\x00", "")[:60]
     user = request.user if request.user.is_authenticated else None
     try:
         if too_often("voucher", address_of(request), times=20, seconds=600):
@@ -117,7 +117,7 @@ def use_voucher(request):
 @same_origin_post
 def drop_voucher(request):
     """`/gio-hang/phieu/bo/`: take a voucher out again."""
-    vouchers.drop(request.basket, request.POST.get("code", "")[:60])
+    vouchers.drop(request.basket, request.POST.get("code", "").replace("\x00", "")[:60])
     return redirect("basket:summary")
 
 

@@ -27,9 +27,21 @@ NAMES = {
     "saved addresses": _("Addresses"),
     "devices": _("Devices"),
     "codes for orders": _("Codes asked for to fetch orders"),
+    "payments": _("Payments"),
+    "messages not sent yet": _("Messages not sent yet"),
+    "returns": _("Returns"),
+    "cancelled parcels": _("Cancelled parcels"),
+    "invoices asked for": _("Invoices asked for"),
+    "letters refused": _("Invitations to review that you refused"),
 }
 COLUMNS = {
-    "about": _("About"), "asked_for": _("Asked for"), "at": _("When"), "begun_at": _("Begun"),
+    "about": _("About"), "address": _("Address"), "amount_dong": _("Amount, đồng"), "answer": _("Answer"),
+    "asked_at": _("Asked"), "bank_account": _("Bank account"), "bank_accounts": _("Bank accounts"),
+    "granted_dong": _("Granted, đồng"), "invoice": _("Invoice"), "link": _("Link"),
+    "paid_back": _("Paid back"), "paid_dong": _("Paid, đồng"), "parcel": _("Parcel"), "payer": _("Payer"),
+    "pictures": _("Pictures"), "reason": _("Reason"), "received": _("Payments received"),
+    "reference": _("Reference"), "state": _("State"), "tax_code": _("Tax code"), "tries": _("Tries to pay"),
+    "asked_for": _("Asked for"), "at": _("When"), "begun_at": _("Begun"),
     "body": _("Text"), "commune": _("Commune or ward"), "delivery_dong": _("Delivery, đồng"),
     "details": _("Details"), "email": _("E-mail"), "given_at": _("Given"), "goods": _("Goods"),
     "joined": _("Joined"), "kept_until": _("Kept until"), "kind": _("Kind"), "language": _("Language"),
@@ -59,7 +71,12 @@ WORDS = {
     **dict(DataRequest.Kind.choices),
     **dict(Consent.Kind.choices),
 }
-OPENED = (gettext_noop("complaint"), gettext_noop("data request"), gettext_noop("all data of a person"))
+OPENED = (
+    gettext_noop("complaint"),
+    gettext_noop("data request"),
+    gettext_noop("all data of a person"),
+    gettext_noop("buyers of parcels"),
+)
 
 
 def said(key, value):

@@ -93,11 +93,43 @@ def test_what_is_too_much_is_paid_back_by_hand(manager, kind, amount):
     assert (made.amount, made.by_hand) == (amount, True)
     refunding.by_hand(made, bank_reference="FT99", by=manager)
     owed.refresh_from_db()
-    assert owed.refunded == amount
+    assert owed.paid - owed.refunded == {"late": 0, "under": 0}.get(kind, 150_000)
     assert books.balance("bank") == before - amount
     told = Job.objects.filter(kind="mail").last().payload["text"]
     assert dong(amount) in told
     assert owed.reference in told
+
+
+def test_after_too_little_was_paid_back_all_of_it_is_asked_for(manager):
+    owed, trouble = trouble_of("under")
+    made = solving.refund(trouble, by=manager, reason="as agreed", account=ACCOUNT)
+    refunding.by_hand(made, bank_reference="FT99", by=manager)
+    owed.refresh_from_db()
+    assert (owed.rest, owed.returnable) == (150_000, 0)
+    came(50_000, owed.reference, "FT2")
+    owed.refresh_from_db()
+    assert (owed.state, owed.rest) == (Due.State.OPEN, 100_000)
+    came(100_000, owed.reference, "FT3")
+    owed.refresh_from_db()
+    assert (owed.state, books.balance("payers", about=owed.reference)) == (Due.State.PAID, -150_000)
+
+
+def test_of_two_that_were_too_little_one_goes_back_and_one_counts(manager):
+    owed = due()
+    came(30_000, owed.reference)
+    came(40_000, owed.reference, "FT2")
+    first, _second = Trouble.objects.order_by("pk")
+    assert solving.refund(first, by=manager, reason="as agreed").amount == 30_000
+    owed.refresh_from_db()
+    assert owed.rest == 110_000
+
+
+def test_too_little_that_is_not_paid_back_after_all_counts_again(manager):
+    owed, trouble = trouble_of("under")
+    made = solving.refund(trouble, by=manager, reason="as agreed")
+    refunding.drop(made, by=manager, reason="payer pays the rest")
+    owed.refresh_from_db()
+    assert (owed.rest, owed.returnable, owed.refunded) == (50_000, 100_000, 0)
 
 
 def test_late_money_that_can_still_be_delivered_settles(manager):

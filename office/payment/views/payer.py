@@ -162,6 +162,8 @@ class PayeeAccount(DueView):
 class Status(DueView):
     """`…/tinh-trang/`: the part of the page that asks again by itself; loads the page anew when it changed."""
 
+    http_method_names = ["get", "head"]
+
     def get(self, request, **kwargs):
         context = shown(self.due)
         if request.GET.get("luc") not in {None, context["token"]}:
@@ -173,9 +175,11 @@ class Status(DueView):
 class Return(DueView):
     """`…/tro-ve/`: back from the provider. Its browser's word settles nothing: we ask the provider."""
 
+    http_method_names = ["get", "head"]
+
     def get(self, request, **kwargs):
         pk = request.GET.get("lan", "")
-        attempt = self.due.attempts.filter(pk=pk).first() if pk.isdigit() else None
+        attempt = self.due.attempts.filter(pk=pk).first() if pk.isdecimal() else None
         if attempt is not None and attempt.is_live:
             try:
                 looking_up.came_back(attempt, request.GET)

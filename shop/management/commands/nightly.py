@@ -10,6 +10,7 @@ from catalogue.producers.stocking import tidy as tidy_holds
 from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
+from office.payment.callbacks import forget_old as forget_calls
 from office.payment.looking_up import look_up_all
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
@@ -40,5 +41,8 @@ class Command(BaseCommand):
         month = timezone.now() - timedelta(days=30)
         self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
         self.stdout.write(f"{forget_reports(month)} reports of couriers forgotten.")
+        self.stdout.write(
+            f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
+        )
         call_command("clearsessions")
         self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
