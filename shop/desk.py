@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
@@ -17,6 +18,8 @@ from office import todo
 from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
+from office.stages import Refused
+from shop.order.charging import cash_at_doors
 from shop.order.fulfilling import may_move, move
 from shop.order.handing_over import hand_over
 from shop.order.models import Parcel
@@ -97,13 +100,16 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         elif stage in Parcel.Stage.values:
             parcels = parcels.filter(stage=stage)
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
+        cash = cash_at_doors(page)
         for parcel in page:
+            parcel.cash = cash[parcel.pk]
             parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
                 (after, label)
                 for after, label in Parcel.Stage.choices
                 if after in Parcel.MOVES[parcel.stage]
                 and parcel.stage != Parcel.Stage.DELIVERED  # by a return
+                and after != Parcel.Stage.NEW  # by its payment
             ]
         return super().get_context_data(
             page=page,
@@ -135,6 +141,11 @@ class MoveParcel(ActView):
         return may_move(user, thing)
 
     def act(self, thing, *, by, **fields):
+        if fields["stage"] == Parcel.Stage.NEW:
+            raise Refused(
+                gettext("The maker gets it once it is paid, or confirmed among the payments to confirm."),
+                field="stage",
+            )
         if fields["stage"] == Parcel.Stage.HANDED_OVER:
             return hand_over(thing, tracking_code=fields["tracking_code"], by=by)
         return move(thing, fields["stage"], by=by, reason=fields["reason"])

@@ -1,5 +1,6 @@
 """What an order asks for: its due, the ways to pay it, and how long its goods wait for the money."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
@@ -77,6 +78,38 @@ def charge(order, wanted, *, way, until):
     else:
         look_again(order, at=until + grace())
     return due
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """How an order of `total` stands with its buyer, đồng: `rest` is to be paid, at the door or (`waits`) before."""
+
+    total: int
+    due: Due | None
+    rest: int
+    in_cash: bool
+
+    @property
+    def called_off(self):
+        """What was cancelled before it was paid, and is not asked for any more."""
+        return max(self.total - self.due.amount, 0) if self.due else 0
+
+    @property
+    def waits(self):
+        """Whether the buyer has to do something to pay it."""
+        return bool(self.due and self.rest and not self.in_cash)
+
+
+def money_of(order):
+    """The `Money` of an order; one from before there were dues is paid in cash. At most 2 queries."""
+    due, total = owing.due_of(order), int(order.total_incl_tax)
+    if due is None:
+        return Money(total, None, total, in_cash=True)
+    if not due.is_open:
+        return Money(total, due, 0, in_cash=False)
+    live = owing.live_attempt(due)
+    promised = live is not None and live.state == Attempt.State.PROMISED
+    return Money(total, due, due.rest, in_cash=promised and live.gateway == "cod")
 
 
 def cash_at_door(parcel):

@@ -1,8 +1,13 @@
 """The desk: the same few queries however much there is to do."""
 
-import pytest
+from datetime import timedelta
 
-from buying import basket_with, buyer
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from after_order import Sale
+from buying import basket_with, buyer, seen
 from office.notices import tell
 from shop.order.placing import place
 
@@ -34,9 +39,29 @@ def test_parcels_cost_the_same_for_3_and_30(client, shop, number, django_assert_
     orders(shop, number, maker)
     client.force_login(maker)
     client.get("/ban-lam-viec/don-hang/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         page = client.get("/ban-lam-viec/don-hang/").content.decode()
     assert page.count('<article class="seller"') == number
+
+
+def test_parcel_says_what_is_to_be_collected_and_nothing_once_it_is_paid(client, shop):
+    sales = [Sale(shop), Sale(shop).pay()]
+    client.force_login(sales[0].manager)
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert page.count("Tiền thu khi giao") == 1
+    assert "không thu tiền" in page
+
+
+def test_unpaid_parcel_is_not_sent_to_its_maker_from_the_parcels(client, shop):
+    until = timezone.now() + timedelta(minutes=15)
+    made = Sale(shop, way="vietqr", hold_until=until)
+    client.force_login(made.manager)
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert "Chưa thanh toán" in page
+    assert reverse("payment_desk:waiting") in page
+    answer = client.post(reverse("desk:move-parcel", args=[made.parcel.pk]), {"stage": "new"})
+    assert "khi đơn đã thanh toán" in seen(answer)
+    assert made.parcel.stage == "awaiting"
 
 
 def test_parcels_beyond_a_page_are_on_the_next(client, shop):
