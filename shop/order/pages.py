@@ -17,6 +17,7 @@ from office.origin import same_origin_post
 from office.phones import PhoneField
 from office.stages import StageMove
 
+from . import charging
 from .fulfilling import ORDER_OF_STAGES
 from .models import Order, Parcel
 
@@ -121,7 +122,12 @@ class OrderPage(TemplateView):
     def get_context_data(self, **kwargs):
         order = order_for(self.request, self.kwargs["number"])
         return super().get_context_data(
-            order=order, parcels=parcels_of(order), fresh="moi" in self.request.GET, noindex=True, **kwargs
+            order=order,
+            parcels=parcels_of(order),
+            money=charging.money_of(order),
+            fresh="moi" in self.request.GET,
+            noindex=True,
+            **kwargs,
         )
 
 
@@ -132,7 +138,9 @@ class OrderCopy(View):
     def get(self, request, number):
         order = order_for(request, number)
         body = render_to_string(
-            "shop/order/copy.html", {"order": order, "parcels": parcels_of(order)}, request
+            "shop/order/copy.html",
+            {"order": order, "parcels": parcels_of(order), "money": charging.money_of(order)},
+            request,
         )
         response = HttpResponse(body)
         response["Content-Disposition"] = f'attachment; filename="{order.number}.html"'
