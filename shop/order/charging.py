@@ -95,6 +95,16 @@ class Money:
         return max(self.total - self.due.amount, 0) if self.due else 0
 
     @property
+    def came_too_late(self):
+        """While the order waits: it is paid, but the goods were gone when the money came."""
+        return bool(self.due and self.due.is_paid)
+
+    @property
+    def overdue(self):
+        """Whether the goods are no longer kept for it."""
+        return bool(self.due and owing.is_overdue(self.due))
+
+    @property
     def waits(self):
         """Whether the buyer has to do something to pay it."""
         return bool(self.due and self.rest and not self.in_cash)

@@ -30,8 +30,8 @@ def test_another_buyer_has_it_and_late_money_goes_back(town, bank, last_jar):
     lan.wants(last_jar).to_checkout("cod").orders().heading("Cảm ơn bạn, chủ thể đã nhận đơn")
 
     bank.brings(215_000, owing.due_of(hoa.order).reference)
-    hoa.heading("Đã thanh toán. Cảm ơn bạn!").looks("paid-too-late")
-    hoa.opens_order().looks("order-paid-too-late")
+    hoa.heading("Tiền của bạn đến muộn").looks("paid-too-late")
+    hoa.opens_order().heading("Hết hàng trước khi tiền của bạn đến").looks("order-paid-too-late")
     nam.opens_parcels().sees(str(lan.order.parcels.get())).misses(hoa.order.number)
     manager.opens_payments().sees("không còn hàng", hoa.order.number.replace("-", "")).looks(
         "payments-too-late"
@@ -42,7 +42,7 @@ def test_another_buyer_has_it_and_late_money_goes_back(town, bank, last_jar):
     manager.looks("pay-back").press("Hoàn tiền")
     manager.opens_payments("hoan-tien/").sees("215.000").press("Đã chuyển tiền")
     manager.fill(bank_reference="CT0003").press("Đã chuyển tiền")
-    hoa.opens_order().sees("Hoàn lại cho bạn 215.000").looks("order-paid-back")
+    hoa.opens_order().heading("Đơn hàng").sees("Đã hủy", "Hoàn lại cho bạn 215.000").looks("order-paid-back")
     assert sum(reading.trial_balance().values()) == 0
 
 

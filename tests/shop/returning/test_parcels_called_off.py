@@ -1,14 +1,16 @@
 """Calling off until handed over: who may, what becomes of stock, of what is owed and of what was paid."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
-from after_order import ACCOUNT, FEE, books_balance
+from after_order import ACCOUNT, FEE, Sale, books_balance
 from office.ledger import reading
-from office.payment import refunding
-from office.payment.models import Refund
+from office.payment import refunding, solving
+from office.payment.models import Refund, Trouble
 from office.stages import Refused
 from shop.order.fulfilling import move
 from shop.order.models import Order
@@ -164,4 +166,19 @@ def test_cancelling_and_handing_over_at_once_one_wins_and_the_other_is_told(refe
         assert made.stock() == ((10, 0) if cancelled else (8, 0))
         assert Refund.objects.filter(due=made.due).count() == int(cancelled)
         assert Order.objects.get(pk=made.order.pk).status == made.parcel.stage
+    assert books_balance()
+
+
+def test_order_sold_out_when_its_money_came_ends_when_the_money_is_back(sale, shop):
+    until = timezone.now() - timedelta(minutes=1)
+    made = sale(way="vietqr", hold_until=until, stock=2)
+    jar = made.products[0]
+    Sale(shop, jar)
+    made.pay()
+    trouble = Trouble.objects.get(kind="undelivered")
+    assert (made.parcel.stage, made.stock(jar)) == ("awaiting", (2, 2))
+    solving.refund(trouble, by=made.manager, reason="Hết hàng", account=ACCOUNT)
+    refunding.by_hand(made.due.refunds.get(), bank_reference="CT1", by=made.manager)
+    assert (made.parcel.stage, made.stock(jar)) == ("cancelled", (2, 2))
+    assert made.due.refunds.count() == 1
     assert books_balance()
