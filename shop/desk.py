@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
@@ -18,6 +19,7 @@ from office.access_log import opened
 from office.acts import ActView
 from office.notices import inbox
 from office.roles import has_role
+from office.stages import Refused
 from shop.order.charging import cash_at_doors
 from shop.order.fulfilling import may_move, move
 from shop.order.handing_over import hand_over
@@ -142,6 +144,11 @@ class MoveParcel(ActView):
         return may_move(user, thing)
 
     def act(self, thing, *, by, **fields):
+        if fields["stage"] == Parcel.Stage.NEW:
+            raise Refused(
+                gettext("The maker gets it once it is paid, or confirmed among the payments to confirm."),
+                field="stage",
+            )
         if fields["stage"] == Parcel.Stage.HANDED_OVER:
             return hand_over(thing, tracking_code=fields["tracking_code"], by=by)
         return move(thing, fields["stage"], by=by, reason=fields["reason"])

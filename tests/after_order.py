@@ -41,7 +41,18 @@ class Sale:
 
     count = 0
 
-    def __init__(self, shop, *products, quantity=2, price=100_000, stock=10, by=None, **facts):
+    def __init__(
+        self,
+        shop,
+        *products,
+        quantity=2,
+        price=100_000,
+        stock=10,
+        by=None,
+        way="cod",
+        hold_until=None,
+        **facts,
+    ):
         type(self).count += 1
         self.shop, self.manager = shop, shop.user("shop_manager")
         self.person = shop.user(name="Chủ thể")
@@ -55,7 +66,8 @@ class Sale:
         total = sum(product.price for product in products) * quantity + FEE * len(producers)
         key = f"sale-{self.count}-{self.manager.pk}"
         facts = {"email": "hoa@example.com", **facts}
-        self.order = place(basket, buyer(**facts), key=key, expected_total=total, by=by)
+        to, paid = buyer(**facts), {"way": way, "hold_until": hold_until}
+        self.order = place(basket, to, key=key, expected_total=total, by=by, **paid)
         self.total = total
         self.due = owing.due_of(self.order)
 

@@ -8,6 +8,7 @@ from . import owing, paying, vietqr
 from .gateways import gateway
 from .models.attempt import Attempt
 from .models.refund import Refund
+from .models.trouble import Trouble
 
 
 def shown(due):
@@ -23,6 +24,8 @@ def shown(due):
         "bank": bank(due) if live and live.gateway == "invoice" and live.state == "promised" else None,
         "ways": other_ways(due, live) if due.is_open else [],
         "refunds": list(due.refunds.exclude(stage=Refund.Stage.DROPPED)),
+        "undelivered": due.is_paid
+        and due.troubles.filter(kind=Trouble.Kind.UNDELIVERED, solved_at=None).exists(),
         "subject_url": _address_of(due.subject),
         "subject_name": str(due.subject._meta.verbose_name).lower() if due.subject else "",
         "overdue": owing.is_overdue(due),

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from catalogue.producers import stocking
 from office.outbox import handles
 from office.payment import collecting, owing
-from office.payment.signals import payment_promised, payment_settled, payment_under_way
+from office.payment.signals import payment_promised, payment_settled, payment_under_way, refund_done
 
 from . import charging, placing
 from .fulfilling import lock
@@ -30,6 +30,16 @@ def keep(sender, due, until, **kwargs):
     if isinstance(order := due.subject, Order):
         waiting = order.parcels.filter(stage=Parcel.Stage.AWAITING).order_by("number")
         stocking.extend([parcel.stock_key for parcel in waiting], until)
+
+
+@receiver(refund_done, dispatch_uid="order-ends-with-its-money")
+def end(sender, refund, **kwargs):
+    """All its money is back and it never reached the makers: it was sold out when the money came."""
+    due = refund.due
+    if isinstance(order := due.subject, Order) and due.is_paid and not due.returnable:
+        with override(order.language):
+            reason = _("It was sold out when your money came.")
+        placing.expire(order, by=refund.by, reason=reason)
 
 
 @handles("order-unpaid")

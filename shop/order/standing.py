@@ -17,7 +17,8 @@ OVER = {Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED}
 @dataclass(slots=True)
 class Standing:
     """`kind`: "open" (to be paid now), "claimed" (said to be transferred), "phone" (a code is to be typed),
-    "checking" (terms asked for), "cash", "term" (within the term of an invoice), "paid" or "closed".
+    "checking" (terms asked for), "cash", "term" (within the term of an invoice), "paid", "too_late" (paid when
+    the goods were gone) or "closed".
 
     `amount` is what is still to be paid, `received` what came, `given_up` what is
     not asked for any more since the order was made, all in đồng; `way` the gateway in words or "".
@@ -54,7 +55,7 @@ class Standing:
         """The way of payment and the amount on one line, for papers and mails."""
         facts = {"amount": dong(self.amount), "received": dong(self.received)}
         match self.kind:
-            case "paid":
+            case "paid" | "too_late":
                 return _("Paid: %(received)s") % facts
             case "closed":
                 return _("Nothing is to be paid any more.")
@@ -76,7 +77,7 @@ def standing(order, parcels):
     tries = due.attempts.filter(state__in=[*Attempt.LIVE, Attempt.State.SUCCEEDED])
     attempt = tries.first()
     return Standing(
-        _kind(due, attempt),
+        _kind(order, due, attempt),
         due.rest,
         received=due.paid,
         given_up=max(int(order.total_incl_tax) - due.amount, 0) if due.is_open or due.is_paid else 0,
@@ -87,9 +88,11 @@ def standing(order, parcels):
     )
 
 
-def _kind(due, attempt):
+def _kind(order, due, attempt):
+    if due.is_paid:
+        return "too_late" if order.status == Parcel.Stage.AWAITING else "paid"
     if not due.is_open:
-        return "paid" if due.is_paid else "closed"
+        return "closed"
     if attempt is None or not attempt.is_live:
         return "open"
     state, way = attempt.state, attempt.gateway

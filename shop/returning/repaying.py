@@ -55,7 +55,8 @@ def call_off(given, *, by, reason):
     if due is not None:
         due = owing.lock(due)
         agreed = owing.live_attempt(due)
-        given.lowered = min(given.total, due.rest)
+        gone_back = due.paid and not due.returnable  # sold out when it came, the shop has paid it back
+        given.lowered = given.total if gone_back else min(given.total, due.rest)
         owing.lower(due, max(due.amount - given.total, 0), by=by, reason=reason)
         if agreed and agreed.state == Attempt.State.PROMISED and due.is_open and due.rest:
             paying.agree(due, agreed.gateway)  # the rest is still paid the way that was agreed

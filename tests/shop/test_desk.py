@@ -44,6 +44,26 @@ def test_parcels_cost_the_same_for_3_and_30(client, shop, number, django_assert_
     assert page.count('<article class="seller"') == number
 
 
+def test_parcel_says_what_is_to_be_collected_and_nothing_once_it_is_paid(client, shop):
+    sales = [Sale(shop), Sale(shop).pay()]
+    client.force_login(sales[0].manager)
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert page.count("Tiền thu khi giao") == 1
+    assert "không thu tiền" in page
+
+
+def test_unpaid_parcel_is_not_sent_to_its_maker_from_the_parcels(client, shop):
+    until = timezone.now() + timedelta(minutes=15)
+    made = Sale(shop, way="vietqr", hold_until=until)
+    client.force_login(made.manager)
+    page = seen(client.get("/ban-lam-viec/don-hang/"))
+    assert "Chưa thanh toán" in page
+    assert reverse("payment_desk:waiting") in page
+    answer = client.post(reverse("desk:move-parcel", args=[made.parcel.pk]), {"stage": "new"})
+    assert "khi đơn đã thanh toán" in seen(answer)
+    assert made.parcel.stage == "awaiting"
+
+
 def test_parcels_beyond_a_page_are_on_the_next(client, shop):
     maker = shop.user()
     orders(shop, 32, maker)

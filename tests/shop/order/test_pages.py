@@ -44,6 +44,22 @@ def test_page_of_an_order_opens_by_a_signature_of_the_key_before(client, shop, s
     assert client.get(address).status_code == 404
 
 
+def test_order_page_and_copy_say_what_is_paid_and_what_is_not(client, shop):
+    until = timezone.now() + timedelta(minutes=15)
+    sales = {
+        "cash": Sale(shop),
+        "waits": Sale(shop, way="vietqr", hold_until=until),
+        "paid": Sale(shop).pay(),
+    }
+    said = {"cash": "Tiền mặt khi nhận hàng", "waits": "Còn phải trả", "paid": "Đã trả"}
+    for name, made in sales.items():
+        page = seen(client.get(made.order.get_absolute_url()))
+        copy = seen(client.get(f"/don-hang/{made.order.number}/ban-luu/?k={made.order.signature}"))
+        assert [each for each in said if said[each] in copy] == [name]
+        assert said[name] in page
+        assert (made.due.get_absolute_url() in page.split("<aside")[0]) == (name == "waits")
+
+
 def test_order_page_needs_its_signature(client, shop):
     order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="s", expected_total=31_000)
     assert client.get(f"/don-hang/{order.number}/").status_code == 404

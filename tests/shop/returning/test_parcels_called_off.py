@@ -1,15 +1,17 @@
 """Calling off until handed over: who may, what becomes of stock, of what is owed and of what was paid."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
-from after_order import ACCOUNT, FEE, books_balance
+from after_order import ACCOUNT, FEE, Sale, books_balance
 from office.ledger import reading
-from office.payment import owing, paying, refunding
+from office.payment import owing, paying, refunding, solving
 from office.payment.gateways import Arrival
-from office.payment.models import Refund
+from office.payment.models import Refund, Trouble
 from office.stages import Refused
 from shop.order.fulfilling import move
 from shop.order.models import Order
@@ -189,3 +191,18 @@ def test_what_was_paid_by_card_goes_back_to_the_card_without_an_account(sale):
     assert repaying.preview(made.order, [made.total]) == (0, made.total, False)
     (given,) = cancel(made)
     assert (given.refund.gateway, given.refund.account, given.waits_for_account) == ("stripe", {}, False)
+
+
+def test_order_sold_out_when_its_money_came_ends_when_the_money_is_back(sale, shop):
+    until = timezone.now() - timedelta(minutes=1)
+    made = sale(way="vietqr", hold_until=until, stock=2)
+    jar = made.products[0]
+    Sale(shop, jar)
+    made.pay()
+    trouble = Trouble.objects.get(kind="undelivered")
+    assert (made.parcel.stage, made.stock(jar)) == ("awaiting", (2, 2))
+    solving.refund(trouble, by=made.manager, reason="Hết hàng", account=ACCOUNT)
+    refunding.by_hand(made.due.refunds.get(), bank_reference="CT1", by=made.manager)
+    assert (made.parcel.stage, made.stock(jar)) == ("cancelled", (2, 2))
+    assert made.due.refunds.count() == 1
+    assert books_balance()
