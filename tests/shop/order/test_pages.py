@@ -51,7 +51,7 @@ def test_order_page_and_copy_say_what_is_paid_and_what_is_not(client, shop):
         "waits": Sale(shop, way="vietqr", hold_until=until),
         "paid": Sale(shop).pay(),
     }
-    said = {"cash": "Tiền mặt khi nhận hàng", "waits": "Còn phải trả", "paid": "Đã trả"}
+    said = {"cash": "Trả tiền mặt khi nhận hàng", "waits": "Chưa thanh toán", "paid": "Đã thanh toán"}
     for name, made in sales.items():
         page = seen(client.get(made.order.get_absolute_url()))
         copy = seen(client.get(f"/don-hang/{made.order.number}/ban-luu/?k={made.order.signature}"))
