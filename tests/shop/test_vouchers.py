@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
+from after_order import load_rules, picture
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue import listing
 from catalogue.rules import allows_promotion
@@ -29,7 +30,7 @@ from shop.offer.rounding import apportion
 from shop.order.fulfilling import move
 from shop.order.models import Line, Order
 from shop.order.placing import place
-from shop.returning import cancelling
+from shop.returning import answering, cancelling, claiming
 
 pytestmark = pytest.mark.django_db
 
@@ -459,3 +460,25 @@ def test_a_parcel_that_costs_nothing_is_called_off_and_the_cash_for_the_other_st
     cancelling.cancel(order.parcels.get(producer=gift.producer), reason="sold_out", by=shop.office)
     due = owing.due_of(order)
     assert (due.amount, owing.live_attempt(due).state) == (70_000, "promised")
+
+
+@pytest.mark.parametrize("send_back", [False, True])
+def test_goods_that_cost_nothing_are_taken_back_and_the_return_ends(shop, settings, tmp_path, send_back):
+    settings.DELIVERY_FEE, settings.PAPERS_ROOT = 0, tmp_path
+    load_rules()
+    product = shop.product(price=50_000)
+    voucher("QUATANG", percent=100)
+    basket = basket_with(shop, product)
+    vouchers.use(basket, "QUATANG", by=None)
+    parcel = order_of(basket).parcels.get()
+    for stage in ("confirmed", "packed", "handed_over", "delivered"):
+        move(parcel, stage, by=shop.office)
+    line = parcel.lines.get()
+    asked = claiming.ask(
+        parcel, {line.pk: 1}, reason="damaged", text="Vỡ", wanted="refund", pictures=[picture()]
+    )
+    answering.accept(asked, remedy="refund", send_back=send_back, by=shop.office)
+    if send_back:
+        answering.receive(asked, sellable={}, by=shop.office)
+    asked.refresh_from_db()
+    assert (asked.stage, asked.refund) == ("refunded", None)
