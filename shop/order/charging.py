@@ -60,10 +60,12 @@ def look_again(order, *, at):
 
 
 def charge(order, wanted, *, way, until):
-    """The due of a new order, under its number without the dash.
+    """The due of a new order, under its number without the dash; None for one that costs nothing.
 
     Without `until` it is agreed to be paid by `way`, at the door; with it, the order is looked at again later.
     """
+    if not order.total_incl_tax:
+        return None
     due = owing.owe(
         order,
         int(order.total_incl_tax),

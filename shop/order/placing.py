@@ -46,6 +46,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     _lock_stock(locked)
     wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     _refuse_unsellable(wanted, expected_total, way)
+    hold_until = hold_until if wanted.total else None  # nothing to wait for
     stage = Stage.AWAITING if hold_until else Stage.NEW
     order = recording.record(locked, wanted, buyer, key=key, stage=stage, by=by)
     parcels = recording.parcels(order, wanted, stage=stage)

@@ -182,7 +182,7 @@ def split(lines, amount):
     """Share `amount` đồng out over return lines by what they cost, to the đồng, none above its cost."""
     worth = sum(line.worth for line in lines)
     for line in lines:
-        line.granted = amount * line.worth // worth
+        line.granted = amount * line.worth // worth if worth else 0
     left = amount - sum(line.granted for line in lines)
     for line in lines:
         more = min(left, line.worth - line.granted)
@@ -234,6 +234,8 @@ def _money_follows(fresh, by):
         number = fresh.number
         recording.refunded(fresh.parcel, fresh.goods, delivery=fresh.delivery, key=number, by=by)
         repay(fresh, by=by, reason=f"{number}: {fresh.get_reason_display()}")
+        if not fresh.total:  # goods that cost nothing: no money will tell that it is done
+            fresh.advance(Stage.REFUNDED, by=by)
 
 
 def _granted_sentence(trade_return):

@@ -58,7 +58,8 @@ def call_off(given, *, by, reason):
         gone_back = due.paid and not due.returnable  # sold out when it came, the shop has paid it back
         given.lowered = given.total if gone_back else min(given.total, due.rest)
         owing.lower(due, max(due.amount - given.total, 0), by=by, reason=reason)
-        if agreed and agreed.state == Attempt.State.PROMISED and due.is_open and due.rest:
+        still_agreed = agreed and agreed.state == Attempt.State.PROMISED and due.is_open and due.rest
+        if still_agreed and owing.live_attempt(due) is None:
             paying.agree(due, agreed.gateway)  # the rest is still paid the way that was agreed
     given.save(update_fields=["lowered"])
     return repay(given, by=by, reason=reason)

@@ -12,21 +12,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
+from after_order import load_rules, picture
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue import listing
 from catalogue.rules import allows_promotion
 from factories import Shop
 from offering import everything, offer, voucher
 from office.accounts.models import User
+from office.ledger import reading
+from office.payment import owing
 from office.stages import Refused
 from shop.basket import vouchers
 from shop.basket.filling import add, contents
 from shop.granting import grant
-from shop.offer.models import Bearer, ConditionalOffer
+from shop.offer.models import Bearer, ConditionalOffer, Range
 from shop.offer.rounding import apportion
 from shop.order.fulfilling import move
 from shop.order.models import Line, Order
 from shop.order.placing import place
+from shop.returning import answering, cancelling, claiming
 
 pytestmark = pytest.mark.django_db
 
@@ -426,3 +430,55 @@ def test_database_refuses_a_line_whose_discounts_do_not_add_up(shop):
     order = order_of(basket_with(shop, shop.product()))
     with pytest.raises(IntegrityError), transaction.atomic():
         Line.objects.filter(order=order).update(discount_platform=5)
+
+
+@pytest.mark.parametrize("way", ["cod", "vietqr"])
+def test_an_order_that_costs_nothing_is_placed_at_once_and_owes_nothing(client, shop, settings, way):
+    settings.DELIVERY_FEE = 0
+    voucher("QUATANG", percent=100)
+    fill(client, shop.product(price=50_000))
+    use(client, "QUATANG")
+    assert "/don-hang/" in send(client, way=way)["Location"]
+    order = Order.objects.get()
+    parcel = order.parcels.get()
+    assert (order.total_incl_tax, parcel.stage, owing.due_of(order)) == (0, "new", None)
+    for stage in ("confirmed", "packed", "handed_over", "delivered"):
+        move(parcel, stage, by=shop.office)
+    assert sum(reading.trial_balance().values()) == 0
+
+
+def test_a_parcel_that_costs_nothing_is_called_off_and_the_cash_for_the_other_stays_agreed(shop, settings):
+    settings.DELIVERY_FEE = 0
+    gift, sold = shop.product(price=50_000), shop.product(price=70_000)
+    only = Range.objects.create(name="Quà")
+    only.add_product(gift)
+    voucher("QUATANG", percent=100, goods=only)
+    basket = basket_with(shop, gift)
+    add(basket, sold, 1, adult=False)
+    vouchers.use(basket, "QUATANG", by=None)
+    order = order_of(basket)
+    cancelling.cancel(order.parcels.get(producer=gift.producer), reason="sold_out", by=shop.office)
+    due = owing.due_of(order)
+    assert (due.amount, owing.live_attempt(due).state) == (70_000, "promised")
+
+
+@pytest.mark.parametrize("send_back", [False, True])
+def test_goods_that_cost_nothing_are_taken_back_and_the_return_ends(shop, settings, tmp_path, send_back):
+    settings.DELIVERY_FEE, settings.PAPERS_ROOT = 0, tmp_path
+    load_rules()
+    product = shop.product(price=50_000)
+    voucher("QUATANG", percent=100)
+    basket = basket_with(shop, product)
+    vouchers.use(basket, "QUATANG", by=None)
+    parcel = order_of(basket).parcels.get()
+    for stage in ("confirmed", "packed", "handed_over", "delivered"):
+        move(parcel, stage, by=shop.office)
+    line = parcel.lines.get()
+    asked = claiming.ask(
+        parcel, {line.pk: 1}, reason="damaged", text="Vỡ", wanted="refund", pictures=[picture()]
+    )
+    answering.accept(asked, remedy="refund", send_back=send_back, by=shop.office)
+    if send_back:
+        answering.receive(asked, sellable={}, by=shop.office)
+    asked.refresh_from_db()
+    assert (asked.stage, asked.refund) == ("refunded", None)
