@@ -76,6 +76,7 @@ def serve():
 
     django.setup()
     setup_test_environment()
+    warm_up()
     answers, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
         reading, writing = os.pipe()
@@ -89,6 +90,21 @@ def serve():
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         answers.write(json.dumps([code, said]) + "\n")
         answers.flush()
+
+
+def warm_up():
+    """What every request would load first, once for all children. It asks no database."""
+    from django.template.loader import get_template
+    from django.urls import get_resolver, reverse
+    from django.utils import translation
+
+    for language in ("en", "vi"):
+        with translation.override(language):
+            translation.gettext("Basket")
+    list(get_resolver().url_patterns)
+    reverse("basket:summary")
+    for name in ("shop/checkout.html", "office/payment/pay.html", "shop/mail/order.html"):
+        get_template(name)
 
 
 def live(task, writing):

@@ -57,6 +57,25 @@ class Checkout:
         assert self.order is None
 
 
+def ordered(product, way, total):
+    """The order of a guest who took `way`."""
+    checkout = Checkout(product, way, total)
+    checkout.send()
+    return checkout.order
+
+
+def back(attempt):
+    """Where the provider sends the payer back to."""
+    due = attempt.due
+    return f"/thanh-toan/{due.reference}/tro-ve/?k={due.signature}&lan={attempt.pk}"
+
+
+def repaired(mortals):
+    """The worker comes round, after the claims of the dead have ended."""
+    claims_have_ended()
+    mortals.do("acts:work")
+
+
 def stock_is_true(start):
     """`start`: {record: pieces} at the beginning. What is promised is what orders hold, none lost."""
     for record in StockRecord.objects.with_free():

@@ -76,13 +76,19 @@ def while_locked(cluster, sql, act):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "rows", ["partner_stockrecord", "office_counter", "basket_basket"], ids=["stock", "number", "basket"]
+    "sql",
+    [
+        "SELECT * FROM partner_stockrecord FOR UPDATE",
+        "SELECT * FROM office_counter FOR UPDATE",
+        "SELECT * FROM basket_basket FOR UPDATE",
+    ],
+    ids=["stock", "number", "basket"],
 )
-def test_the_buyer_sees_an_error_and_the_form_sent_again_is_one_order(cluster, site, inside, rows):
+def test_the_buyer_sees_an_error_and_the_form_sent_again_is_one_order(cluster, site, inside, sql):
     product = inside.do("acts:put_on_sale", PRICE, STOCK)
     Buyer(site, product).send()  # the first number of the year is there
     buyer = Buyer(site, product)
-    answer = while_locked(cluster, f"SELECT * FROM {rows} FOR UPDATE", buyer.send)
+    answer = while_locked(cluster, sql, buyer.send)
     assert answer.status_code == 500
     assert "<h1" in answer.text  # our page, not a trace
     assert not inside.do("acts:orders_of", buyer.form["key"])

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from standing import (
     Checkout,
+    back,
     books_are_true,
     claims_have_ended,
     is_kept,
@@ -201,11 +202,6 @@ def tell(gateway, body, headers):
 def event(fake):
     body, headers = fake.signed(fake.last("checkout.session.completed"))
     assert tell("stripe", body.decode(), headers).status_code == 200
-
-
-def back(attempt):
-    due = attempt.due
-    return f"/thanh-toan/{due.reference}/tro-ve/?k={due.signature}&lan={attempt.pk}"
 
 
 def repair():

@@ -2,12 +2,13 @@
 
 import pytest
 from standing import (
-    Checkout,
+    back,
     books_are_true,
-    claims_have_ended,
     is_kept,
     is_sold_once,
     nothing_waits,
+    ordered,
+    repaired,
     stock_is_true,
     transfer,
 )
@@ -46,24 +47,12 @@ def product(shop):
     return shop.product(price=PRICE, stock=50)
 
 
-def ordered(product, way):
-    checkout = Checkout(product, way, PRICE + FEE)
-    checkout.send()
-    return checkout.order
-
-
-def repaired(mortals):
-    """The worker comes round, after the claims of the dead have ended."""
-    claims_have_ended()
-    mortals.do("acts:work")
-
-
 @pytest.mark.django_db(transaction=True)
 def test_killed_while_taking_a_transfer(product, mortals):
     start = {product.stockrecords.get().pk: 50}
     steps = (UNVERIFIED, *UNCOMMITTED, *COMMITTED)
     for number, step in enumerate(steps, 1):
-        order = ordered(product, "vietqr")
+        order = ordered(product, "vietqr", PRICE + FEE)
         due = owing.due_of(order)
         body, headers = transfer(due)
         mortals.kill("acts:tell", "vietqr", body, headers, die=step)
@@ -92,7 +81,7 @@ def test_killed_while_taking_a_card_payment_told_by_the_provider_or_by_the_buyer
     start = {product.stockrecords.get().pk: 50}
     steps = [("tell", UNVERIFIED), ("tell", UNCOMMITTED[-1]), *(("see", step) for step in LOOKING_UP)]
     for number, (how, step) in enumerate(steps, 1):
-        order = ordered(product, "stripe")
+        order = ordered(product, "stripe", PRICE + FEE)
         attempt = Attempt.objects.get(due=owing.due_of(order))
         fake.pay(attempt.provider_reference)
         body, headers = fake.signed(fake.last("checkout.session.completed"))
@@ -109,78 +98,3 @@ def test_killed_while_taking_a_card_payment_told_by_the_provider_or_by_the_buyer
     assert not Callback.objects.filter(verified=True, handled_at=None).exists()
     books_are_true()
     stock_is_true(start)
-
-
-def back(attempt):
-    due = attempt.due
-    return f"/thanh-toan/{due.reference}/tro-ve/?k={due.signature}&lan={attempt.pk}"
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    "step",
-    [
-        "office.payment.refunding:owing.lock:after",
-        "shop.order.fulfilling:stocking.release:after",
-        "shop.returning.repaying:repay:after",
-        "shop.returning.cancelling:tell_about:after",
-        "office.outbox:_work:before",
-        "office.payment.refunding:gateway:before",
-        "office.payment.refunding:take:before",
-        "office.payment.booking:refunded:after",
-        "office.payment.refunding:take:after",
-        "office.outbox:_run:after",
-    ],
-)
-def test_killed_while_a_paid_order_is_called_off_the_money_goes_back_once(product, mortals, fake, step):
-    start = {product.stockrecords.get().pk: 50}
-    order = ordered(product, "stripe")
-    attempt = Attempt.objects.get(due=owing.due_of(order))
-    fake.pay(attempt.provider_reference)
-    mortals.do("acts:see", back(attempt))
-    mortals.kill("acts:call_off", order.pk, die=step)
-    order.refresh_from_db()
-    if order.status == "new":
-        is_sold_once(order, asset="stripe")
-        assert fake.refunds == {}
-        mortals.do("acts:call_off", order.pk)
-    repaired(mortals)
-    order.refresh_from_db()
-    due = owing.due_of(order)
-    assert (order.status, due.paid, due.refunded) == ("cancelled", PRICE + FEE, PRICE + FEE)
-    assert [each["amount"] for each in fake.refunds.values()] == [PRICE + FEE]
-    assert (books.balance("stripe"), books.balance("payers")) == (0, 0)
-    product.refresh_from_db()
-    assert product.sold == 0
-    nothing_waits()
-    books_are_true()
-    stock_is_true(start)
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    "step",
-    [
-        "office.payment.booking:arrived:after",
-        "shop.settling.recording:post:after",
-        "shop.order.fulfilling:tell_buyer:after",
-        "shop.order.fulfilling:move_all:after",
-    ],
-)
-def test_killed_while_a_parcel_is_handed_over_to_its_buyer_the_cash_is_taken_once(
-    shop, product, mortals, step
-):
-    order = ordered(product, "cod")
-    for stage in ("confirmed", "packed", "handed_over"):
-        mortals.do("acts:move", order.pk, stage, shop.office.pk)
-    mortals.kill("acts:move", order.pk, "delivered", shop.office.pk, die=step)
-    order.refresh_from_db()
-    if order.status == "handed_over":
-        assert not Settlement.objects.exists()
-        mortals.do("acts:move", order.pk, "delivered", shop.office.pk)
-    order.refresh_from_db()
-    due = owing.due_of(order)
-    assert (order.status, due.state, due.paid) == ("delivered", "paid", due.amount)
-    assert Settlement.objects.get().amount == due.amount
-    assert sum(books.trial_balance().values()) == 0
-    assert books.balance("payers", about=due.reference) == 0  # it is the producer's now
