@@ -1,5 +1,6 @@
 """Couriers hand over the cash they collected, with differences."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -12,6 +13,8 @@ from . import booking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
 from .models.trouble import Trouble
+
+_names: list[Callable[[set[str]], dict[str, str]]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,19 @@ def carriers():
         (asset.removeprefix(booking.COURIER), amount)
         for asset, amount in held.annotate(Sum("amount")).order_by("asset")
     ]
+
+
+def register_names(names):
+    """`names(codes)` gives {code: name} of those a room above knows."""
+    _names.append(names)
+
+
+def names_of(codes):
+    """{code: name} of who collects cash for us."""
+    found = {code: code.upper() for code in codes}
+    for names in _names:
+        found |= names(set(codes))
+    return found
 
 
 def compare(carrier, lines):

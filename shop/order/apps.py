@@ -10,13 +10,16 @@ class OrderConfig(OscarOrderConfig):
         from oscar.apps.order.signals import order_placed
 
         from catalogue.reviewing import register_purchase_check
+        from office.payment.remitting import register_names
 
         from . import payments  # noqa: F401  (connects its receivers and its job)
         from .carrying import on_parcel_moved
+        from .charging import names_of_collectors
         from .fulfilling import has_received
         from .signals import parcel_moved
 
         register_purchase_check(has_received)
+        register_names(names_of_collectors)
         order_placed.disconnect(receive_order_placed)  # two queries a line, for what `Product.sold` says
         parcel_moved.connect(on_parcel_moved, dispatch_uid="courier-follows")
         _register_personal_data()

@@ -25,9 +25,12 @@ class RemittancesPage(OfficePage):
 
     def get_context_data(self, **kwargs):
         rows = Remittance.objects.select_related("by").prefetch_related("lines__settlement")
-        return super().get_context_data(
-            page=self.page_of(rows), carriers=remitting.carriers(), tab="remittances", **kwargs
-        )
+        page, held = self.page_of(rows), remitting.carriers()
+        names = remitting.names_of({code for code, _amount in held} | {each.carrier for each in page})
+        for each in page:
+            each.carrier_name = names[each.carrier]
+        carriers = [(code, names[code], amount) for code, amount in held]
+        return super().get_context_data(page=page, carriers=carriers, tab="remittances", **kwargs)
 
 
 class Remit(OfficePage):
@@ -42,6 +45,7 @@ class Remit(OfficePage):
             raise Http404
         start = "\n".join(f"{row.reference.partition(':')[2]}  {row.amount}" for row in held[:MOST_LINES])
         form = RemittanceForm(initial={"lines": start})
+        kwargs["name"] = remitting.names_of({carrier})[carrier]
         return super().get_context_data(tab="remittances", **{"form": form, "held": held.count(), **kwargs})
 
     def post(self, request, carrier):
