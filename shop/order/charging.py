@@ -11,9 +11,14 @@ from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.models import Attempt, Due
-from shop.shipping.quoting import OWN
+from shop.shipping.carriers import TABLE
+from shop.shipping.models import Method
+from shop.shipping.quoting import FLAT, OWN
 
 from .models import Order
+
+MAKER = "maker-"
+LONGEST = 30  # letters of the code of who collects cash
 
 
 def restrictions(wanted):
@@ -102,17 +107,23 @@ def _cash(parcel, due, on_invoice):
     return min(parcel.total, due.rest) if due.is_open and due.pk not in on_invoice else 0
 
 
-def collectors(codes):
-    """{code: name} of those who take cash at the door, as `collector` codes them. 1 query where makers are."""
-    makers = {int(code[6:]): code for code in codes if code.startswith("maker-") and code[6:].isdecimal()}
-    names = (
-        {makers[maker.pk]: maker.name for maker in Partner.objects.filter(pk__in=makers)} if makers else {}
-    )
-    for code in codes & {"table", "courier"}:
-        names[code] = _("Couriers noted by hand")
-    return names
-
-
 def collector(parcel):
-    """Who takes the cash of `parcel` at the door: its courier's code, or `maker-<key>` who brings it himself."""
-    return f"maker-{parcel.producer_id}" if parcel.method == OWN else parcel.carrier or "courier"
+    """Who takes the cash of `parcel` at the door, as a code: `maker-<key>` who brings it himself, the courier we
+    are connected to, or the way it is sent by, as each courier hands its own cash over.
+    """
+    if parcel.method == OWN:
+        return f"{MAKER}{parcel.producer_id}"
+    if parcel.carrier == TABLE and parcel.method not in {"", FLAT}:
+        return parcel.method[:LONGEST]
+    return parcel.carrier or FLAT
+
+
+def collectors(codes):
+    """{code: name} of those among `codes` that stand for a maker, a way of sending, or couriers in general."""
+    makers = {code.removeprefix(MAKER): code for code in codes if code.startswith(MAKER)}
+    producers = Partner.objects.filter(pk__in=[key for key in makers if key.isdecimal()])
+    names = {makers[str(each.pk)]: each.name for each in producers}
+    for method in Method.objects.all():
+        if (code := method.code[:LONGEST]) in codes:
+            names[code] = " · ".join(filter(None, [method.courier, method.name]))
+    return names | {code: _("Courier") for code in codes & {TABLE, FLAT}}

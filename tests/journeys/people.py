@@ -118,7 +118,10 @@ class Buyer(Visitor):
     def to_checkout(self, way="cod", **changes):
         """The form filled in, the button not yet pressed."""
         self.press("Tiến hành đặt hàng")
-        self.fill(name="Nguyễn Thị Hoa", phone="0912 345 678", commune_text="Thành Sen")
+        self.fill(name="Nguyễn Thị Hoa", phone="0912 345 678")
+        if self.scripts:
+            self.page.locator("[name=commune_text][role=combobox]").wait_for()
+        self.fill(commune_text="Thành Sen")
         if self.scripts:
             self.page.get_by_role("option", name=re.compile("Thành Sen")).first.click()
         self.fill(street="12 Phan Đình Phùng", way=way, **changes)

@@ -23,5 +23,11 @@ def test_guest_pays_in_cash_at_the_door(town, scripts):
     hoa.opens_order().sees("Đã giao lúc", "Đã trả 215.000").misses("Còn phải trả").looks("order-delivered")
 
     nam.opens_statement().sees(str(parcel)).looks("statement-of-parcels")
-    manager.opens_payments("doi-soat/").sees("215.000").looks("couriers-cash")
+    manager.opens_payments("doi-soat/").sees("Bưu điện · Tiết kiệm", "215.000").looks("couriers-cash")
+    manager.press("Bưu điện · Tiết kiệm").fill(bank_reference="FT900").press("Đối chiếu").looks(
+        "courier-compared"
+    )
+    manager.sees(str(parcel), "215.000").press("Ghi sổ").sees("Không đơn vị nào đang giữ tiền").looks(
+        "couriers-paid"
+    )
     assert sum(reading.trial_balance().values()) == 0
