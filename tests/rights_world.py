@@ -7,7 +7,9 @@ from types import SimpleNamespace
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 from oscar.apps.customer.models import ProductAlert
 from PIL import Image
@@ -179,3 +181,11 @@ def _accounts(world):
     world.device = UserSession.objects.create(
         user=owner, session_key=session.session_key, ip="127.0.0.1", user_agent="thử"
     )
+
+
+def entered(world, person):
+    client = Client()
+    cache.clear()
+    if user := world.people[person]:
+        client.force_login(user)
+    return client
