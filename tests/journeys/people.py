@@ -174,7 +174,7 @@ class AtDesk(Visitor):
     def delivers(self, parcel, *, code=""):
         """All the way: confirmed, packed, handed over, delivered."""
         self.moves(parcel, "Xác nhận đơn").moves(parcel, "Đã đóng gói")
-        return self.moves(parcel, "Bàn giao cho bên vận chuyển", code=code).moves(parcel, "Xác nhận đã giao")
+        return self.moves(parcel, "Bàn giao cho hãng vận chuyển", code=code).moves(parcel, "Xác nhận đã giao")
 
 
 class Maker(AtDesk):

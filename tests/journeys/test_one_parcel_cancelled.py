@@ -39,7 +39,7 @@ def test_part_of_a_card_payment_goes_back_by_itself(town, stripe):
     cannot_deliver(huong, candy)
 
     assert [refund["amount"] for refund in stripe.refunds.values()] == [CANDY]
-    hoa.opens_order().sees("Mẻ cu đơ hôm nay bị cháy", "95.000", "Hoàn lại cho bạn 95.000").looks(
+    hoa.opens_order().sees("Mẻ cu đơ hôm nay bị cháy", "95.000", "hoàn tiền", "95.000").looks(
         "order-half-cancelled"
     )
     manager.opens_payments("hoan-tien/").sees("95.000", "Đã hoàn tiền").looks("refunds-by-card")
@@ -58,7 +58,7 @@ def test_part_of_a_transfer_goes_back_to_the_account_the_buyer_names(town, bank)
     hoa.heading("Đã thanh toán. Cảm ơn bạn!")
     cannot_deliver(huong, candy)
 
-    hoa.opens_order().sees("chưa biết tài khoản").looks("order-asks-for-account").press("Cho biết tài khoản")
+    hoa.opens_order().sees("Bạn được hoàn tiền").looks("order-asks-for-account").press("Ghi tài khoản nhận tiền")
     hoa.looks("give-account").fill(
         bank={"index": 1}, account_number="3700 2050 12345", holder="Nguyễn Thị Hoa"
     )

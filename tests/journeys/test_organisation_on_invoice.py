@@ -32,11 +32,11 @@ def test_school_gets_the_goods_first_and_pays_by_transfer(town, bank):
     school.go(due.get_absolute_url()).heading("Xin chuyển khoản trong hạn").looks("invoice-approved")
     nam.opens_parcels().sees(str(parcel)).misses("Tiền thu khi giao").looks("parcels-on-invoice")
     nam.delivers(parcel, code="VN123456")
-    school.opens_order().sees("Còn phải trả 215.000").looks("order-on-invoice")
+    school.opens_order().sees("Chuyển khoản theo hóa đơn: 215.000").looks("order-on-invoice")
 
     bank.brings(215_000, due.reference)
     school.go(due.get_absolute_url()).heading("Đã thanh toán. Cảm ơn bạn!")
-    school.opens_order().sees("Đã trả 215.000").press("Yêu cầu hóa đơn").looks("invoice-request")
+    school.opens_order().sees("Đã thanh toán: 215.000").press("Yêu cầu hóa đơn").looks("invoice-request")
     school.fill(**INVOICE).press("Gửi cho người bán").sees("Người bán").looks("order-invoice-requested")
 
     nam.go("/ban-lam-viec/tra-hang/hoa-don/").sees("Trường Tiểu học Thành Sen").looks("invoices")

@@ -48,7 +48,7 @@ def test_maker_grants_a_part_and_the_card_gets_it_back(town, stripe):
     nam.press("Chấp nhận").sees("100.000")
 
     hoa.go(found.get_absolute_url()).sees("Xin lỗi chị", "100.000").looks("return-granted")
-    hoa.opens_order().sees("Hoàn lại cho bạn 100.000").looks("order-with-a-return")
+    hoa.opens_order().sees("hoàn tiền", "100.000").looks("order-with-a-return")
     manager.opens_payments("hoan-tien/").sees("100.000", "Đã hoàn tiền")
     nam.opens_statement().sees(str(parcel), "100.000").looks("statement-with-a-return")
     assert [refund["amount"] for refund in stripe.refunds.values()] == [100_000]
