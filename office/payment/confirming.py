@@ -57,6 +57,14 @@ def confirm_by_person(attempt, *, by, reason):
 
 
 @transaction.atomic
+def decline_by_person(attempt, *, by, reason):
+    """The payer said no on the phone: the due stays open for another way. Raises `Refused` once it is decided."""
+    owing.lock(attempt.due)
+    _waiting(attempt)
+    return paying.fail(attempt, reason)
+
+
+@transaction.atomic
 def _tried(attempt, code):
     """Count the try in a transaction of its own, and say whether the code is right."""
     owing.lock(attempt.due)

@@ -140,17 +140,20 @@ def done(made, *, by=None, reference="", bank_reference=""):
     return made
 
 
+@transaction.atomic
 def by_hand(made, *, bank_reference, by, account=None):
     """A person has transferred it. Raises `Refused` when a provider does it or nobody knows where to."""
+    made.due = owing.lock(made.due)
+    made.refresh_from_db(fields=["stage", "account", "gateway"])
     if not made.by_hand:
         raise Refused(_("The provider pays this back by itself."))
+    if made.stage != Stage.ASKED:
+        raise Refused(_("This has been paid back already."))
     if account:
         made.account = account
         made.save(update_fields=["account"])
     if not made.account.get("number"):
         raise Refused(_("Write down the account it went to."), field="number")
-    if made.stage != Stage.ASKED:
-        raise Refused(_("This has been paid back already."))
     return done(made, by=by, bank_reference=bank_reference)
 
 

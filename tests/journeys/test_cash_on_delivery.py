@@ -20,7 +20,9 @@ def test_guest_pays_in_cash_at_the_door(town, scripts):
     nam.moves(parcel, "Bàn giao cho hãng vận chuyển", code="VN123456").looks("parcels-sent")
     hoa.opens_order().sees("VN123456").looks("order-on-its-way")
     nam.moves(parcel, "Xác nhận đã giao")
-    hoa.opens_order().sees("Đã giao lúc", "Đã thanh toán: 215.000").misses("Chưa thanh toán").looks("order-delivered")
+    hoa.opens_order().sees("Đã giao lúc", "Đã thanh toán: 215.000").misses("Chưa thanh toán").looks(
+        "order-delivered"
+    )
 
     nam.opens_statement().sees(str(parcel)).looks("statement-of-parcels")
     manager.opens_payments("doi-soat/").sees("Bưu điện · Tiết kiệm", "215.000").looks("couriers-cash")

@@ -58,7 +58,9 @@ def test_part_of_a_transfer_goes_back_to_the_account_the_buyer_names(town, bank)
     hoa.heading("Đã thanh toán. Cảm ơn bạn!")
     cannot_deliver(huong, candy)
 
-    hoa.opens_order().sees("Bạn được hoàn tiền").looks("order-asks-for-account").press("Ghi tài khoản nhận tiền")
+    hoa.opens_order().sees("Bạn được hoàn tiền").looks("order-asks-for-account").press(
+        "Ghi tài khoản nhận tiền"
+    )
     hoa.looks("give-account").fill(
         bank={"index": 1}, account_number="3700 2050 12345", holder="Nguyễn Thị Hoa"
     )

@@ -42,7 +42,9 @@ def test_another_buyer_has_it_and_late_money_goes_back(town, bank, last_jar):
     manager.looks("pay-back").press("Hoàn tiền")
     manager.opens_payments("hoan-tien/").sees("215.000").press("Đã chuyển tiền")
     manager.fill(bank_reference="CT0003").press("Đã chuyển tiền")
-    hoa.opens_order().heading("Đơn hàng đã hủy").sees("Đã hủy", "hoàn tiền", "215.000").looks("order-paid-back")
+    hoa.opens_order().heading("Đơn hàng đã hủy").sees("Đã hủy", "hoàn tiền", "215.000").looks(
+        "order-paid-back"
+    )
     assert sum(reading.trial_balance().values()) == 0
 
 

@@ -57,6 +57,19 @@ def test_a_code_is_too_old_after_ten_minutes(waiting, texts):
         confirming.confirm(waiting, code_of(texts))
 
 
+def test_a_no_on_the_phone_leaves_other_ways_open(waiting):
+    confirming.decline_by_person(waiting, by=person(), reason="không nghe máy")
+    assert Attempt.objects.get().state == Attempt.State.FAILED
+    assert paying.begin(waiting.due, "vietqr").is_live
+
+
+def test_a_transfer_under_way_is_nobodys_to_decline():
+    transfer = paying.begin(due(), "vietqr")
+    with pytest.raises(Refused):
+        confirming.decline_by_person(transfer, by=person(), reason="nhầm địa chỉ")
+    assert Attempt.objects.get().is_live
+
+
 def test_codes_are_not_sent_without_end(waiting):
     confirming.send_code(waiting)
     confirming.send_code(waiting)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from office.payment import confirming, granting, trying
+from office.payment import confirming, granting
 from office.payment.desk import waiting_for_us
 from office.payment.models.attempt import Attempt
 
@@ -59,4 +59,4 @@ class Decline(Answer):
     def act(self, thing, *, by, reason):
         if thing.gateway == "invoice":
             return granting.decline(thing, by=by, reason=reason)
-        return trying.fail(thing, reason)
+        return confirming.decline_by_person(thing, by=by, reason=reason)
