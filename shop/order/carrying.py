@@ -14,7 +14,7 @@ from shop.shipping import carriers
 from shop.shipping.carriers import Consignment, Party, Rejected, Way
 from shop.shipping.models import CarrierEvent
 
-from .charging import cash_at_door
+from .charging import cash_at_door, cash_taken
 from .fulfilling import carry_out, lock, tell_buyer
 from .models import Parcel
 
@@ -156,11 +156,13 @@ def follow(carrier, report):
     if report.way in {Way.LOST, Way.CANCELLED}:
         mine = parcel.stage == Stage.CANCELLED and report.way == Way.CANCELLED
         return "" if mine else _("The courier says: %(status)s.") % {"status": report.status}
-    if report.way == Way.DELIVERED and report.cash is not None and report.cash != cash_at_door(parcel):
-        return _("The courier says it collected %(said)s đồng, the parcel says %(ours)s.") % {
-            "said": report.cash,
-            "ours": cash_at_door(parcel),
-        }
+    if report.way == Way.DELIVERED and report.cash is not None:
+        ours = cash_taken(parcel) if parcel.stage == Stage.DELIVERED else cash_at_door(parcel)
+        if report.cash != ours:
+            return _("The courier says it collected %(said)s đồng, the parcel says %(ours)s.") % {
+                "said": report.cash,
+                "ours": ours,
+            }
     return _go(parcel, _STEPS.get(report.way, ()))
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,7 +11,7 @@ from catalogue.producers.models import Partner
 from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
-from office.payment.models import Attempt, Due
+from office.payment.models import Attempt, Due, Settlement
 from shop.shipping.carriers import TABLE
 from shop.shipping.models import Method
 from shop.shipping.quoting import FLAT, OWN
@@ -91,6 +92,16 @@ def charge(order, wanted, *, way, until):
 def cash_at_door(parcel):
     """What is to be paid in cash when `parcel` is delivered, đồng; 0 when it is paid or paid on invoice."""
     return cash_at_doors([parcel])[parcel.pk]
+
+
+def cash_taken(parcel):
+    """What was collected in cash when `parcel` was delivered, đồng."""
+    return (
+        Settlement.objects.filter(gateway="cod", reference=f"{collector(parcel)}:{parcel}").aggregate(
+            sum=Sum("amount")
+        )["sum"]
+        or 0
+    )
 
 
 def cash_at_doors(parcels):

@@ -162,6 +162,17 @@ def test_same_report_twice_is_one_event(client, shop, fake, parcel):
     assert parcel.moves().filter(after="handed_over").count() == 1
 
 
+@pytest.mark.parametrize(("said", "odd"), [({}, False), ({"CODAmount": 1_000}, True)])
+def test_delivery_told_again_with_the_cash_collected_is_nothing_to_look_at(
+    client, shop, fake, parcel, said, odd
+):
+    packed(shop, parcel)
+    report(client, fake.callback("GHN00001", "delivered"))
+    report(client, fake.callback("GHN00001", "delivered", Time="2026-11-26T04:00:00Z", **said))
+    assert stage(parcel) == "delivered"
+    assert bool(CarrierEvent.objects.order_by("pk").last().trouble) == odd
+
+
 def test_returned_parcel_is_noted_as_returned(client, shop, fake, parcel):
     packed(shop, parcel)
     report(client, fake.callback("GHN00001", "returned"))
