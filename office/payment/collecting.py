@@ -9,11 +9,11 @@ from .gateways import Arrival
 from .models.attempt import Attempt
 
 
-def collected(due, amount, *, carrier, reference, by):
+def collected(due, amount, *, carrier, reference, by, known_as=""):
     """A courier (its code) was paid `amount` đồng in cash for `due`, or for a part of it; returns the `Settlement`.
 
-    `reference` is unique for the courier, its tracking code say: the same again changes nothing. More
-    than asked goes to the desk like every payment.
+    `reference` is unique for the courier: the same again changes nothing. `known_as` is what the courier
+    itself calls it, a tracking code say. More than asked goes to the desk like every payment.
     """
     if amount <= 0:
         raise Refused(_("No cash was collected."), field="amount")
@@ -24,7 +24,7 @@ def collected(due, amount, *, carrier, reference, by):
         Arrival(
             reference=f"{carrier}:{reference}",
             amount=amount,
-            note=due.reference,
+            note=f"{due.reference} {known_as}".strip(),
             attempt=attempt,
             asset=booking.COURIER + carrier,
         ),

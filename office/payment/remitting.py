@@ -67,20 +67,35 @@ def carriers():
 
 
 def compare(carrier, lines):
-    """`lines` [(tracking reference, đồng)] beside what was collected. Raises `Refused` for a repeated one."""
+    """`lines` [(reference, or what the courier calls it, đồng)] beside what was collected.
+
+    Raises `Refused` for one that stands there twice.
+    """
     references = [reference for reference, _amount in lines]
     if len(set(references)) < len(references):
         raise Refused(_("A reference stands in the list twice."), field="lines")
-    names = [f"{carrier}:{reference}" for reference in references]
-    found = {row.reference: row for row in collections(carrier).filter(reference__in=names)}
+    found = _collected(carrier, references)
+    if len(set(found.values())) < len(found):
+        raise Refused(_("A reference stands in the list twice."), field="lines")
     done = set(
         RemittanceLine.objects.filter(settlement__in=found.values()).values_list("settlement", flat=True)
     )
     rows = []
     for reference, amount in lines:
-        settlement = found.get(f"{carrier}:{reference}")
+        settlement = found.get(reference)
         rows.append(Compared(reference, amount, settlement, bool(settlement and settlement.pk in done)))
     return rows
+
+
+def _collected(carrier, references):
+    """{reference: what was collected}: by our reference, else by what the courier calls it."""
+    names = {f"{carrier}:{reference}": reference for reference in references}
+    found = {names[row.reference]: row for row in collections(carrier).filter(reference__in=names)}
+    if missing := set(references) - set(found):
+        for row in collections(carrier).order_by("pk"):
+            if (called := row.note.partition(" ")[2]) in missing:
+                found[called] = row
+    return found
 
 
 @transaction.atomic

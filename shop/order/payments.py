@@ -58,7 +58,9 @@ def take_cash(sender, parcel, by, **kwargs):
     due, amount = owing.due_of(parcel.order), charging.cash_at_door(parcel)
     if due is not None and amount:
         carrier = charging.collector(parcel)
-        collecting.collected(due, amount, carrier=carrier, reference=str(parcel), by=by)
+        collecting.collected(
+            due, amount, carrier=carrier, reference=str(parcel), known_as=parcel.tracking_code, by=by
+        )
 
 
 @transaction.atomic

@@ -271,9 +271,9 @@ def test_nor_when_the_statement_names_it_differently(client):
 # Couriers
 
 
-def collected(amount, code, carrier="ghn"):
+def collected(amount, code, carrier="ghn", known_as=""):
     owed = due(amount)
-    collecting.collected(owed, amount, carrier=carrier, reference=code, by=None)
+    collecting.collected(owed, amount, carrier=carrier, reference=code, known_as=known_as, by=None)
     return owed
 
 
@@ -289,6 +289,15 @@ def test_a_courier_hands_over_less_and_the_difference_is_booked():
     )
     assert remitting.carriers() == []
     assert remitting.remit("ghn", [("G1", 1)], bank_reference="FT77", by=None) == made
+
+
+def test_a_courier_may_use_its_own_codes_but_not_both_for_one():
+    collected(150_000, "HT26-000001-1", known_as="GHN77")
+    with pytest.raises(Refused):
+        remitting.compare("ghn", [("GHN77", 150_000), ("HT26-000001-1", 150_000)])
+    (row,) = remitting.compare("ghn", [("GHN77", 150_000)])
+    assert row.settlement.amount == 150_000
+    assert remitting.compare("ghn", [("GHN78", 150_000)])[0].settlement is None
 
 
 def test_what_was_handed_over_cannot_be_again_and_what_nobody_collected_is_refused():
