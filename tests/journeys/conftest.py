@@ -2,17 +2,14 @@
 
 import importlib
 import json
-import os
 import urllib.request
 from datetime import date
 from itertools import count
-from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.utils import timezone
 from people import Buyer, Maker, Manager
-from playwright.sync_api import sync_playwright
 
 from after_order import WAY, load_rules
 from cms.planting import plant_pages
@@ -22,19 +19,6 @@ from office.outbox import Job, drain
 from office.roles import give_role
 from shop.order.fulfilling import move
 from shop.settling.models import FeeRate, TaxRate
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"Chromium is not at {CHROMIUM} (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 class Town:

@@ -2,13 +2,12 @@
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.files.uploadedfile import SimpleUploadedFile
 from payment_rows import due, person
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from fake_stripe import SECRET, FakeStripe
 from office.payment import collecting, importing, owing, paying, refunding
@@ -16,19 +15,7 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Due, Trouble
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 WIDTHS = (360, 1280)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"Chromium is not at {CHROMIUM} (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

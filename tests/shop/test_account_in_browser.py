@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from oscar.apps.wishlists.models import Line
 from test_account import address_of, order_of
-from test_in_browser import chromium, site  # noqa: F401  (fixtures)
+from test_in_browser import site  # noqa: F401  (a fixture)
 
 from offering import voucher
 from office.accounts.models import User

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from test_account_in_browser import signed_in_context
-from test_in_browser import chromium, site  # noqa: F401  (fixtures)
+from test_in_browser import site  # noqa: F401  (a fixture)
 
 from after_order import Sale, load_rules
 from shop.returning.models import Return
