@@ -45,7 +45,7 @@ def found():
     for model in apps.get_models(include_auto_created=True):
         if model._meta.db_table not in tables:
             continue
-        for field in model._meta.concrete_fields:
+        for field in model._meta.local_concrete_fields:
             for value in _texts(model, field.column):
                 if any(word.casefold() in value for word in (PHONE, "977123456", LOCAL, EMAIL, NAME)):
                     places.setdefault(model._meta.db_table, set()).add(field.column)

@@ -70,9 +70,10 @@ def transfer_of(key):
 
 
 def repair():
-    """The worker comes round, after the claims of the dead have ended."""
-    standing.claims_have_ended()
-    work()
+    """The worker comes round till all is done, after the claims of the dead have ended: jobs post jobs."""
+    for _round in range(4):
+        standing.claims_have_ended()
+        work()
     standing.nothing_waits()
 
 
