@@ -17,7 +17,7 @@ from django.views.generic import TemplateView, View
 
 from office.access_log import opened
 from office.acts import ActView
-from office.tables import CSV, XLSX, as_csv, as_xlsx
+from office.tables import CSV, XLSX, Sheet, as_csv, as_xlsx
 from office.todo import Task, Tray
 
 from . import answering, deciding, exporting, rules
@@ -206,7 +206,7 @@ class Export(LoginRequiredMixin, View):
         name = f"phan-anh-{first:%Y%m%d}-{last:%Y%m%d}"
         if request.GET.get("dang") == "csv":
             return _file(as_csv(exporting.header(), table), CSV, f"{name}.csv")
-        return _file(as_xlsx(exporting.header(), table, title=_("Complaints")), XLSX, f"{name}.xlsx")
+        return _file(as_xlsx(Sheet(_("Complaints"), exporting.header(), table)), XLSX, f"{name}.xlsx")
 
 
 def _file(content, kind, name):

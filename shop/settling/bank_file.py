@@ -1,7 +1,8 @@
 """The file of a bulk transfer, as Vietnamese banks take it; its words stay Vietnamese."""
 
+from office import tables
+
 from .models import Payout, PayoutBatch
-from .sheets import Sheet, csv_file, xlsx
 
 HEADER = (
     "STT",
@@ -34,8 +35,8 @@ def rows(batch: PayoutBatch) -> list[list]:
 
 
 def as_csv(batch: PayoutBatch) -> bytes:
-    return csv_file(HEADER, rows(batch))
+    return tables.as_csv(HEADER, rows(batch))
 
 
 def as_xlsx(batch: PayoutBatch) -> bytes:
-    return xlsx(Sheet(title=batch.number, header=HEADER, rows=rows(batch)))
+    return tables.as_xlsx(tables.Sheet(title=batch.number, header=HEADER, rows=rows(batch)))

@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
 from office.printing import FAMILY, paper
+from office.tables import Sheet, as_xlsx
 
-from .sheets import Sheet, xlsx
 from .stating import COLUMNS, Statement
 
 GREEN, PALE, LINE = (14, 90, 69), (226, 239, 232), (200, 190, 170)
@@ -72,7 +72,7 @@ def statement_xlsx(statement: Statement) -> bytes:
             for each in statement.transfers
         ],
     )  # fmt: skip
-    return xlsx(summary, parcels, transfers)
+    return as_xlsx(summary, parcels, transfers)
 
 
 def transfer_state(transfer) -> str:

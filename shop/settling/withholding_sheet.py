@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from .sheets import Sheet, csv_file, xlsx
+from office import tables
+
 from .withholding import Withheld
 
 HEADER = (
@@ -45,10 +46,11 @@ def totals(found: list[Withheld]) -> dict[str, int]:
 
 
 def as_csv(found: list[Withheld]) -> bytes:
-    return csv_file(HEADER, rows(found))
+    return tables.as_csv(HEADER, rows(found))
 
 
 def as_xlsx(first: date, found: list[Withheld]) -> bytes:
     title = f"Khấu trừ thuế tháng {first:%m/%Y} (Nghị định 117/2025/NĐ-CP)"
     footer = [["", "", "Tổng cộng", "", "", *totals(found).values()]]
-    return xlsx(Sheet(title=f"{first:%Y-%m}", top=[title], header=HEADER, rows=rows(found), footer=footer))
+    sheet = tables.Sheet(title=f"{first:%Y-%m}", top=[title], header=HEADER, rows=rows(found), footer=footer)
+    return tables.as_xlsx(sheet)

@@ -13,7 +13,8 @@ from django.views.generic import FormView, TemplateView, View
 
 from office.acts import ActView
 from office.stages import Refused
-from shop.settling import bank_file, banking, paying_out, sheets
+from office.tables import CSV, XLSX
+from shop.settling import bank_file, banking, paying_out
 from shop.settling.forms import EmptyForm, PaidForm, ProposeForm, ReasonForm
 from shop.settling.models import Payout, PayoutAccount, PayoutBatch
 
@@ -98,7 +99,7 @@ class BatchPage(ForManager, TemplateView):
 class BankFile(ForManager, View):
     """`…/<pk>/chuyen-khoan.csv` and `.xlsx`: what the bank is given, once approved."""
 
-    kinds = {"csv": (sheets.CSV, bank_file.as_csv), "xlsx": (sheets.XLSX, bank_file.as_xlsx)}
+    kinds = {"csv": (CSV, bank_file.as_csv), "xlsx": (XLSX, bank_file.as_xlsx)}
 
     def get(self, request, pk, kind):
         ready = PayoutBatch.objects.filter(stage__in=[PayoutBatch.Stage.APPROVED, PayoutBatch.Stage.SENT])

@@ -16,7 +16,8 @@ from django.views.generic import TemplateView, View
 from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office.acts import ActView
-from shop.settling import banking, sheets, statement_papers, stating
+from office.tables import XLSX
+from shop.settling import banking, statement_papers, stating
 from shop.settling.forms import AccountForm
 
 PER_PAGE = 30
@@ -142,7 +143,7 @@ class StatementFile(WithStatement, LoginRequiredMixin, View):
 
     kinds = {
         "pdf": ("application/pdf", statement_papers.statement_pdf),
-        "xlsx": (sheets.XLSX, statement_papers.statement_xlsx),
+        "xlsx": (XLSX, statement_papers.statement_xlsx),
     }
 
     def get(self, request, pk, monday, kind):

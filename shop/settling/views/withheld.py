@@ -7,7 +7,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
 
-from shop.settling import sheets, withholding, withholding_sheet
+from office.tables import CSV, XLSX
+from shop.settling import withholding, withholding_sheet
 
 from .payouts import ForManager
 from .statements import download, page_of
@@ -50,5 +51,5 @@ class MonthFile(ForManager, View):
         found = withholding.month(first)
         name = f"khau-tru-thue-{first:%Y-%m}.{kind}"
         if kind == "csv":
-            return download(withholding_sheet.as_csv(found), sheets.CSV, name)
-        return download(withholding_sheet.as_xlsx(first, found), sheets.XLSX, name)
+            return download(withholding_sheet.as_csv(found), CSV, name)
+        return download(withholding_sheet.as_xlsx(first, found), XLSX, name)
