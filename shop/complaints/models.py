@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -11,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
 from office.papers import Paper
+from office.signed import Signed
 from office.stages import Staged
-
-SIGNER = Signer(salt="complaint-page")
 
 
 class About(models.TextChoices):
@@ -46,11 +44,13 @@ OFFERS = (Outcome.KEPT, Outcome.REFUNDED, Outcome.REPLACED, Outcome.REFUSED)
 FINDINGS = (Outcome.LABEL_TRUE, Outcome.LABEL_FALSE, Outcome.PASSED_ON)
 
 
-class Complaint(Staged):
+class Complaint(Signed, Staged):
     """One matter. `due_on` is the last day of the present step, written when the step began; `key` comes
     from the form: the same form sent twice is one complaint. `vulnerable` is a yes or no on purpose: which
     group of Law 19/2023/QH15, Article 8, somebody belongs to is sensitive and changes nothing here.
     """
+
+    SALT = "complaint-page"
 
     class Stage(models.TextChoices):
         SELLER = "seller", _("with the seller")
@@ -129,18 +129,6 @@ class Complaint(Staged):
     def get_absolute_url(self):
         """The matter's page for who complains, open to whoever has this address (it carries a signature)."""
         return f"{reverse('complaints:detail', args=[self.number])}?k={self.signature}"
-
-    @property
-    def signature(self):
-        return SIGNER.signature(self.number)
-
-    def is_signed(self, signature):
-        """Whether `signature` is of this number, by the secret key of today or one before it."""
-        try:
-            SIGNER.unsign(f"{self.number}:{signature}")
-        except BadSignature:
-            return False
-        return True
 
     @property
     def is_label_report(self):

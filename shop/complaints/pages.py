@@ -128,7 +128,7 @@ def complaint_for(request, number):
     found = Complaint.objects.select_related("product", "producer", "parcel__order")
     complaint = get_object_or_404(found, number=number)
     owner = request.user.is_authenticated and complaint.user_id == request.user.pk
-    if not (complaint.is_signed(request.GET.get("k", "")) or owner):
+    if not (complaint.is_signed_by(request.GET.get("k", "")) or owner):
         raise Http404
     return complaint
 

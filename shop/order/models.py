@@ -1,7 +1,6 @@
 """Orders. An order has one parcel per producer; what was true on the day is kept with it."""
 
 from django.conf import settings
-from django.core.signing import Signer
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -11,13 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
+from office.signed import Signed
 from office.stages import Refused, Staged
 from shop.shipping.models import NOTHING_SENT, OWN
 from shop.shipping.wording import arrival
 
 
-class Order(AbstractOrder):
+class Order(Signed, AbstractOrder):
     """`key` comes from the form: the same form sent twice is the same order. Amounts in whole đồng."""
+
+    SALT = "order-page"
 
     key = models.CharField(max_length=64, unique=True, null=True, editable=False)
     buyer_name = models.CharField(_("buyer"), max_length=120, blank=True)
@@ -33,10 +35,6 @@ class Order(AbstractOrder):
     def get_absolute_url(self):
         """The order's page, open to whoever has this address (it carries a signature)."""
         return f"{reverse('orders:detail', args=[self.number])}?k={self.signature}"
-
-    @property
-    def signature(self):
-        return Signer(salt="order-page").signature(self.number)
 
     @property
     def goods(self):

@@ -216,6 +216,6 @@ class RequestPage(TemplateView):
     def get_context_data(self, **kwargs):
         asked = get_object_or_404(DataRequest, number=self.kwargs["number"])
         owner = self.request.user.is_authenticated and asked.user_id == self.request.user.pk
-        if not (owner or asked.is_signed(self.request.GET.get("k", ""))):
+        if not (owner or asked.is_signed_by(self.request.GET.get("k", ""))):
             raise Http404
         return super().get_context_data(asked=asked, noindex=True, **kwargs)

@@ -3,16 +3,13 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.core.signing import BadSignature, Signer
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from office.phones import in_words
-
-SALT = "payment-page"
+from office.signed import Signed
 
 
 class DueQuerySet(models.QuerySet):
@@ -26,12 +23,15 @@ class DueQuerySet(models.QuerySet):
         return self.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
 
 
-class Due(models.Model):
+class Due(Signed, models.Model):
     """One sum owed for one subject (an order, a fee). Amounts in đồng.
 
     `reference` goes into transfer notes. `paid` is all that came for it, `refunded` all that goes back
     or has gone; both change only under the row lock (`owing.lock`).
     """
+
+    SALT = "payment-page"
+    SIGNED = "reference"
 
     class State(models.TextChoices):
         OPEN = "open", _("to be paid")
@@ -83,23 +83,6 @@ class Due(models.Model):
     def get_absolute_url(self):
         """The payment page, open to whoever has this address (it carries a signature)."""
         return f"{reverse('payment:pay', args=[self.reference])}?k={self.signature}"
-
-    @property
-    def signature(self):
-        return Signer(salt=SALT).signature(self.reference)
-
-    def is_signed_by(self, signature):
-        """Whether `signature` is of this due, by the secret key of today or one before it."""
-        try:
-            Signer(salt=SALT).unsign(f"{self.reference}:{signature}")
-        except BadSignature:
-            return False
-        return True
-
-    @property
-    def phone_text(self):
-        """The phone number as people in Vietnam read it."""
-        return in_words(self.phone)
 
     @property
     def rest(self):
