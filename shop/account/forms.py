@@ -55,18 +55,6 @@ def fresh_address(user):
     }
 
 
-class ClaimForm(forms.Form):
-    number = forms.CharField(
-        label=gettext_lazy("Order number"),
-        max_length=20,
-        widget=forms.TextInput(attrs={"placeholder": "HT26-000123", "autocapitalize": "characters"}),
-    )
-    phone = PhoneField(label=gettext_lazy("Phone number given with the order"))
-
-    def clean_number(self):
-        return self.cleaned_data["number"].strip().upper().replace(" ", "")
-
-
 class CodeForm(forms.Form):
     code = forms.CharField(
         label=gettext_lazy("Code from the text message"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from catalogue.models import Product
 from catalogue.producers.models import Partner
 from office.phones import PhoneField
+from shop.order.forms import TrackForm
 
 from .filing import Matter
 from .models import FINDINGS, OFFERS, About, Wish
@@ -173,16 +174,13 @@ class ComplaintForm(forms.Form):
         )
 
 
-class FindForm(forms.Form):
+class FindForm(TrackForm):
     number = forms.CharField(
         label=gettext_lazy("Number of the complaint"),
         max_length=20,
         widget=forms.TextInput(attrs={"placeholder": "PA26-000012", "autocapitalize": "characters"}),
     )
     phone = PhoneField(label=gettext_lazy("Phone number given with it"))
-
-    def clean_number(self):
-        return self.cleaned_data["number"].strip().upper().replace(" ", "")
 
 
 class MessageForm(forms.Form):

@@ -1,36 +1,22 @@
 """One order's page, its copy to keep, and finding it again by number and phone."""
 
-from django import forms
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView, View
 
 from office.limiting import address_of, too_often
 from office.origin import same_origin_post
-from office.phones import PhoneField
 from office.stages import StageMove
 
+from .forms import TrackForm
 from .fulfilling import ORDER_OF_STAGES
 from .models import Order, Parcel
 from .standing import standing
-
-
-class TrackForm(forms.Form):
-    number = forms.CharField(
-        label=gettext_lazy("Order number"),
-        max_length=20,
-        widget=forms.TextInput(attrs={"placeholder": "HT26-000123", "autocapitalize": "characters"}),
-    )
-    phone = PhoneField(label=gettext_lazy("Phone number given with the order"))
-
-    def clean_number(self):
-        return self.cleaned_data["number"].strip().upper().replace(" ", "")
 
 
 @method_decorator([never_cache, same_origin_post], name="dispatch")

@@ -15,9 +15,10 @@ from office.accounts.pages import AccountPage
 from office.limiting import address_of, too_often
 from office.stages import Refused
 from shop.account import claiming
-from shop.account.forms import ClaimForm, CodeForm
+from shop.account.forms import CodeForm
 from shop.account.models import Claim
 from shop.account.reordering import reorder
+from shop.order.forms import TrackForm
 from shop.order.models import Order
 
 PER_PAGE = 30
@@ -55,7 +56,7 @@ class ClaimPage(AccountPage, FormView):
     """`/tai-khoan/don-hang/nhan/`: number and phone; what follows looks the same whether they fit or not."""
 
     template_name = "account/claim.html"
-    form_class = ClaimForm
+    form_class = TrackForm
 
     def form_valid(self, form):
         try:
