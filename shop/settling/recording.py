@@ -19,13 +19,13 @@ from office.stages import Refused
 from shop.order import charging
 from shop.order.models import Line, Parcel
 from shop.order.signals import parcel_moved
+from shop.shipping.models import OWN
 
 from . import books, rating
 from .books import CARRIAGE, GOODS
 from .models import Supply
 
 SUPPLIES = {GOODS: Supply.GOODS, CARRIAGE: Supply.TRANSPORT}
-BROUGHT_BY_MAKER = "own"  # the parcel's method of delivery
 
 
 def watch():
@@ -40,7 +40,7 @@ def _parcel_moved(sender, *, parcel, by, **kwargs):
 
 def brought_by_maker(parcel: Parcel) -> bool:
     """Whether the producer's own people delivered it: the fee is theirs."""
-    return getattr(parcel, "method", "") == BROUGHT_BY_MAKER
+    return parcel.method == OWN
 
 
 def cash_to_maker(parcel: Parcel) -> bool:

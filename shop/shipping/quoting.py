@@ -296,5 +296,4 @@ def _handling(product):
 
 def _ready_on(line, day):
     """The day the goods can leave: at once, or when made or grown (`catalogue.supply`); then they are packed."""
-    supplied = getattr(line, "supplied", None)
-    return (supplied.ready_on(day) if supplied else day) + timedelta(days=settings.DELIVERY_PREPARATION_DAYS)
+    return line.supplied.ready_on(day) + timedelta(days=settings.DELIVERY_PREPARATION_DAYS)

@@ -1,6 +1,6 @@
 """Quotes: by zone and weight, free from a value on, days, perishables, the maker's own car."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ import pytest
 
 from buying import basket_with
 from catalogue.producers.models import Commune
+from catalogue.supply import Supplied
 from delivery import rates
 from shop.basket.filling import add, contents
 from shop.shipping.models import NOTHING_SENT, OWN, ClosedDay, Handling, OwnDelivery, Zone, ZoneCommune
@@ -23,6 +24,7 @@ class Piece:
     product: object
     quantity: int = 1
     total: int = 100_000
+    supplied: Supplied = field(default_factory=Supplied)
 
 
 def at(code):
