@@ -9,8 +9,6 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 
-from .phones import in_words
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -22,11 +20,6 @@ class Person:
     user: AbstractBaseUser | None = None
     phone: str = ""
     email: str = ""
-
-    @property
-    def phone_text(self):
-        """The phone number as people in Vietnam read it."""
-        return in_words(self.phone)
 
     def __bool__(self):
         return bool(self.user or self.phone or self.email)

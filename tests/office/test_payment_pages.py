@@ -73,6 +73,14 @@ def test_the_rest_is_asked_for_after_too_little(client):
     assert Attempt.objects.first().amount == 50_000
 
 
+def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager, settings):
+    settings.COD_CONFIRM_ABOVE = 0
+    owed = due()
+    paying.begin(owed, "cod")
+    assert "0912 345 678" in seen(client.get(at(owed)))
+    assert ">0912 345 678</a>" in seen(manager.get(DESK + "xac-nhan/"))
+
+
 def test_an_organisation_is_asked_for_its_tax_code(client):
     owed = due()
     said = {"organisation": "Trường Thử", "tax_code": "0100109105", "address": "1 Hà Huy Tập"}
