@@ -1,1 +1,1 @@
-"""Showrooms, points of sale and tours. Stands on the catalogue, knows nothing of fairs. Built in a later issue."""
+"""Showrooms, points of sale, and the tours that stop there."""

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "shop.alerting.apps.AlertingConfig",
     "shop.account.apps.AccountConfig",
     "cms.apps.CmsConfig",
+    "outlets.apps.OutletsConfig",
     "catalogue.apps.CatalogueConfig",
     "catalogue.producers.apps.ProducersConfig",
     "catalogue.programme.apps.ProgrammeConfig",

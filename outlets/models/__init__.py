@@ -1,0 +1,20 @@
+"""The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
+
+from .hours import OpenSpan, SpecialDays
+from .itinerary import Itinerary, Operator, Stop
+from .outlet import Keeping, Outlet, OutletQuerySet
+from .shelf import ShelfItem
+from .visit import Visit
+
+__all__ = [
+    "Itinerary",
+    "Keeping",
+    "OpenSpan",
+    "Operator",
+    "Outlet",
+    "OutletQuerySet",
+    "ShelfItem",
+    "SpecialDays",
+    "Stop",
+    "Visit",
+]

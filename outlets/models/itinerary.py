@@ -1,0 +1,167 @@
+"""Tours: an itinerary is a string of stops."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from phonenumber_field.modelfields import PhoneNumberField
+
+from office.stages import Staged
+
+from .outlet import LATITUDES, LONGITUDES
+
+
+class Operator(Staged):
+    """A travel company that brings visitors. The Department checks its licence (Law on Tourism 09/2017/QH14)."""
+
+    class Stage(models.TextChoices):
+        WAITING = "waiting", _("waiting for the check")
+        CHECKED = "checked", _("licence checked")
+        REFUSED = "refused", _("refused")
+        SUSPENDED = "suspended", _("suspended")
+
+    MOVES = {
+        Stage.WAITING: (Stage.CHECKED, Stage.REFUSED),
+        Stage.REFUSED: (Stage.WAITING,),
+        Stage.CHECKED: (Stage.SUSPENDED,),
+        Stage.SUSPENDED: (Stage.CHECKED,),
+    }
+
+    name = models.CharField(_("name"), max_length=160)
+    licence = models.CharField(_("licence number"), max_length=40, unique=True)
+    licence_until = models.DateField(_("licence valid until"), null=True, blank=True)
+    phone = PhoneNumberField(_("phone number"))
+    email = models.EmailField(_("e-mail address"), blank=True)
+    commune = models.ForeignKey(
+        "partner.Commune", models.PROTECT, related_name="+", verbose_name=_("commune")
+    )
+    street = models.CharField(_("street or hamlet"), max_length=200)
+    stage = models.CharField(max_length=30, choices=Stage.choices, default=Stage.WAITING, db_index=True)
+    users = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="operators", blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        verbose_name = _("tour operator")
+        verbose_name_plural = _("tour operators")
+
+    def __str__(self):
+        return self.name
+
+
+class ItineraryQuerySet(models.QuerySet):
+    def published(self):
+        """Those on the site, of operators whose licence is checked."""
+        return self.filter(stage=Itinerary.Stage.PUBLISHED, operator__stage=Operator.Stage.CHECKED)
+
+
+class Itinerary(Staged):
+    """A tour of one or more days. Titles and texts in Vietnamese and, where given, English.
+
+    `price_note` is words ("từ 890.000 ₫ một khách"); months of the season are 1–12, both included, and may
+    run over the new year (11–2).
+    """
+
+    class Stage(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    MOVES = {
+        Stage.DRAFT: (Stage.PUBLISHED,),
+        Stage.PUBLISHED: (Stage.WITHDRAWN, Stage.DRAFT),
+        Stage.WITHDRAWN: (Stage.PUBLISHED, Stage.DRAFT),
+    }
+
+    operator = models.ForeignKey(Operator, models.PROTECT, related_name="itineraries")
+    slug = models.SlugField(_("address on the site"), max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=120)
+    summary = models.TextField(_("summary"), blank=True)
+    days = models.PositiveSmallIntegerField(_("days"), default=1)
+    group_min = models.PositiveSmallIntegerField(_("smallest group"), default=1)
+    group_max = models.PositiveSmallIntegerField(_("largest group"), default=30)
+    by_coach = models.BooleanField(_("travels by coach"), default=True)
+    season_from = models.PositiveSmallIntegerField(_("season from month"), default=1)
+    season_to = models.PositiveSmallIntegerField(_("season to month"), default=12)
+    price_note = models.CharField(_("price"), max_length=120, blank=True)
+    languages = models.JSONField(_("languages"), default=list, blank=True)
+    stage = models.CharField(max_length=30, choices=Stage.choices, default=Stage.DRAFT, db_index=True)
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    picture_set = models.JSONField(default=dict, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = ItineraryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+        verbose_name = _("tour")
+        verbose_name_plural = _("tours")
+        constraints = [
+            models.CheckConstraint(condition=Q(days__range=(1, 14)), name="itinerary_of_1_to_14_days"),
+            models.CheckConstraint(
+                condition=Q(group_min__gte=1, group_max__gte=F("group_min"), group_max__lte=500),
+                name="itinerary_group_sizes",
+            ),
+            models.CheckConstraint(
+                condition=Q(season_from__range=(1, 12), season_to__range=(1, 12)),
+                name="itinerary_season_of_months",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("tours:detail", args=[self.slug])
+
+
+class Stop(models.Model):
+    """One stop of a tour: an outlet, a producer, a sight or a meal; with a time, a length and a reason.
+
+    `starts` is local time of day, `minutes` the length. Outlets and producers are hosts: a tour is published
+    when they have said yes (`Visit`). Sights and meals have a name and a point on the map of their own.
+    """
+
+    class Kind(models.TextChoices):
+        OUTLET = "outlet", _("point of sale")
+        PRODUCER = "producer", _("producer")
+        SIGHT = "sight", _("sight")
+        MEAL = "meal", _("meal")
+
+    itinerary = models.ForeignKey(Itinerary, models.CASCADE, related_name="stops")
+    day = models.PositiveSmallIntegerField(_("day"), default=1)
+    starts = models.TimeField(_("arrival"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
+    outlet = models.ForeignKey("outlets.Outlet", models.PROTECT, null=True, blank=True, related_name="stops")
+    producer = models.ForeignKey(
+        "partner.Partner", models.PROTECT, null=True, blank=True, related_name="tour_stops"
+    )
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    reason = models.CharField(_("why we stop here"), max_length=300)
+
+    class Meta:
+        ordering = ["day", "starts", "pk"]
+        verbose_name = _("stop")
+        verbose_name_plural = _("stops")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="outlet", outlet__isnull=False, producer=None)
+                | Q(kind="producer", producer__isnull=False, outlet=None)
+                | Q(kind__in=["sight", "meal"], outlet=None, producer=None) & ~Q(name=""),
+                name="stop_is_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=LATITUDES, longitude__range=LONGITUDES),
+                name="stop_lies_in_vietnam",
+            ),
+            models.CheckConstraint(condition=Q(minutes__range=(5, 720)), name="stop_takes_minutes"),
+        ]
+
+    def __str__(self):
+        return self.name or str(self.outlet or self.producer)
