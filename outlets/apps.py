@@ -6,7 +6,8 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import shelving, trays  # they need the models
+        from . import books, shelving, trays  # they need the models
 
+        books.register_accounts()
         shelving.watch()
         trays.register_trays()

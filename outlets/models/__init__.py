@@ -1,5 +1,6 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
+from .consignment import Consignment, Note, NoteLine, SalesAlert
 from .hours import OpenSpan, SpecialDays
 from .itinerary import Itinerary, Operator, Stop
 from .outlet import Keeping, Outlet, OutletQuerySet
@@ -7,12 +8,16 @@ from .shelf import ShelfItem
 from .visit import Visit
 
 __all__ = [
+    "Consignment",
     "Itinerary",
     "Keeping",
+    "Note",
+    "NoteLine",
     "OpenSpan",
     "Operator",
     "Outlet",
     "OutletQuerySet",
+    "SalesAlert",
     "ShelfItem",
     "SpecialDays",
     "Stop",
