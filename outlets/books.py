@@ -62,11 +62,12 @@ def debts_of(consignments) -> dict[int, int]:
 def sums_of(producer: Partner, *, since=None, until=None) -> dict[str, dict[str, int]]:
     """{code of a consignment: {"sold", "fee", "paid", "due"}} of a producer, from day to day. 1 query."""
     rows = reading.rows(producer_code(producer.pk), since=since, until=until).order_by()
-    found = rows.values_list("about").annotate(_sum_of(SOLD), _sum_of(FEE), _sum_of(PAID), Sum("amount"))
-    return {
-        code: dict(zip(("sold", "fee", "paid", "due"), (-(each or 0) for each in sums), strict=True))
-        for code, *sums in found
-    }
+    found = rows.values("about").annotate(**_columns())
+    return {row["about"]: {name: -(row[name] or 0) for name in _columns()} for row in found}
+
+
+def _columns():
+    return {"sold": _sum_of(SOLD), "fee": _sum_of(FEE), "paid": _sum_of(PAID), "due": Sum("amount")}
 
 
 def _sum_of(kind):
