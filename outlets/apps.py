@@ -6,7 +6,11 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import shelving, trays  # they need the models
+        from office.papers import register_reader
 
+        from . import books, recognising, shelving, trays  # they need the models
+
+        books.register_accounts()
         shelving.watch()
         trays.register_trays()
+        register_reader(recognising.reads_paper)

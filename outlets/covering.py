@@ -29,6 +29,11 @@ class Line:
     wanted: int = 0
 
     @property
+    def known(self):
+        """How many are open or to be: where the bar of the stopped ones begins."""
+        return self.serving + self.planned
+
+    @property
     def missing(self):
         return max(0, self.wanted - self.serving)
 

@@ -195,7 +195,7 @@ class OnOutlet(ActView):
                 "heading": self.heading,
                 "explained": self.explained,
                 "button": self.button or self.heading,
-                "subject": self.thing.name,
+                "subject": str(self.thing),
                 "back": self.next_url(self.thing),
                 "noindex": True,
             }
@@ -292,7 +292,7 @@ class Relieve(OnOutlet):
     queryset = Keeping.objects.select_related("outlet", "user")
     form_class = forms.Form
     http_method_names = ["post"]
-    done = _("The person keeps it no longer.")
+    heading, done = _("Relieve"), _("The person keeps it no longer.")
 
     def act(self, thing, *, by):
         return registering.relieve(thing, by=by)
@@ -304,7 +304,7 @@ class Relieve(OnOutlet):
 class Verify(OnOutlet):
     form_class = forms.Form
     http_method_names = ["post"]
-    done = _("Marked as verified today.")
+    heading, done = _("I have checked it today"), _("Marked as verified today.")
 
     def act(self, thing, *, by):
         return verifying.verify(thing, by=by)
@@ -312,8 +312,8 @@ class Verify(OnOutlet):
 
 class AskKeepers(OnOutlet):
     form_class = forms.Form
-    template_name = "outlets/department/ask_refused.html"
     http_method_names = ["post"]
+    heading = _("Ask its keepers by a link")
     done = _("The link is on its way to its keepers.")
 
     def act(self, thing, *, by):
