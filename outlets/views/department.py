@@ -148,7 +148,7 @@ class OutletDesk(ForTheDepartment, TemplateView):
 
 
 LABELS = {
-    "open": _("Open"),
+    "open": _("Begin to serve visitors"),
     "seasonal": _("Open in season"),
     "suspend": _("Suspend"),
     "reopen": _("Open again"),
@@ -240,7 +240,7 @@ class Move(OnOutlet):
 
 
 class Open(Move):
-    heading, done = _("Open"), _("It is open.")
+    heading, done = _("Begin to serve visitors"), _("It is open.")
 
     def act(self, thing, *, by, on, reason):
         return registering.open_up(thing, by=by, on=on, reason=reason)
