@@ -49,7 +49,7 @@ class Outlet(Staged):
 
     `hours` is OpenStreetMap's `opening_hours`, written by the weekly grid of `outlets.opening`, season
     included. Latitude and longitude are degrees of WGS 84. The province is the commune's: it may lie outside
-    Hà Tĩnh.
+    Hà Tĩnh. `search_text` is kept by `outlets.finding`.
     """
 
     class Kind(models.TextChoices):
@@ -144,6 +144,7 @@ class Outlet(Staged):
         settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     picture_set = models.JSONField(default=dict, editable=False)
+    search_text = models.TextField(default="", editable=False)
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = OutletQuerySet.as_manager()
