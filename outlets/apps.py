@@ -6,6 +6,7 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import finding  # it needs the models
+        from . import finding, receivers  # models are ready only now
 
+        receivers.connect()
         finding.watch()

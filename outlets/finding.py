@@ -93,7 +93,7 @@ def serving_first():
 
 
 def told(keys, *, moment, place=None):
-    """The outlets of `keys` in their order, with all a row says: `state`, `goods`, `distance` in km or None."""
+    """The outlets of `keys` in their order, with all a row says: `state`, `goods`, `distance_text`."""
     rows = Outlet.objects.select_related("commune__area", "commune__province").annotate(goods=starred_goods())
     found = rows.in_bulk(keys)
     outlets = [found[key] for key in keys if key in found]
@@ -101,7 +101,8 @@ def told(keys, *, moment, place=None):
     for outlet in outlets:
         outlet.state = states[outlet.pk]
         located = place is not None and outlet.latitude is not None
-        outlet.distance = mapping.kilometres(place, outlet.latitude, outlet.longitude) if located else None
+        km = mapping.kilometres(place, outlet.latitude, outlet.longitude) if located else None
+        outlet.distance_text = mapping.in_words(km) if km is not None else ""
     return outlets
 
 

@@ -10,8 +10,10 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 
+from babel.numbers import format_decimal
 from django.db.models import F, FloatField, Value
 from django.db.models.functions import Cast, Sqrt
+from django.utils.translation import get_language
 
 from .models.outlet import LATITUDES, LONGITUDES
 
@@ -63,6 +65,13 @@ def kilometres(place, latitude, longitude):
         math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(across / 2) ** 2
     )
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, chord)))
+
+
+def in_words(km):
+    """ "350 m", "2,3 km", "120 km": a distance as people say it, in the language of the page."""
+    if km < 0.95:
+        return f"{max(50, round(km * 20) * 50)}\u00a0m"
+    return f"{format_decimal(km, '0.0' if km < 9.95 else '0', locale=get_language() or 'vi')}\u00a0km"
 
 
 def with_distance(outlets, place):

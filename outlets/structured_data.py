@@ -12,7 +12,7 @@ DAYS = 14  # of hours told ahead, day by day: exceptions and market days are in 
 PAYMENTS = {"cash": "Cash", "transfer": "Bank transfer", "card": "Credit card"}
 
 
-def outlet_json_ld(outlet, *, url):
+def outlet_json_ld(outlet, almanac, *, url):
     """A `LocalBusiness`, or for the smaller kinds a `Store`; closed for good says so by no hours at all."""
     data = {
         "@context": SCHEMA,
@@ -32,7 +32,7 @@ def outlet_json_ld(outlet, *, url):
         },
         "paymentAccepted": ", ".join(PAYMENTS[each] for each in outlet.payments if each in PAYMENTS),
         "knowsLanguage": outlet.languages,
-        "openingHoursSpecification": _hours(outlet),
+        "openingHoursSpecification": _hours(outlet, almanac),
     }
     if outlet.latitude is not None:
         data["geo"] = {
@@ -45,12 +45,11 @@ def outlet_json_ld(outlet, *, url):
     return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
-def _hours(outlet):
+def _hours(outlet, almanac):
     """The days ahead one by one, with `validFrom` and `validThrough`: so Tết and market days are told right."""
     if not outlet.serves or outlet.by_appointment:
         return []
     today = timezone.localdate()
-    almanac = opening.Almanac([outlet], today, today + timedelta(days=DAYS))
     told = []
     for step in range(DAYS):
         day = today + timedelta(days=step)

@@ -1,6 +1,6 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
-from .hours import OpenSpan, SpecialDays
+from .hours import MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Operator, Stop
 from .outlet import Keeping, Outlet, OutletQuerySet
 from .shelf import ShelfItem
@@ -9,6 +9,7 @@ from .visit import Visit
 __all__ = [
     "Itinerary",
     "Keeping",
+    "MarketYear",
     "OpenSpan",
     "Operator",
     "Outlet",

@@ -17,6 +17,7 @@ from outlets import mapping
 from outlets.asking import area_names
 from outlets.finding import find_outlets
 from outlets.models import Outlet
+from outlets.posters import poster
 from outlets.showing import outlets_for_page, show
 from outlets.structured_data import outlet_json_ld
 
@@ -85,7 +86,7 @@ class OutletPage(OfOutlet, TemplateView):
             picture={"width": mapping.WIDTH, "height": mapping.HEIGHT},
             oembed=absolute(f"{reverse('outlet_data:oembed')}?url={absolute(address)}"),
             json_ld=[
-                outlet_json_ld(outlet, url=absolute(address)),
+                outlet_json_ld(outlet, shown.almanac, url=absolute(address)),
                 breadcrumbs_json_ld([(name, absolute(url)) for name, url in trail]),
             ],
             **kwargs,
@@ -101,3 +102,13 @@ class OutletCard(OfOutlet, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(outlet=self.outlet, shown=show(self.outlet, adult=False), **kwargs)
+
+
+class OutletPoster(OfOutlet, View):
+    """`/diem-ban/<slug>/to-in.pdf`: a paper for the door, with the hours and a QR code."""
+
+    def get(self, request, *args, **kwargs):
+        body = poster(show(self.outlet, adult=False))
+        response = HttpResponse(body, content_type="application/pdf")
+        response["Content-Disposition"] = f'inline; filename="{self.outlet.slug}.pdf"'
+        return response
