@@ -6,7 +6,9 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import finding, receivers  # models are ready only now
+        from . import finding, receivers, shelving, trays  # they need the models
 
         receivers.connect()
+        shelving.watch()
         finding.watch()
+        trays.register_trays()
