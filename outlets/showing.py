@@ -145,7 +145,7 @@ def usual_hours(outlet):
 
 def _week(outlet, today, almanac):
     """The seven days from today with what is special about them; nothing when no hours are known."""
-    if not outlet.serves or not outlet.hours:
+    if not outlet.serves or week_of(outlet) is None:
         return []
     days = [today + timedelta(days=step) for step in range(WEEK)]
     return [

@@ -113,8 +113,10 @@ export async function draw(frame) {
   let open = false;
   map.on("popupopen", ({ popup: shown }) => { open = true; shown.getElement()?.querySelector("a[href]:not(.leaflet-popup-close-button)")?.focus({ preventScroll: true }); });
   map.on("popupclose", () => { open = false; });
-  map.on("zoomend", refresh);
+  const names = () => box.classList.toggle("far", map.getZoom() < 8.5);
+  map.on("zoomend", () => { names(); refresh(); });
   map.on("moveend", () => { if (!open) refresh(); });
+  names();
   refresh();
   box.focus({ preventScroll: true });
 }
