@@ -6,6 +6,8 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import receivers  # models are ready only now
+        from . import receivers, shelving, trays  # they need the models
 
         receivers.connect()
+        shelving.watch()
+        trays.register_trays()
