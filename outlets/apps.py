@@ -7,7 +7,9 @@ class OutletsConfig(AppConfig):
 
     def ready(self):
         from . import receivers, shelving, trays  # they need the models
+        from .views import hours
 
         receivers.connect()
         shelving.watch()
         trays.register_trays()
+        hours.register_section()

@@ -8,8 +8,18 @@ from django.utils.translation import gettext_lazy
 
 from .almanac import HOLIDAY, MARKET, SEASON, SPECIAL, UNKNOWN
 from .models import Outlet
+from .osm import write_spans
 
 APPOINTMENT = "appointment"
+DAYS = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
 WEEKDAYS = (
     gettext_lazy("on Monday"),
     gettext_lazy("on Tuesday"),
@@ -61,6 +71,25 @@ def weekday(day) -> str:
     return str(WEEKDAYS[day.weekday()])
 
 
+def closed_for(why, reason) -> str:
+    """ "Nghỉ Quốc khánh", "Đóng cửa (bão số 5)"; a reason that says so itself stays as it is."""
+    if reason.casefold().startswith(("nghỉ", "đóng", "closed")):
+        return reason
+    if why == HOLIDAY:
+        return _("Closed for %(name)s") % {"name": reason}
+    return _("Closed (%(reason)s)") % {"reason": reason}
+
+
+def hours(spans) -> str:
+    """ "07:30–11:30, 13:30–17:30" of [(opens, closes)]."""
+    return ", ".join(f"{clock(opens)}–{closing(closes)}" for opens, closes in spans)
+
+
+def span_text(spans) -> str:
+    """The same of minutes after midnight."""
+    return write_spans(spans).replace("-", "–").replace(",", ", ")
+
+
 def _open(state):
     if state.until is None:
         return _("Open around the clock")
@@ -103,11 +132,7 @@ def _date(state, day):
 
 def _exception(state):
     """ "Nghỉ Tết đến hết 20/02", and when it opens if that is not the morning after."""
-    name = state.reason
-    if state.why == HOLIDAY:
-        name = _("Closed for %(name)s") % {"name": name}
-    elif not name.casefold().startswith(("nghỉ", "đóng", "closed")):
-        name = _("Closed (%(reason)s)") % {"reason": name}
+    name = closed_for(state.why, state.reason)
     if state.last == state.today:
         sentence = _("%(why)s today") % {"why": name}
     else:
