@@ -71,11 +71,11 @@ def read_spans(text: str) -> Spans:
 
 
 def span(hour: int, minute: int, to_hour: int, to_minute: int) -> Span:
-    """One span; an end at or before the start lies on the next day."""
+    """One span; an end at or before the start lies on the next day, and 00:00-00:00 is the whole day."""
     start, end = hour * 60 + minute, to_hour * 60 + to_minute
     if minute > 59 or to_minute > 59 or start >= DAY or end > DAY:
         raise Unreadable(_("Hours go from 00:00 to 24:00."))
-    if start == end:
+    if start == end != 0:
         raise Unreadable(_("These hours start and end at the same time."))
     return (start, end) if end > start else (start, end + DAY)
 
@@ -89,6 +89,15 @@ def in_order(spans) -> Spans:
         if start < end:
             raise Unreadable(_("These hours overlap."))
     return ordered
+
+
+def clash(week: Week) -> int | None:
+    """The first weekday whose last span runs into the hours of the day after it, or None."""
+    for index, spans in enumerate(week.days):
+        after = week.days[(index + 1) % 7]
+        if spans and after and spans[-1][1] - DAY > after[0][0]:
+            return index
+    return None
 
 
 def write(week: Week) -> str:

@@ -1,12 +1,13 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
-from .hours import MarketYear, OpenSpan, SpecialDays
+from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Operator, Stop
 from .outlet import Keeping, Outlet, OutletQuerySet
 from .shelf import ShelfItem
 from .visit import Visit
 
 __all__ = [
+    "HoursChange",
     "Itinerary",
     "Keeping",
     "MarketYear",

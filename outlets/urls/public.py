@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import public
+from outlets.views import hours, public
 
 app_name = "outlets"
 urlpatterns = [
@@ -10,4 +10,5 @@ urlpatterns = [
     path("<slug:slug>/", public.OutletPage.as_view(), name="detail"),
     path("<slug:slug>/nhung/", public.OutletCard.as_view(), name="card"),
     path("<slug:slug>/to-in.pdf", public.OutletPoster.as_view(), name="poster"),
+    path("<slug:slug>/gio-dac-biet.ics", hours.SpecialHoursFeed.as_view(), name="special-hours"),
 ]
