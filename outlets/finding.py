@@ -57,28 +57,19 @@ def matching(asked, moment, outlets=None):
 def _selling(text):
     """What stands on the shelf of an outlet and is, or is called, what somebody wants to buy."""
     found = find(Query(text=text, per_page=MOST_PRODUCTS, counted=False, on=timezone.localdate())).ids
-    return there().filter(Q(product__in=found) | Q(label__icontains=text), outlet=OuterRef("pk"))
-
-
-def there():
-    """What stands on shelves today."""
-    return ShelfItem.objects.exclude(state=ShelfItem.State.GONE)
-
-
-def with_valid_star(items, on=None):
-    """Shelf items whose product is shown in the shop and has a star on day `on` (today)."""
-    day = on or timezone.localdate()
-    return items.filter(
-        product__is_public=True,
-        product__stars__gt=0,
-        product__stars_from__lte=day,
-        product__stars_until__gte=day,
+    return ShelfItem.objects.there().filter(
+        Q(product__in=found) | Q(label__icontains=text), outlet=OuterRef("pk")
     )
+
+
+def with_valid_star(on=None):
+    """What stands on shelves, is shown in the shop and has a star on day `on` (today)."""
+    return ShelfItem.objects.there().with_star(on).filter(product__is_public=True)
 
 
 def starred_goods(on=None):
     """An expression: how many goods with a star valid on day `on` stand on an outlet's shelf."""
-    rows = with_valid_star(there(), on).filter(outlet=OuterRef("pk")).order_by().values("outlet")
+    rows = with_valid_star(on).filter(outlet=OuterRef("pk")).order_by().values("outlet")
     return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
 
 

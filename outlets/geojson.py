@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 
 from catalogue.structured_data import absolute
 
-from .finding import matching, serving_first, starred_goods, there, with_valid_star
+from .finding import matching, serving_first, starred_goods, with_valid_star
 from .models import Outlet
 
 KEPT_FOR = 300  # seconds; also how long what the version does not see may be told late
@@ -38,10 +38,12 @@ def version(asked, moment):
     )
     doors = rows.filter(pk__in=Outlet.objects.open_at(moment).values("pk"))
     opened = doors.aggregate(n=Count("pk"), which=Sum("pk"))
-    stars = with_valid_star(there()).aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
+    stars = with_valid_star().aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
     edge = [seen.pop(side) for side in ("west", "south", "east", "north")]
     slot = int(moment.timestamp() // KEPT_FOR)
-    told = repr((asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars))
+    told = repr(
+        (asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars)
+    )
     return {
         "etag": hashlib.sha256(told.encode()).hexdigest()[:24],
         "bbox": [float(each) for each in edge] if seen["n"] else None,

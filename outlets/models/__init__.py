@@ -2,6 +2,7 @@
 
 from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Operator, Stop
+from .mistake import Mistake
 from .outlet import Keeping, Outlet, OutletQuerySet
 from .shelf import ShelfItem
 from .visit import Visit
@@ -12,6 +13,7 @@ __all__ = [
     "Keeping",
     "MarketYear",
     "OpenSpan",
+    "Mistake",
     "Operator",
     "Outlet",
     "OutletQuerySet",

@@ -12,6 +12,7 @@ from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
 from office.payment.looking_up import look_up_all
+from outlets.mending import forget as forget_reporters
 from outlets.opening import write_ahead
 from outlets.scheduling import prepare_market_years
 from shop.account.claiming import forget_old
@@ -50,5 +51,6 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
         )
+        self.stdout.write(f"{forget_reporters()} who reported mistakes of outlets forgotten.")
         call_command("clearsessions")
         self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
