@@ -17,7 +17,7 @@ def poster(shown: Shown) -> bytes:
     """One page as PDF, in the language of the reader."""
     outlet = shown.outlet
     document = paper("A4", title=outlet.name, margin=EDGE)
-    document.set_auto_page_break(False)  # noqa: FBT003  (fpdf2's own signature)
+    document.set_auto_page_break(False)
     document.set_fill_color(*GREEN)
     document.rect(0, 0, WIDTH, 16, style="F")
     document.set_xy(EDGE, 4)
