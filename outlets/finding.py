@@ -16,7 +16,7 @@ from catalogue.search import Query, find
 
 from . import mapping, opening
 from .asking import LAST_PAGE, Asked, area_names, read
-from .models import Outlet, ShelfItem
+from .models import Outlet, RecognitionApplication, ShelfItem
 
 PER_PAGE = 20
 MOST_PRODUCTS = 60  # found by what one wants to buy; their shelves are asked
@@ -73,6 +73,11 @@ def starred_goods(on=None):
     return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
 
 
+def recognised(on=None):
+    """An expression: whether a recognition of the outlet (Decision 920 or 950) is valid on day `on` (today)."""
+    return Exists(RecognitionApplication.objects.valid(on).filter(outlet=OuterRef("pk")))
+
+
 def serving_first():
     """The order of every list: those that serve, those suspended, those closed for good."""
     return Case(
@@ -85,7 +90,9 @@ def serving_first():
 
 def told(keys, *, moment, place=None):
     """The outlets of `keys` in their order, with all a row says: `state`, `goods`, `distance_text`."""
-    rows = Outlet.objects.select_related("commune__area", "commune__province").annotate(goods=starred_goods())
+    rows = Outlet.objects.select_related("commune__area", "commune__province").annotate(
+        goods=starred_goods(), recognised=recognised()
+    )
     found = rows.in_bulk(keys)
     outlets = [found[key] for key in keys if key in found]
     states = opening.states(outlets, moment)

@@ -12,7 +12,7 @@ from catalogue.templatetags.ocop import dong
 
 from . import mapping
 from .almanac import week_of
-from .models import Itinerary, Outlet, ShelfItem
+from .models import Itinerary, Outlet, RecognitionApplication, ShelfItem
 from .osm import write_spans
 from .timetable import Timetable, timetable
 
@@ -30,6 +30,7 @@ class Shown:
     others: list[Card] = field(default_factory=list)
     labels: list[ShelfItem] = field(default_factory=list)
     left_out: int = 0
+    recognition: RecognitionApplication | None = None
     tours: list[Itinerary] = field(default_factory=list)
 
     @property
@@ -103,6 +104,7 @@ def show(outlet, *, adult, whole=False, moment=None):
         others=[card for card in shown if not card.stars],
         labels=sorted((item for item in items if item.label), key=lambda item: item.label),
         left_out=len(found) - len(shown),
+        recognition=outlet.applications.valid().select_related("standard").order_by("-valid_from").first(),
         tours=list(Itinerary.objects.published().filter(stops__outlet=outlet).distinct()),
     )
 

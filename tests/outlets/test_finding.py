@@ -90,7 +90,10 @@ def test_who_sells_phuc_trach_pomelo(client, shop):
 def test_planned_ones_are_not_public_and_closed_ones_come_last_with_day_and_reason(client):
     planned = outlet(name="Sắp mở", stage=Outlet.Stage.PLANNED)
     closed = outlet(
-        name="A đã đóng", stage=Outlet.Stage.CLOSED, stage_since="2024-06-01", stage_reason="Hết hợp đồng thuê"
+        name="A đã đóng",
+        stage=Outlet.Stage.CLOSED,
+        stage_since="2024-06-01",
+        stage_reason="Hết hợp đồng thuê",
     )
     outlet(name="B tạm ngừng", stage=Outlet.Stage.SUSPENDED, stage_reason="Sửa nhà")
     outlet(name="C đang mở")
@@ -115,7 +118,11 @@ def test_near_me_sorts_by_distance_and_says_it(client):
 
 def test_the_nearest_of_many_are_those_of_a_full_scan(client):
     for n in range(60):
-        outlet(name=f"Điểm {n:02}", latitude=f"{18 + n * 0.011:.6f}", longitude=f"{105.5 + (n * 7 % 60) * 0.013:.6f}")
+        outlet(
+            name=f"Điểm {n:02}",
+            latitude=f"{18 + n * 0.011:.6f}",
+            longitude=f"{105.5 + (n * 7 % 60) * 0.013:.6f}",
+        )
     place = mapping.Place(18.3, 105.9)
     by_hand = sorted(
         Outlet.objects.all(), key=lambda row: mapping.kilometres(place, row.latitude, row.longitude)

@@ -44,7 +44,8 @@ def test_a_report_is_kept_and_the_keeper_told(client, place, keeper):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"about": "xyz"}, {"about": ""}, {"words": ""}, {"words": "ừ"}, {"phone": "12"}, {"email": "a@"}]
+    "wrong",
+    [{"about": "xyz"}, {"about": ""}, {"words": ""}, {"words": "ừ"}, {"phone": "12"}, {"email": "a@"}],
 )
 def test_what_is_not_said_well_comes_back_at_its_field(client, place, wrong):
     answer = send(client, place, **wrong)

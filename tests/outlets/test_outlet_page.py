@@ -12,7 +12,7 @@ from finding_rows import showroom, stands
 from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
 from outlet_rows import itinerary, operator, outlet
-from outlets.models import Itinerary, Outlet, ShelfItem
+from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def test_page_costs_the_same_for_3_goods_and_30(client, shop, django_assert_num_
     for _ in range(number):
         stands(shop.product(stars=3), place)
     client.get(place.get_absolute_url())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert client.get(place.get_absolute_url()).status_code == 200
 
 
@@ -66,10 +66,21 @@ def test_a_long_shelf_is_cut_until_somebody_asks(client, shop):
 
 def test_page_says_where_how_and_who(client):
     place = showroom(
-        coach_places=3, languages=["vi", "en"], payments=["cash", "card"], old_address="Phường Nghi Hương, Cửa Lò"
+        coach_places=3,
+        languages=["vi", "en"],
+        payments=["cash", "card"],
+        old_address="Phường Nghi Hương, Cửa Lò",
     )
     page = page_of(client, place)
-    for words in ("210 đường Bình Minh", "Nghệ An", "Phường Nghi Hương", "0238", "3 chỗ", "Tiếng Việt", "geo:18.811300,105.722400"):
+    for words in (
+        "210 đường Bình Minh",
+        "Nghệ An",
+        "Phường Nghi Hương",
+        "0238",
+        "3 chỗ",
+        "Tiếng Việt",
+        "geo:18.811300,105.722400",
+    ):
         assert words.lower() in page.lower(), words
     assert "https://www.openstreetmap.org/directions?to=18.811300%2C105.722400" in page
     assert "Sơ đồ, không phải bản đồ địa giới." in page
@@ -85,6 +96,29 @@ def test_a_stale_outlet_says_so_and_a_fresh_one_when_it_was_verified(client):
     assert "Chưa xác minh" in page_of(client, never)
 
 
+def recognised(place, shop, **fields):
+    office, today = shop.user("trade_department"), timezone.localdate()
+    facts = {
+        "stage": RecognitionApplication.Stage.RECOGNISED, "decided_by": office, "decision_number": "41/QĐ-SCT",
+        "decision_date": today, "valid_from": today, "valid_to": today + timedelta(days=1000),
+    }  # fmt: skip
+    return RecognitionApplication.objects.create(
+        outlet=place, standard=Standard.objects.first(), applicant=office, **facts | fields
+    )
+
+
+def test_a_recognition_is_shown_with_its_decision_while_it_is_valid(client, shop):
+    place = showroom()
+    assert "Điểm bán OCOP đã công nhận" not in page_of(client, place)
+    row = recognised(place, shop)
+    assert "41/QĐ-SCT" in page_of(client, place)
+    assert "Điểm bán OCOP đã công nhận" in client.get("/diem-ban/").content.decode()
+    row.revoked_on = timezone.localdate()
+    row.save()
+    assert "41/QĐ-SCT" not in page_of(client, place)
+    assert "Điểm bán OCOP đã công nhận" not in client.get("/diem-ban/").content.decode()
+
+
 def test_only_published_tours_stop_here(client):
     place, by = showroom(), operator()
     shown = itinerary(by, place, title="Biển và bưởi", stage=Itinerary.Stage.PUBLISHED)
@@ -97,7 +131,9 @@ def test_only_published_tours_stop_here(client):
 def test_search_engines_read_a_local_business(client):
     place = showroom()
     page = client.get(place.get_absolute_url()).content.decode()
-    blocks = [json.loads(each) for each in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
+    blocks = [
+        json.loads(each) for each in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    ]
     business = next(each for each in blocks if "LocalBusiness" in each["@type"])
     assert business["address"]["addressRegion"] == "Nghệ An"
     assert business["geo"]["longitude"] == 105.7224
@@ -117,7 +153,9 @@ def test_paper_for_the_door_is_one_page_with_name_and_hours(client):
     place = showroom(hours="Mo-Fr 07:30-11:30,13:30-17:30; Sa-Su 08:00-21:00")
     answer = client.get(f"{place.get_absolute_url()}to-in.pdf")
     assert answer["Content-Type"] == "application/pdf"
-    words = subprocess.run(["pdftotext", "-", "-"], input=answer.content, capture_output=True, check=True).stdout.decode()
+    words = subprocess.run(
+        ["pdftotext", "-", "-"], input=answer.content, capture_output=True, check=True
+    ).stdout.decode()
     assert words.count("\f") == 1
     for said in ("Cửa Lò", "07:30–11:30", "08:00–21:00", f"/diem-ban/{place.slug}/"):
         assert said in words, said
