@@ -1,8 +1,9 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
 from .consignment import Consignment, Note, NoteLine, SalesAlert
-from .hours import OpenSpan, SpecialDays
+from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Operator, Stop
+from .mistake import Mistake
 from .network import NetworkReport, Target
 from .outlet import Keeping, Outlet, OutletQuerySet
 from .recognition import Answer, Criterion, RecognitionApplication, Standard
@@ -15,8 +16,11 @@ __all__ = [
     "ConfirmationAsk",
     "Consignment",
     "Criterion",
+    "HoursChange",
     "Itinerary",
     "Keeping",
+    "MarketYear",
+    "Mistake",
     "NetworkReport",
     "Note",
     "NoteLine",
