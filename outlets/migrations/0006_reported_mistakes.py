@@ -11,7 +11,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('outlets', '0005_words_an_outlet_is_found_by'),
-        ('outlets', '0005_standards_targets_report_clock'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
