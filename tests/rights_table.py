@@ -293,8 +293,26 @@ NETWORK = {
     "outlet_office:confirm-by-link": (pk("ask", signature=lambda world: world.ask.signature), ALL),
 }  # fmt: skip
 
+
+def of_outlet(world):
+    return {"slug": world.outlet.slug}
+
+
+# Finding a point of sale: for everybody; mistakes visitors report are answered by its keepers and the Department.
+FINDING = {
+    "outlets:index": (nothing, ALL),
+    **{f"outlets:{name}": (of_outlet, ALL) for name in ("detail", "card", "poster", "mistake")},
+    "outlet_data:geojson": (nothing, ALL),
+    "outlet_data:oembed": (nothing, set()),  # without the address of an outlet it gives nothing
+}
+MISTAKES = {
+    "mistakes:index": (nothing, TRADE | B | {"plain"}),
+    "mistakes:fixed": (pk("mistake"), TRADE | B),
+    "mistakes:not-so": (pk("mistake"), TRADE | B),
+}
+
 TABLES = {
     "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
-    "public": PUBLIC,
+    "public": PUBLIC | FINDING, "mistakes": MISTAKES,
 }  # fmt: skip
 ROWS = {name: row for table in TABLES.values() for name, row in table.items()}

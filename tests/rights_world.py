@@ -27,7 +27,7 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
-from outlets import recognising, registering, verifying
+from outlets import mending, recognising, registering, verifying
 from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
@@ -83,6 +83,7 @@ def _network(world):
     world.answer = world.application.answers.get()
     world.report = NetworkReport.objects.create(outlet=world.outlet, year=2026, half=1, due_on=today)
     world.ask = verifying.ask(world.outlet, by=world.shop.office)[0]
+    world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
 
 
 def verified_buyer(shop, phone):
