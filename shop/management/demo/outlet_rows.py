@@ -16,7 +16,8 @@ OPEN, SEASONAL, SUSPENDED, CLOSED, PLANNED = "open", "seasonal", "suspended", "c
 class Place:
     """An outlet of the demo. `verified` is days before the day of seeding, None for never; `since` its opening.
 
-    `stopped` is (stage, day, reason); `shelf` are former districts whose goods stand there.
+    `stopped` is (stage, day, reason); `shelf` are former districts whose goods stand there. `summer` are longer
+    spans of the beach months, `lunar` the days of the month a market is held.
     """
 
     slug: str
@@ -36,6 +37,8 @@ class Place:
     producer: str = ""
     about: str = ""
     extra: dict = field(default_factory=dict)
+    summer: str = ""
+    lunar: tuple[int, ...] = ()
 
 
 PLACES = (
@@ -135,11 +138,12 @@ PLACES = (
         "sap-ocop-cho-huong-khe", "Sạp OCOP chợ Hương Khê", MARKET, "18496", "Dãy 2, chợ trung tâm", "Thị trấn Hương Khê, huyện Hương Khê",
         ("18.176300", "105.700900"), "Hộ kinh doanh Sạp Bà Tý (mẫu)", "Mo-Su 05:30-11:30", date(2022, 2, 10), 121, ("huong-khe",),
         extra={"payments": ["cash"], "languages": ["vi"]},
+        lunar=(3, 8, 13, 18, 23, 28),
     ),
     Place(
         "vuon-buoi-phuc-trach", "Điểm OCOP vườn bưởi Phúc Trạch", POINT, "18547", "Thôn Phú Lễ, đường Hồ Chí Minh",
         "Xã Hương Trạch, huyện Hương Khê", ("18.098700", "105.776500"), "Tổ hợp tác Bưởi Vườn Cổ",
-        "Jul 15-Oct 31 07:00-18:00", date(2023, 7, 15), 70, ("huong-khe",), stage=SEASONAL,
+        "Jul 15-Oct 31 Mo-Su 07:00-18:00", date(2023, 7, 15), 70, ("huong-khe",), stage=SEASONAL,
         about="Chỉ mở trong vụ bưởi, từ giữa tháng Bảy đến hết tháng Mười; khách vào vườn hái và cân tại chỗ.",
         extra={"coach_places": 3, "languages": ["vi"], "payments": ["cash", "transfer"], "visit_capacity": 45},
     ),
@@ -158,19 +162,20 @@ PLACES = (
     Place(
         "diem-ocop-bien-loc-ha", "Điểm OCOP biển Lộc Hà", POINT, "18568", "Đường ven biển, tổ dân phố Xuân Hải",
         "Thị trấn Lộc Hà, huyện Lộc Hà", ("18.466100", "105.903800"), "Hợp tác xã Hải sản Cửa Sót Xanh",
-        "Apr-Sep 06:00-21:00; Oct-Mar Sa-Su 07:30-17:30", date(2022, 4, 30), 52, ("loc-ha",), stage=SEASONAL,
+        "Apr 01-Sep 30 Mo-Su 06:00-21:00", date(2022, 4, 30), 52, ("loc-ha",), stage=SEASONAL,
         extra={"coach_places": 5, "payments": ["cash", "transfer"], "languages": ["vi"]},
     ),
     Place(
         "quay-ocop-khach-san-thien-cam", "Quầy OCOP khách sạn Đàn Trời", HOTEL, "18676", "Đường ven biển Thiên Cầm",
         "Thị trấn Thiên Cầm, huyện Cẩm Xuyên", ("18.272500", "106.094300"), "Khách sạn Đàn Trời (mẫu)",
-        "Apr-Oct 06:00-22:00; Nov-Mar 07:00-19:00", date(2023, 6, 1), 14, ("cam-xuyen", "ky-anh"),
+        "Mo-Su 07:00-19:00", date(2023, 6, 1), 14, ("cam-xuyen", "ky-anh"),
         extra={"coach_places": 3, "languages": ["vi", "en"], "payments": ["cash", "transfer", "card"]},
+        summer="06:00-22:00",
     ),
     Place(
         "kiot-ocop-bai-thien-cam", "Kiốt OCOP bãi biển Thiên Cầm", POINT, "18676", "Quảng trường biển",
         "Thị trấn Thiên Cầm, huyện Cẩm Xuyên", ("18.269800", "106.098700"), "Hội Nông dân Thiên Cầm (mẫu)",
-        "Apr-Sep 07:00-21:00", date(2020, 5, 1), None, (),
+        "Apr 01-Sep 30 Mo-Su 07:00-21:00", date(2020, 5, 1), None, (),
         stopped=(CLOSED, date(2023, 9, 30), "Sau ba mùa biển doanh thu không bù được tiền thuê mặt bằng"),
         extra={"funding": "state"},
     ),
@@ -192,8 +197,8 @@ PLACES = (
     Place(
         "showroom-ocop-cua-lo", "Showroom OCOP Hà Tĩnh tại Cửa Lò", POINT, "16732", "Số 210, đường Bình Minh",
         "Phường Nghi Hương, thị xã Cửa Lò, tỉnh Nghệ An", ("18.811300", "105.722400"), "Công ty TNHH Du lịch Sóng Lô Xanh",
-        "Apr-Sep 06:30-22:30; Oct-Mar 07:00-21:00", date(2022, 4, 20), 3,
-        ("huong-khe", "thanh-pho-ha-tinh", "nghi-xuan", "huong-son", "can-loc"), stage=SEASONAL,
+        "Mo-Su 07:00-21:00", date(2022, 4, 20), 3,
+        ("huong-khe", "thanh-pho-ha-tinh", "nghi-xuan", "huong-son", "can-loc"), summer="06:30-22:30",
         about="Gian hàng của tỉnh bên bãi biển Cửa Lò. Mùa biển (tháng 4–9) mở từ sáng sớm đến khuya, mùa đông mở giờ ngắn hơn.",
         extra={"funding": "state", "coach_places": 8, "languages": ["vi", "en", "lo"], "payments": ["cash", "transfer", "card"],
                "picks_up": True, "visit_capacity": 60},

@@ -1,12 +1,12 @@
 """Places of sale of the demo: registered, opened, stopped, kept and verified by the Department's acts."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from catalogue.models import Product
 from catalogue.producers.models import Commune, Partner
 from office.accounts.models import User
-from outlets import registering, verifying
+from outlets import osm, registering, scheduling, verifying
 from outlets.models import Outlet, ShelfItem
 
 from . import drawings
@@ -23,6 +23,7 @@ def plant(people, *, today, by, pictures=True):
         if not Outlet.objects.filter(slug=place.slug).exists():
             outlet = _register(place, number, by)
             _keep(outlet, place, people, by)
+            _set_hours(outlet, place, today, by)
             _live(outlet, place, today, by)
             _fill_shelf(outlet, place, today)
             if pictures:
@@ -51,6 +52,22 @@ def _register(place, number, by):
         by=by,
         **place.extra,
     )
+
+
+def _set_hours(outlet, place, today, by):
+    """Market days by the moon, and the longer hours of the next beach season (April to September)."""
+    if place.lunar:
+        scheduling.set_hours(outlet, by=by, week=osm.read(place.hours), lunar_days=place.lunar)
+    if place.summer:
+        year = today.year if today.month < 4 else today.year + 1
+        scheduling.add_special_days(
+            outlet,
+            by=by,
+            first=date(year, 4, 1),
+            last=date(year, 9, 30),
+            spans=osm.read_spans(place.summer),
+            reason="Mùa biển: mở từ sáng sớm đến khuya",
+        )
 
 
 def _keep(outlet, place, people, by):

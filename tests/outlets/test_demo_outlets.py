@@ -1,0 +1,39 @@
+"""The demo's outlets: readable hours, points in the right commune, and one open on the beach all year."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from office.accounts.models import User
+from outlets import mapping, opening, osm
+from outlets.models import Outlet, RecognitionApplication
+from shop.management.demo import outlet_office, outlets
+from shop.management.demo.outlet_rows import PLACES
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.slug)
+def test_hours_can_be_read_and_the_point_lies_near_its_commune(place):
+    assert osm.clash(osm.read(place.hours)) is None
+    there = mapping.Place(*mapping.commune_points()[place.commune])
+    assert mapping.kilometres(there, *place.point) < 12
+
+
+@pytest.mark.django_db
+def test_the_demo_is_planted_once_through_the_acts(shop):
+    department = shop.user("trade_department")
+    people = {"cualo": shop.user("keeper"), "soct": department}
+    for _again in range(2):
+        outlets.plant(people, today=timezone.localdate(), by=department, pictures=False)
+        outlet_office.plant(people, today=timezone.localdate(), by=department)
+    stages = list(Outlet.objects.values_list("stage", flat=True))
+    assert (len(stages), stages.count("planned")) == (24, 1)
+    assert stages.count("suspended") + stages.count("closed") == 6
+    assert RecognitionApplication.objects.valid().count() == 3
+    assert User.objects.filter(keepings__isnull=False, password__startswith="pbkdf2").count() == 0
+    beach = Outlet.objects.get(slug="showroom-ocop-cua-lo")
+    assert beach.keepings.get().user == people["cualo"]
+    noon = timezone.make_aware(datetime.combine(timezone.localdate(), datetime.min.time())) + timedelta(
+        hours=12
+    )
+    assert opening.is_open(beach, noon)
