@@ -9,7 +9,16 @@ class OutletsConfig(AppConfig):
         from office.papers import register_reader
         from office.persons import register
 
-        from . import books, finding, mending, receivers, recognising, shelving, trays  # they need the models
+        from . import (  # they need the models
+            books,
+            finding,
+            mending,
+            receivers,
+            recognising,
+            registering,
+            shelving,
+            trays,
+        )
         from .views import hours, mistakes
 
         books.register_accounts()
@@ -20,4 +29,5 @@ class OutletsConfig(AppConfig):
         hours.register_section()
         mistakes.register_tray()
         register("outlet-mistakes", mending.collect, mending.erase)
+        register("outlet-keepings", registering.collect, registering.erase)
         register_reader(recognising.reads_paper)

@@ -18,7 +18,7 @@ from office.roles import give_role
 from office.stages import Refused
 
 from . import osm
-from .models import Keeping, Outlet
+from .models import ConfirmationAsk, Keeping, NetworkReport, Outlet, RecognitionApplication, Verification
 from .models.outlet import LATITUDES, LONGITUDES
 from .rules import keeps, runs_network
 
@@ -156,6 +156,39 @@ def relieve(keeping, *, by):
     if not Keeping.objects.filter(user=keeping.user, until=None).exists():
         keeping.user.groups.remove(*keeping.user.groups.filter(name="keeper"))
     return keeping
+
+
+def collect(person):
+    """What is kept of a person who keeps or kept outlets."""
+    if person.user is None:
+        return []
+    rows = Keeping.objects.filter(user=person.user).select_related("outlet")
+    return [
+        {
+            "outlet": row.outlet.name,
+            "since": row.since.isoformat(),
+            "until": row.until.isoformat() if row.until else "",
+            "verified_on": [each.on.isoformat() for each in row.outlet.verifications.filter(by=person.user)],
+        }
+        for row in rows
+    ]
+
+
+@transaction.atomic
+def erase(person):
+    """The person keeps no outlet any more; verifications lose the name. Applications and reports stay as filed."""
+    user = person.user
+    if user is None:
+        return []
+    Keeping.objects.filter(user=user, until=None).update(until=timezone.localdate())
+    Verification.objects.filter(by=user).update(by=None)
+    ConfirmationAsk.objects.filter(keeper=user).delete()
+    Outlet.objects.filter(verified_by=user).update(verified_by=None)
+    filed = RecognitionApplication.objects.filter(applicant=user).exists()
+    filed = filed or NetworkReport.objects.filter(by=user).exists()
+    if not filed:
+        return []
+    return [_("Applications for recognition and reports of points of sale stay in the Department's files.")]
 
 
 @transaction.atomic

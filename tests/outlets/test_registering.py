@@ -8,6 +8,7 @@ from django.utils import timezone
 from outlet_rows import outlet
 
 from catalogue.producers.models import Commune
+from office.persons import Person
 from office.roles import roles_of
 from office.stages import Refused
 from outlets import registering, verifying
@@ -144,3 +145,17 @@ def test_keepers_and_the_department_verify_and_nobody_else(shop, department):
         verifying.verify(row, by=shop.user())
     with pytest.raises(Refused):
         verifying.verify(row, by=department, on=timezone.localdate() + timedelta(days=1))
+
+
+def test_what_is_kept_of_a_keeper_is_told_and_goes_with_them(shop, department):
+    keeper = shop.user()
+    row = outlet()
+    registering.appoint(row, keeper, by=department)
+    verifying.verify(row, by=keeper)
+    verifying.ask(row, by=department)
+    person = Person(user=keeper)
+    assert registering.collect(person)[0]["verified_on"] == [timezone.localdate().isoformat()]
+    assert registering.erase(person) == []
+    row.refresh_from_db()
+    assert (row.verified_by, row.asks.count(), Outlet.objects.kept_by(keeper).count()) == (None, 0, 0)
+    assert row.verified_on == timezone.localdate()
