@@ -112,10 +112,7 @@ def _record(parcel, chosen, reason, text, wanted, account, by, now):
         asked_at=now,
         by=by,
     )
-    ReturnLine.objects.bulk_create(
-        ReturnLine(trade_return=made, line=each.line, quantity=number, worth=_worth(each.line, number))
-        for each, number in chosen
-    )
+    ReturnLine.objects.bulk_create(_line(made, each.line, number) for each, number in chosen)
     tell_producer(
         parcel,
         lambda: (
@@ -135,15 +132,19 @@ def _fee_given_back(parcel):
     return Return.objects.filter(parcel=parcel, fee_back__gt=0).exclude(stage__in=Return.OFF).exists()
 
 
-def _worth(line, pieces):
-    """What `pieces` of a line cost after discounts, whole đồng; the last pieces get what rounding left over."""
-    price = int(line.line_price_incl_tax)
+def _line(made, line, pieces):
+    """With what `pieces` of a line cost after discounts, and what the house bore of those."""
     others = ReturnLine.objects.filter(line=line).exclude(trade_return__stage__in=Return.OFF)
-    gone = list(others.values_list("quantity", "worth"))
-    left = price - sum(worth for _quantity, worth in gone)
-    if sum(quantity for quantity, _worth_ in gone) + pieces == line.quantity:
-        return left
-    return min(price * pieces // line.quantity, left)
+    gone = list(others.values_list("quantity", "worth", "borne"))
+    last = sum(quantity for quantity, _worth, _borne in gone) + pieces == line.quantity
+
+    def part(whole, before):
+        left = whole - before
+        return left if last else min(whole * pieces // line.quantity, left)
+
+    worth = part(int(line.line_price_incl_tax), sum(worth for _quantity, worth, _borne in gone))
+    borne = part(line.discount_platform, sum(borne for _quantity, _worth, borne in gone))
+    return ReturnLine(trade_return=made, line=line, quantity=pieces, worth=worth, borne=borne)
 
 
 @transaction.atomic

@@ -482,3 +482,4 @@ def test_goods_that_cost_nothing_are_taken_back_and_the_return_ends(shop, settin
         answering.receive(asked, sellable={}, by=shop.office)
     asked.refresh_from_db()
     assert (asked.stage, asked.refund) == ("refunded", None)
+    assert not any(reading.trial_balance().values())  # what the house gave for them is taken back

@@ -89,12 +89,15 @@ class Return(Staged, GivenBack):
 
 
 class ReturnLine(models.Model):
-    """Pieces of one line of the order, with what was paid for them; `shelved` of them can be sold again."""
+    """Pieces of one line of the order, with what was paid for them and what the house had given to them as a
+    discount; `shelved` of them can be sold again.
+    """
 
     trade_return = models.ForeignKey(Return, models.CASCADE, related_name="lines")
     line = models.ForeignKey("order.Line", models.CASCADE, related_name="returned")
     quantity = models.PositiveIntegerField(_("pieces"))
     worth = models.PositiveBigIntegerField(_("paid for them, đồng"))
+    borne = models.PositiveBigIntegerField(_("discount the shop bore, đồng"), default=0)
     granted = models.PositiveBigIntegerField(_("granted, đồng"), default=0)
     shelved = models.PositiveIntegerField(_("back on the shelf"), default=0)
 
