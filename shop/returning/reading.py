@@ -51,7 +51,8 @@ def after(order, parcels, *, now=None):
     delivery (the rules of that day).
     """
     prefetch_related_objects(parcels, *WITH_GOODS)
-    keys = [parcel.pk for parcel in parcels]
+    mine = {parcel.pk: parcel for parcel in parcels}
+    keys = list(mine)
     open_ones, delivered = returnable(parcels, now=now), delivered_at(parcels)
     found = {
         parcel.pk: After(
@@ -66,17 +67,18 @@ def after(order, parcels, *, now=None):
         found[each.parcel_id].returns.append(each)
     for kind in (Cancellation, FailedDelivery):
         for each in kind.objects.filter(parcel__in=keys).select_related("refund"):
+            each.parcel = mine[each.parcel_id]
             found[each.parcel_id].called_off = each
     for each in InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"):
         found[each.parcel_id].invoice = each
     written = set(LineReview.objects.filter(line__parcel__in=keys).values_list("line", flat=True))
     for parcel in parcels:
-        mine = found[parcel.pk]
-        for line in parcel.lines.all() if mine.delivered_at else ():
+        told = found[parcel.pk]
+        for line in parcel.lines.all() if told.delivered_at else ():
             if line.pk in written:
-                mine.reviewed.add(line.pk)
+                told.reviewed.add(line.pk)
             elif line.product is not None:
-                mine.unreviewed.append(line)
+                told.unreviewed.append(line)
     return found
 
 
@@ -120,6 +122,14 @@ def called_off_sentence(given):
         parts.append(_("You pay nothing for it."))
     elif given.lowered:
         parts.append(_("%(amount)s is not asked for any more.") % {"amount": dong(given.lowered)})
+    if discount := sum(line.discount for line in given.parcel.lines.all()):
+        parts.append(
+            _(
+                "This is what these goods cost you after their discount of %(amount)s. "
+                "The price of all other goods in the order stays as it was."
+            )
+            % {"amount": dong(discount)}
+        )
     return " ".join(parts)
 
 
