@@ -10,6 +10,7 @@ from office.stages import Refused
 from .arriving import became_paid
 from .locking import extend, live_attempt, lock, shown
 from .models.due import Due
+from .troubles import still_missing
 from .trying import abandon
 
 __all__ = [
@@ -67,8 +68,8 @@ def owe(subject, amount, *, reference, payer, phone="", email="", until=None, re
 def lower(due, amount, *, by, reason):
     """Ask for `amount` đồng from now on (less than before). What was paid beyond it is the caller's to refund.
 
-    At 0 the due is closed, unless something was paid. An open due whose new amount has been paid is
-    settled. Raises `Refused` when it would rise or fall below 0.
+    At 0 an open due is closed, also when a part was paid: nothing is left to be settled. Otherwise an open
+    due whose new amount has been paid is settled. Raises `Refused` when it would rise or fall below 0.
     """
     locked = lock(due)
     if not 0 <= amount <= locked.amount:
@@ -78,10 +79,11 @@ def lower(due, amount, *, by, reason):
     _abandon(locked, reason)  # what a provider was asked for is another amount now
     locked.amount = amount
     locked.save(update_fields=["amount"])
-    if locked.is_open and locked.paid >= amount and locked.paid > 0:
-        became_paid(locked, locked.settlements.order_by("pk").last())
-    elif amount == 0 and locked.is_open:
+    still_missing(locked)
+    if locked.is_open and amount == 0:
         close(locked, by=by, reason=reason)
+    elif locked.is_open and locked.paid >= amount:
+        became_paid(locked, locked.settlements.order_by("pk").last())
     return shown(due, locked)
 
 
