@@ -8,6 +8,7 @@ from office.outbox import handles, post
 from office.stages import Refused
 
 from . import booking, owing
+from .arriving import FEE_KNOWN_AFTER
 from .gateways import Declined, gateway
 from .models.due import Due
 from .models.refund import Refund
@@ -137,6 +138,8 @@ def done(made, *, by=None, reference="", bank_reference=""):
     made.bank_reference, made.done_at = bank_reference, timezone.now()
     made.save(update_fields=["provider_reference", "bank_reference", "done_at"])
     booking.refunded(made, asset_of(made))
+    if made.gateway and gateway(made.gateway).keeps and made.provider_reference:
+        post("payment-fee", {"refund": made.pk}, due_at=timezone.now() + FEE_KNOWN_AFTER)
     refund_done.send(Refund, refund=made)
     tell_refunded(made)
     return made

@@ -11,6 +11,7 @@ from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
+from office.payment.costing import ask_all
 from office.payment.looking_up import look_up_all
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
+        self.stdout.write(f"{ask_all()} fees of providers learnt.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
