@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from fake_stripe import SECRET, FakeStripe
 from payment_rows import due
 
+from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading
 from office.outbox import Job, drain
 from office.payment import callbacks, costing, paying, refunding
