@@ -143,6 +143,10 @@ MONEY = {
     "payment_desk:decline": (pk("attempt"), MANAGER),
     "payment_desk:refunds": (nothing, MANAGER),
     "payment_desk:transferred": (pk("refund"), MANAGER),
+    # money: the list of all dues, its file, one due
+    "payment_desk:dues": (nothing, MANAGER),
+    "payment_desk:dues-file": (nothing, MANAGER),
+    "payment_desk:due": (due, MANAGER),
     "payment_desk:statements": (nothing, MANAGER),
     "payment_desk:statement": (pk("statement"), MANAGER),
     "payment_desk:remittances": (nothing, MANAGER),

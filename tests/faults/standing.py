@@ -193,5 +193,5 @@ def claims_have_ended():
 
 def nothing_waits():
     """The outbox has been worked off."""
-    waiting = Job.objects.exclude(kind__in=("order-unpaid", "nightly", "payment-look-up"))
+    waiting = Job.objects.exclude(kind__in=("order-unpaid", "nightly", "payment-look-up", "payment-fee"))
     assert list(waiting.values_list("kind", "error")) == []
