@@ -21,10 +21,10 @@ def _ask(payloads):
     """Raises `Unreachable` while the provider does not know it yet: the outbox asks again."""
     for payload in payloads:
         if "settlement" in payload:
-            thing = Settlement.objects.get(pk=payload["settlement"])
+            thing: Settlement | Refund = Settlement.objects.get(pk=payload["settlement"])
         else:
-            thing = Refund.objects.get(pk=payload["refund"])
-            if not (thing.gateway and thing.provider_reference):  # it came back, and goes another way now
+            thing = refund = Refund.objects.get(pk=payload["refund"])
+            if not (refund.gateway and refund.provider_reference):  # it came back, and goes another way now
                 continue
         if gateway(thing.gateway).is_configured() and ask(thing) is None:
             raise Unreachable(f"no fee known yet of {thing}")
