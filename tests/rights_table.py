@@ -76,6 +76,7 @@ DESK = {
     "complaints_desk:detail": (pk("complaint"), MANAGER | B),
     "complaints_desk:answer": (pk("complaint"), B),
     "complaints_desk:decide": (pk("complaint"), MANAGER),
+    "complaints_desk:hand": (pk("complaint"), MANAGER),
     "complaints_desk:pass": (pk("complaint"), MANAGER),
     "complaints_desk:conclude": (pk("complaint"), ADMIN),
     "complaints_desk:finding": (pk("complaint"), set()),
