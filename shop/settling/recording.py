@@ -74,14 +74,23 @@ def _deliver(write, parcel):
     goods, fee = _goods_of(parcel), parcel.fee
     day = timezone.localdate(write.at)
     maker_carries = brought_by_maker(parcel)
+    driver = write.producer if maker_carries else (books.DELIVERY, write.number)
     write.move(books.SOLD, GOODS, goods, write.source, write.producer, _("Goods of parcel %s"))
     write.move(
         books.CARRIED,
         CARRIAGE,
         fee,
         write.source,
-        write.producer if maker_carries else (books.DELIVERY, write.number),
+        driver,
         _("Delivery of parcel %s"),
+    )
+    write.move(
+        books.CARRIED_BORNE,
+        CARRIAGE,
+        parcel.fee_borne,
+        (books.DISCOUNTS, write.number),
+        driver,
+        _("Delivery the house bears, parcel %s"),
     )
     borne = _borne_by_house(parcel)
     write.move(
@@ -113,6 +122,7 @@ def _deliver(write, parcel):
                 _("Paid to the producer in cash, parcel %s"),
             )
     else:
+        carriage = parcel.fee_before if maker_carries else 0
         for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
             _withhold(write, part, amount, parcel.producer.legal_form, day)
     return write.written
@@ -177,13 +187,14 @@ def _take_back(write, part, amount, was):
     maker = part == GOODS or was["maker carries", part]
     payer = write.producer if maker else (books.DELIVERY, write.number)
     write.move(back, part, amount, payer, write.source, _("Returned to the buyer, parcel %s"))
-    if part == GOODS and (borne := was[books.BORNE, part]):
-        due = rating.share(borne, before + amount, sold) - was[books.BORNE + books.BACK, part]
+    of_house = books.BORNE if part == GOODS else books.CARRIED_BORNE
+    if borne := was[of_house, part]:
+        due = rating.share(borne, before + amount, sold) - was[of_house + books.BACK, part]
         write.move(
-            books.BORNE + books.BACK,
+            of_house + books.BACK,
             part,
             due,
-            write.producer,
+            payer,
             (books.DISCOUNTS, write.number),
             _("Discount of the house taken back, parcel %s"),
         )
