@@ -81,6 +81,16 @@ DESK = {
     "complaints_desk:conclude": (pk("complaint"), ADMIN),
     "complaints_desk:finding": (pk("complaint"), set()),
     "complaints_desk:say": (pk("complaint"), MANAGER | B),
+    # orders and customers in Oscar's dashboard
+    "dashboard:order-list": (nothing, MANAGER),
+    "dashboard:order-stats": (nothing, MANAGER),
+    "dashboard:order-detail": (lambda w: {"number": w.both.number}, MANAGER),
+    "dashboard:order-detail-note": (lambda w: {"number": w.both.number, "note_id": 1}, MANAGER),
+    "dashboard:order-line-detail": (
+        lambda w: {"number": w.both.number, "line_id": w.both.lines.order_by("pk").first().pk},
+        MANAGER,
+    ),
+    "dashboard:user-detail": (lambda w: {"pk": w.both.user_id or 1}, ADMIN),
     "personal_data_desk:index": (nothing, MANAGER),
     "personal_data_desk:log": (nothing, MANAGER),
     "personal_data_desk:detail": (pk("data_request"), MANAGER),
