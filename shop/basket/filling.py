@@ -18,6 +18,7 @@ from shop.shipping.quoting import Quote
 
 from . import discounting
 from .delivering import deliver
+from .free_delivery import take_off_delivery
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
@@ -77,10 +78,17 @@ class Group:
     lines: list[BasketLine]
     quotes: list[Quote] = field(default_factory=list)
     quote: Quote | None = None
+    fee_borne: int = 0
+
+    @property
+    def fee_before(self):
+        """What sending it costs, before offers on delivery."""
+        return self.quote.fee if self.quote and not self.quote.problem else 0
 
     @property
     def fee(self):
-        return self.quote.fee if self.quote and not self.quote.problem else 0
+        """What the buyer pays of it; the house bears `fee_borne`."""
+        return self.fee_before - self.fee_borne
 
     @property
     def problem(self):
@@ -112,6 +120,7 @@ class Contents:
     groups: list[Group] = field(default_factory=list)
     discounts: list[discounting.Discount] = field(default_factory=list)
     vouchers: list[discounting.InBasket] = field(default_factory=list)
+    on_delivery: list[dict[str, Any]] = field(default_factory=list)  # Oscar's applications of offers on it
 
     @property
     def lines(self):
@@ -128,6 +137,10 @@ class Contents:
     @property
     def delivery(self):
         return sum(group.fee for group in self.groups)
+
+    @property
+    def delivery_before(self):
+        return sum(group.fee_before for group in self.groups)
 
     @property
     def discount(self):
@@ -197,7 +210,7 @@ def contents(basket, *, to=None, chosen=None, at=None):
     found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
     found = discounting.discount(found, basket, with_vouchers=with_vouchers)
-    return deliver(found, to, chosen=chosen, at=at)
+    return take_off_delivery(deliver(found, to, chosen=chosen, at=at))
 
 
 def _read(line):

@@ -28,6 +28,7 @@ from shop.order.models import Parcel
 from shop.order.placing import place, placed
 
 from .forms import CheckoutForm, chosen_methods, fresh_initial, new_key
+from .invoice_box import InvoiceBox
 
 
 @method_decorator([never_cache, same_origin_post, to_stripe], name="dispatch")
@@ -61,6 +62,10 @@ class CheckoutPage(FormView):
         return super().get_form_kwargs() | {"terms_url": terms, "signed_in": signed_in}
 
     @cached_property
+    def invoice(self):
+        return InvoiceBox(self.request.POST if self.request.method == "POST" else None)
+
+    @cached_property
     def addresses(self):
         """Those of the account, the default first; a guest has none."""
         return list(addresses_of(self.request.user)) if self.request.user.is_authenticated else []
@@ -80,6 +85,7 @@ class CheckoutPage(FormView):
             chosen=self.address,
             place=self.place,
             news=self.news,
+            invoice=self.invoice,
             noindex=True,
             **kwargs,
         )
@@ -104,16 +110,20 @@ class CheckoutPage(FormView):
         if self.contents.lines and (refusal := charging.refusal(self.contents, data["way"])):
             form.add_error("way", refusal)
             return self.form_invalid(form)
+        if not self.invoice.is_valid():
+            return self.form_invalid(form)
         try:
-            order = place(
-                self.request.basket,
-                form.buyer(),
-                key=data["key"],
-                expected_total=data["total"],
-                way=data["way"],
-                hold_until=charging.hold_until(data["way"], self.contents.total),
-                by=user,
-            )
+            with self.invoice.with_order():
+                order = place(
+                    self.request.basket,
+                    form.buyer(),
+                    key=data["key"],
+                    expected_total=data["total"],
+                    way=data["way"],
+                    hold_until=charging.hold_until(data["way"], self.contents.total),
+                    by=user,
+                )
+                self.invoice.ask(order, by=user)
         except Refused as refused:
             form.add_error(None, refused.message)
             return self.form_invalid(form)

@@ -70,7 +70,7 @@ def record(order, wanted, lines, *, by):
 def _by_offer(order, each):
     return OrderDiscount(
         order=order,
-        category=OrderDiscount.BASKET,
+        category=OrderDiscount.SHIPPING if each.by_parcel else OrderDiscount.BASKET,
         offer_id=each.offer.pk,
         offer_name=each.offer.name,
         voucher_id=each.voucher.pk if each.voucher else None,

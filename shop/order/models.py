@@ -52,7 +52,13 @@ class Order(Signed, AbstractOrder):
     @property
     def goods_before(self):
         """The goods before discounts, đồng."""
-        return self.goods + sum(int(row.amount) for row in self.taken_off)
+        return self.goods + sum(int(row.amount) for row in self.taken_off if not row.is_shipping_discount)
+
+    @property
+    def delivery_before(self):
+        """Delivery before offers on it, đồng."""
+        off = sum(int(row.amount) for row in self.taken_off if row.is_shipping_discount)
+        return int(self.shipping_incl_tax) + off
 
 
 class ParcelQuerySet(models.QuerySet):
@@ -87,6 +93,7 @@ class Parcel(Staged):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     fee = models.PositiveIntegerField(_("delivery fee, đồng"), default=0)
+    fee_borne = models.PositiveIntegerField(_("delivery the shop bears, đồng"), default=0)
     method = models.CharField(_("delivery method"), max_length=40, blank=True)
     method_name = models.CharField(_("its name that day"), max_length=80, blank=True)
     carrier = models.CharField(_("carrier"), max_length=20, blank=True)
@@ -125,6 +132,11 @@ class Parcel(Staged):
     def total(self):
         """Goods and delivery, đồng."""
         return int(sum(line.line_price_incl_tax for line in self.lines.all())) + self.fee
+
+    @property
+    def fee_before(self):
+        """What sending it costs: what the buyer pays and what the shop bears, đồng."""
+        return self.fee + self.fee_borne
 
     @property
     def stock_key(self):

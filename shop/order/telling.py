@@ -1,14 +1,13 @@
 """What buyer and makers are told when an order is made, confirmed or given up."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
-from office.notices import tell
+from office.notices import letter, tell
 from office.outbox import handles, post
 
 from .models import Order
@@ -35,7 +34,7 @@ def _send_confirmation(payloads):
                 _thanks(order),
                 subject=_("Order %(number)s") % {"number": order.number},
                 email=order.guest_email,
-                html=render_to_string("shop/mail/order.html", facts),
+                html=letter("shop/mail/order.html", link=order.get_absolute_url(), **facts),
                 link=order.get_absolute_url(),
             )
 

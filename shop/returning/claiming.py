@@ -1,4 +1,4 @@
-"""The buyer's side of a return: asked for in time, withdrawn, taken to the shop when the producer says no."""
+"""The buyer's side of a return: asked for in time, withdrawn, taken to the shop when the producer says no or nothing."""
 
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from office.numbering import next_number
 from office.papers import kept_for_act
@@ -18,7 +18,7 @@ from shop.order.models import Parcel
 
 from .models import Reason, Return, ReturnLine, ReturnPicture
 from .rules import WITH_GOODS, Returnable, returnable, sent_back
-from .telling import tell_managers, tell_producer
+from .telling import in_language_of, tell_buyer, tell_managers, tell_producer
 
 Stage = Return.Stage
 PICTURES = 5
@@ -202,3 +202,47 @@ def escalate(trade_return, *, text, by=None, now=None):
         link=link,
     )
     return trade_return
+
+
+def take_on_late(now=None):
+    """Returns whose producer let the time run out go to the shop manager; buyer, producer and shop are told.
+
+    For the nightly run; safe to run twice. Returns how many went.
+    """
+    now = now or timezone.now()
+    late = Return.objects.filter(stage=Stage.ASKED, answer_by__lt=now).order_by("pk")
+    rows = late.select_related("parcel__order", "parcel__producer")
+    return sum(_take_on(trade_return, now) for trade_return in list(rows))
+
+
+@transaction.atomic
+def _take_on(trade_return, now):
+    """Whether it went: it may have been answered or withdrawn while others were taken on."""
+    lock(trade_return.parcel.order)
+    trade_return.refresh_from_db(fields=["stage", "answer_by"])
+    if trade_return.stage != Stage.ASKED or trade_return.answer_by >= now:
+        return False
+    with override(settings.LANGUAGE_CODE):
+        reason = _("The maker has not answered in time.")
+    trade_return.lapsed_at = now
+    trade_return.save(update_fields=["lapsed_at"])
+    trade_return.advance(Stage.ESCALATED, by=None, reason=reason)
+    _tell_lapsed(trade_return)
+    return True
+
+
+def _tell_lapsed(trade_return):
+    number, order = {"number": trade_return.number}, trade_return.parcel.order
+    link = f"/ban-lam-viec/tra-hang/{trade_return.number}/"
+    with in_language_of(order):
+        sentence = _("The maker has not answered return %(number)s in time: the shop manager decides now.")
+        tell_buyer(order, sentence % number, link=trade_return.get_absolute_url(), text=True)
+    tell_producer(
+        trade_return.parcel,
+        lambda: _("Your time to answer return %(number)s has ended: the shop manager decides now.") % number,
+        link=link,
+    )
+    tell_managers(
+        lambda: _("Return %(number)s was not answered by its maker in time: please decide.") % number,
+        link=link,
+    )

@@ -145,7 +145,7 @@ def state_sentence(trade_return):
         case Stage.ASKED:
             return _("The maker answers until %(day)s.") % facts
         case Stage.ESCALATED:
-            return _("The shop manager is looking at it and decides.")
+            return _with_the_shop(trade_return, facts)
         case Stage.ACCEPTED if trade_return.send_back:
             return _("Accepted. Please send the goods back to the maker.")
         case Stage.ACCEPTED if trade_return.remedy == Return.Remedy.REPLACEMENT:
@@ -187,6 +187,19 @@ def steps(trade_return):
         Stage.REPLACED: len(labels),
     }[trade_return.stage]
     return [(label, "done" if n < at else "now" if n == at else "") for n, label in enumerate(labels)]
+
+
+def _with_the_shop(trade_return, facts):
+    if trade_return.lapsed_at is None:
+        return _("The shop manager is looking at it and decides.")
+    facts["moment"] = f"{timezone.localtime(trade_return.lapsed_at):%H:%M %d/%m/%Y}"
+    return (
+        _(
+            "The maker has not answered by %(day)s, so your return went to the shop manager at %(moment)s,"
+            " who looks at it and decides."
+        )
+        % facts
+    )
 
 
 def buyer_may(trade_return):

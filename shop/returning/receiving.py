@@ -21,6 +21,7 @@ def watch():
 def _parcel_moved(sender, *, parcel, before, by, **kwargs):
     answering.refuse_unless_whole(parcel, before)
     cancelling.moved(parcel, before, by)
+    invoicing.parcel_begun(parcel, before)
     invoicing.parcel_ended(parcel)
     if parcel.stage == Parcel.Stage.DELIVERED:
         reviewing.plan_invitation(parcel)

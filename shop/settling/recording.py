@@ -75,14 +75,23 @@ def _deliver(write, parcel):
     goods, fee = _goods_of(parcel), parcel.fee
     day = timezone.localdate(write.at)
     maker_carries = brought_by_maker(parcel)
+    driver = write.producer if maker_carries else (books.DELIVERY, write.number)
     write.move(books.SOLD, GOODS, goods, write.source, write.producer, _("Goods of parcel %s"))
     write.move(
         books.CARRIED,
         CARRIAGE,
         fee,
         write.source,
-        write.producer if maker_carries else (books.DELIVERY, write.number),
+        driver,
         _("Delivery of parcel %s"),
+    )
+    write.move(
+        books.CARRIED_BORNE,
+        CARRIAGE,
+        parcel.fee_borne,
+        (books.DISCOUNTS, write.number),
+        driver,
+        _("Delivery the house bears, parcel %s"),
     )
     borne = _borne_by_house(parcel)
     write.move(
@@ -114,6 +123,7 @@ def _deliver(write, parcel):
                 _("Paid to the producer in cash, parcel %s"),
             )
     else:
+        carriage = parcel.fee_before if maker_carries else 0
         for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
             _withhold(write, part, amount, parcel.producer.legal_form, day)
     return write.written
@@ -148,7 +158,7 @@ def refunded(
     at: datetime | None = None,
 ) -> list[Entry]:
     """Take back what is returned of a delivered parcel: `goods` đồng the buyer had paid, `borne` đồng the house
-    had given to them as a discount, `delivery` of the fee.
+    had given to them as a discount, `delivery` of the fee, with which the part of it that the house bore goes back in proportion.
 
     Commission and tax go back in proportion to both; all refunds of a parcel together give back exactly what
     was kept. The house pays the buyer; cash the producer took at the door stays with him, and is owed to
@@ -165,10 +175,20 @@ def refunded(
     was = _written_of(number)
     write = _Writer(parcel, number, by=by, at=at or timezone.now(), key=key)
     with override(settings.LANGUAGE_CODE):
-        for part, amount, gift in ((GOODS, goods, borne), (CARRIAGE, delivery, 0)):
+        fee_borne = _fee_borne_back(was, delivery)
+        for part, amount, gift in ((GOODS, goods, borne), (CARRIAGE, delivery, fee_borne)):
             if amount or gift:
                 _take_back(write, part, amount, gift, was)
     return write.written
+
+
+def _fee_borne_back(was, delivery):
+    """What the house takes back of the fee it bore: in proportion to the buyer's part that goes back, đồng."""
+    paid, before = was[books.CARRIED, CARRIAGE], was[books.CARRIED_BACK, CARRIAGE]
+    if not 0 < delivery <= paid - before:
+        return 0  # a fee the buyer paid nothing of stays with who drove
+    whole = rating.share(was[books.CARRIED_BORNE, CARRIAGE], before + delivery, paid)
+    return whole - was[books.CARRIED_BORNE + books.BACK, CARRIAGE]
 
 
 def _is_settled(number):
@@ -181,7 +201,8 @@ def _take_back(write, part, amount, borne, was):
     """`was`: {(kind, part): đồng written so far}, of the producer's account, or of `delivery` for its fee."""
     forth, back = (books.SOLD, books.RETURNED) if part == GOODS else (books.CARRIED, books.CARRIED_BACK)
     sold, before = was[forth, part], was[back, part]
-    gift, gift_before = was[books.BORNE, part], was[books.BORNE + books.BACK, part]
+    of_house = books.BORNE if part == GOODS else books.CARRIED_BORNE
+    gift, gift_before = was[of_house, part], was[of_house + books.BACK, part]
     if not (0 <= amount <= sold - before and 0 <= borne <= gift - gift_before):
         raise Refused(
             _("No more can be returned of a parcel than was paid for it."),
@@ -191,10 +212,10 @@ def _take_back(write, part, amount, borne, was):
     payer = write.producer if maker else (books.DELIVERY, write.number)
     write.move(back, part, amount, payer, write.source, _("Returned to the buyer, parcel %s"))
     write.move(
-        books.BORNE + books.BACK,
+        of_house + books.BACK,
         part,
         borne,
-        write.producer,
+        payer,
         (books.DISCOUNTS, write.number),
         _("Discount of the house taken back, parcel %s"),
     )

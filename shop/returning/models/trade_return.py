@@ -56,6 +56,9 @@ class Return(Staged, GivenBack):
     answer = models.TextField(_("answer"), max_length=2000, blank=True)
     final = models.BooleanField(_("decided by the shop"), default=False)
     answer_by = models.DateTimeField(_("answer until"))
+    lapsed_at = models.DateTimeField(
+        _("taken to the shop, as nobody answered in time"), null=True, blank=True
+    )
     fee_back = models.PositiveBigIntegerField(_("delivery that can go back, đồng"), default=0)
     replacement_code = models.CharField(_("tracking code of the new parcel"), max_length=60, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")

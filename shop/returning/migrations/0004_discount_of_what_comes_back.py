@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('returning', '0002_first_rules_of_return'),
+        ('returning', '0003_a_return_nobody_answered'),
     ]
 
     operations = [

@@ -16,5 +16,5 @@ def share(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("returning", "0003_discount_of_what_comes_back"), ("order", "0026_discounts")]
+    dependencies = [("returning", "0004_discount_of_what_comes_back"), ("order", "0026_discounts")]
     operations = [migrations.RunPython(share, migrations.RunPython.noop)]
