@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.producers.stock import left_of
 from catalogue.templatetags.ocop import dong, pack_glance
+from office.prepared import Prepared
 
 from .models import Product
 
@@ -71,6 +72,9 @@ def for_cards(products):
     )
 
 
+_OF_IDS = Prepared(lambda ids: for_cards(Product.objects.filter(pk__in=ids)).order_by())
+
+
 def cards(products, *, on=None):
     """Cards of `products` (a query set made by `for_cards`), stars as valid on day `on` (today)."""
     on = on or timezone.localdate()
@@ -79,7 +83,8 @@ def cards(products, *, on=None):
 
 def cards_of_ids(ids, *, on=None):
     """Cards in the order of `ids`; one query. Products gone since are left out."""
-    found = for_cards(Product.objects.filter(pk__in=ids)).in_bulk()
+    ids = list(ids)
+    found = {product.pk: product for product in _OF_IDS(ids)}
     return cards([found[pk] for pk in ids if pk in found], on=on)
 
 

@@ -13,6 +13,7 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from catalogue.supply import Supplied, supplied_of
+from office.prepared import Prepared
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
@@ -175,6 +176,19 @@ READ = (
 )  # fmt: skip
 
 
+_LINES = Prepared(
+    lambda basket: (
+        Line.objects.filter(basket=basket)
+        .select_related("product__parent__handling", "product__handling", "stockrecord__partner__commune")
+        .only(*READ)
+        .annotate(
+            left=left_of("product"), supply=supplied_of("product"), has_voucher=discounting.holds_voucher()
+        )
+        .order_by("pk")
+    )
+)
+
+
 def contents(basket, *, to=None, chosen=None, at=None):
     """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
 
@@ -183,16 +197,9 @@ def contents(basket, *, to=None, chosen=None, at=None):
     """
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related(
-        "product__parent__handling", "product__handling", "stockrecord__partner__commune"
-    )
-    rows = rows.only(*READ).annotate(
-        left=left_of("product"),
-        supply=supplied_of("product"),
-        has_voucher=discounting.holds_voucher(),
-    )
     groups: dict[int, list[BasketLine]] = {}
-    for line in rows.order_by("pk"):
+    for line in _LINES(basket.pk):
+        line.basket = basket
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
