@@ -235,6 +235,18 @@ def parse_quantity(text):
     return int(text)
 
 
+# What `add` reads of a product and of that it is a size of.
+ADDED = (*_SHOWN, "price", "producer__identity_state")
+_RECORDS = Prepared(  # the one it is sold from first
+    lambda product: (
+        StockRecord.objects.filter(product=product)
+        .annotate(left=left_of("product"))
+        .order_by(F("place__position").asc(nulls_first=True), "pk")
+    )
+)
+_SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, product=product).order_by("pk"))
+
+
 @transaction.atomic
 def add(basket, product, quantity, *, adult):
     """Put `quantity` of `product` (not a parent of sizes) into `basket`; returns the line.
@@ -250,13 +262,12 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
-    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    record = next(iter(_RECORDS(product.pk)), None)
     if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
+    line = next(iter(_SAME(basket.pk, product.pk)), None)
     wanted = quantity + (line.quantity if line else 0)
     _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
 from office.payment.models import Refund
+from office.prepared import Prepared
 from shop.order.models import Parcel
 
 from .claiming import may_escalate
@@ -50,12 +51,15 @@ def after(order, parcels, *, now=None):
     """{parcel's number: After} of the parcels of one order. A fixed number of queries, and one for each day of
     delivery (the rules of that day).
     """
-    prefetch_related_objects(parcels, *WITH_GOODS)
-    keys = [parcel.pk for parcel in parcels]
-    open_ones, delivered = returnable(parcels, now=now), delivered_at(parcels)
+    over = [parcel for parcel in parcels if parcel.stage not in Parcel.UNDER_WAY]
+    if not over:
+        return _with_invoices({parcel.pk: After(may_cancel=_may_cancel(parcel)) for parcel in parcels})
+    prefetch_related_objects(over, *WITH_GOODS)
+    keys = [parcel.pk for parcel in over]
+    open_ones, delivered = returnable(over, now=now), delivered_at(over)
     found = {
         parcel.pk: After(
-            may_cancel=parcel.may_become(Parcel.Stage.CANCELLED),
+            may_cancel=_may_cancel(parcel),
             delivered_at=delivered.get(parcel.pk),
             returnable=open_ones.get(parcel.pk, []),
         )
@@ -67,8 +71,6 @@ def after(order, parcels, *, now=None):
     for kind in (Cancellation, FailedDelivery):
         for each in kind.objects.filter(parcel__in=keys).select_related("refund"):
             found[each.parcel_id].called_off = each
-    for each in InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"):
-        found[each.parcel_id].invoice = each
     written = set(LineReview.objects.filter(line__parcel__in=keys).values_list("line", flat=True))
     for parcel in parcels:
         mine = found[parcel.pk]
@@ -77,7 +79,20 @@ def after(order, parcels, *, now=None):
                 mine.reviewed.add(line.pk)
             elif line.product is not None:
                 mine.unreviewed.append(line)
+    return _with_invoices(found)
+
+
+_INVOICES = Prepared(lambda keys: InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"))
+
+
+def _with_invoices(found):
+    for each in _INVOICES(list(found)):
+        found[each.parcel_id].invoice = each
     return found
+
+
+def _may_cancel(parcel):
+    return parcel.may_become(Parcel.Stage.CANCELLED)
 
 
 def money_sentence(given):
