@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.producers.stock import left_of
@@ -109,6 +110,11 @@ def _price_text(product):
     return dong(product.price)
 
 
+@lru_cache(maxsize=8192)
+def _address(slug, pk, language, prefix):
+    return reverse("catalogue:detail", args=[slug, pk])
+
+
 def _card(product, on):
     producer = product.producer
     image = product.picture_set.get("card") or {}
@@ -116,7 +122,7 @@ def _card(product, on):
     left = getattr(product, "left", None)
     return Card(
         pk=product.pk,
-        url=reverse("catalogue:detail", args=[product.slug, product.pk]),
+        url=_address(product.slug, product.pk, get_language(), get_script_prefix()),
         title=product.title,
         maker=producer.name if producer else "",
         commune=str(producer.commune) if producer and producer.commune_id else "",
