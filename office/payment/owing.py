@@ -1,10 +1,12 @@
 """What is owed: opened, lowered, extended, closed."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from office.prepared import Prepared
 from office.stages import Refused
 
 from .arriving import became_paid
@@ -28,10 +30,13 @@ __all__ = [
 
 def due_of(subject):
     """The due of `subject`, or None."""
-    return Due.objects.of(subject).first()
+    kind = ContentType.objects.get_for_model(subject)
+    return next(iter(_OF(kind.pk, subject.pk)), None)
 
 
-@transaction.atomic
+_OF = Prepared(lambda kind, key: Due.objects.filter(content_type=kind, object_id=key))
+
+
 def owe(subject, amount, *, reference, payer, phone="", email="", until=None, restrictions=()):
     """Ask `payer` for `amount` đồng (more than 0) for `subject`; the same subject again gives the same due.
 
@@ -41,24 +46,23 @@ def owe(subject, amount, *, reference, payer, phone="", email="", until=None, re
     """
     if amount <= 0 or not (reference.isascii() and reference.isalnum() and 4 <= len(reference) <= 20):
         raise ValueError(f"{reference!r}: {amount} cannot be owed")
-    if (there := due_of(subject)) is None:
-        facts = {
-            "subject": subject,
-            "amount": amount,
-            "reference": reference.upper(),
-            "payer": payer,
-            "phone": phone,
-            "email": email,
-            "until": until,
-            "restrictions": list(restrictions),
-            "language": get_language() or "vi",
-        }
-        try:
-            with transaction.atomic():
-                return Due.objects.create(**facts)
-        except IntegrityError:
-            if (there := due_of(subject)) is None:
-                raise
+    facts = {
+        "subject": subject,
+        "amount": amount,
+        "reference": reference.upper(),
+        "payer": payer,
+        "phone": phone,
+        "email": email,
+        "until": until,
+        "restrictions": list(restrictions),
+        "language": get_language() or "vi",
+    }
+    try:
+        with transaction.atomic():
+            return Due.objects.create(**facts)
+    except IntegrityError:
+        if (there := due_of(subject)) is None:
+            raise
     if there.amount != amount:
         raise ValueError(f"{there} asks for {there.amount}, not {amount}")
     return there

@@ -13,6 +13,7 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from catalogue.supply import Supplied, supplied_of
+from office.prepared import Prepared
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
@@ -188,6 +189,19 @@ READ = (
 )  # fmt: skip
 
 
+_LINES = Prepared(
+    lambda basket: (
+        Line.objects.filter(basket=basket)
+        .select_related("product__parent__handling", "product__handling", "stockrecord__partner__commune")
+        .only(*READ)
+        .annotate(
+            left=left_of("product"), supply=supplied_of("product"), has_voucher=discounting.holds_voucher()
+        )
+        .order_by("pk")
+    )
+)
+
+
 def contents(basket, *, to=None, chosen=None, at=None):
     """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
 
@@ -196,16 +210,9 @@ def contents(basket, *, to=None, chosen=None, at=None):
     """
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related(
-        "product__parent__handling", "product__handling", "stockrecord__partner__commune"
-    )
-    rows = rows.only(*READ).annotate(
-        left=left_of("product"),
-        supply=supplied_of("product"),
-        has_voucher=discounting.holds_voucher(),
-    )
     groups: dict[int, list[BasketLine]] = {}
-    for line in rows.order_by("pk"):
+    for line in _LINES(basket.pk):
+        line.basket = basket
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
@@ -241,6 +248,18 @@ def parse_quantity(text):
     return int(text)
 
 
+# What `add` reads of a product and of that it is a size of.
+ADDED = (*_SHOWN, "price", "producer__identity_state")
+_RECORDS = Prepared(  # the one it is sold from first
+    lambda product: (
+        StockRecord.objects.filter(product=product)
+        .annotate(left=left_of("product"))
+        .order_by(F("place__position").asc(nulls_first=True), "pk")
+    )
+)
+_SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, product=product).order_by("pk"))
+
+
 @transaction.atomic
 def add(basket, product, quantity, *, adult):
     """Put `quantity` of `product` (not a parent of sizes) into `basket`; returns the line.
@@ -256,13 +275,12 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
-    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    record = next(iter(_RECORDS(product.pk)), None)
     if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
+    line = next(iter(_SAME(basket.pk, product.pk)), None)
     wanted = quantity + (line.quantity if line else 0)
     _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
+from office.prepared import Prepared
 from office.signed import Signed
 from office.stages import Refused, Staged
 from shop.shipping.models import NOTHING_SENT, OWN
@@ -44,7 +45,7 @@ class Order(Signed, AbstractOrder):
     @cached_property
     def taken_off(self):
         """Its discounts, the name of each to be read as `said`. One query."""
-        rows = list(self.discounts.order_by("pk"))
+        rows = _DISCOUNTS(self.pk)
         for row in rows:
             row.said = f"{row.offer_name} ({row.voucher_code})" if row.voucher_code else row.offer_name
         return rows
@@ -59,6 +60,11 @@ class Order(Signed, AbstractOrder):
         """Delivery before offers on it, đồng."""
         off = sum(int(row.amount) for row in self.taken_off if row.is_shipping_discount)
         return int(self.shipping_incl_tax) + off
+
+
+_DISCOUNTS = Prepared(
+    lambda order: Order.discounts.rel.related_model.objects.filter(order=order).order_by("pk")
+)
 
 
 class ParcelQuerySet(models.QuerySet):
@@ -82,6 +88,7 @@ class Parcel(Staged):
         RETURNED = "returned", _("returned")
 
     ON_THE_WAY = (Stage.NEW, Stage.CONFIRMED, Stage.PACKED, Stage.HANDED_OVER)
+    UNDER_WAY = (Stage.AWAITING, *ON_THE_WAY)  # neither delivered nor called off: nothing can have come back
     MOVES = {stage: tuple(after) for stage, after in settings.OSCAR_ORDER_STATUS_PIPELINE.items()}
 
     stage = models.CharField(

@@ -9,6 +9,7 @@ from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
 from office.notices import letter, tell
 from office.outbox import handles, post
+from office.prepared import Prepared
 
 from .models import Order
 from .standing import standing
@@ -62,12 +63,20 @@ def given_up(order, reason=""):
 
 def tell_makers(order, parcels):
     """There is a parcel to confirm: in Vietnamese, whatever language the buyer reads."""
-    makers = Partner.objects.filter(pk__in=[each.producer_id for each in parcels]).prefetch_related("users")
+    people = _PEOPLE([each.producer_id for each in parcels])
     with override(settings.LANGUAGE_CODE):
         sentence = _("New parcel to confirm: order %(number)s.") % {"number": order.number}
-        for maker in makers:
-            for person in maker.users.all():
-                tell(person, sentence, link="/ban-lam-viec/don-hang/")
+        for each in people:
+            tell(each.user, sentence, link="/ban-lam-viec/don-hang/")
+
+
+_PEOPLE = Prepared(
+    lambda makers: (
+        Partner.users.through.objects.filter(partner__in=makers)
+        .select_related("user")
+        .order_by("partner", "pk")
+    )
+)
 
 
 def _facts(order):

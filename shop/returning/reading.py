@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
 from office.payment.models import Refund
+from office.prepared import Prepared
 from shop.order.models import Parcel
 
 from .claiming import may_escalate
@@ -50,13 +51,16 @@ def after(order, parcels, *, now=None):
     """{parcel's number: After} of the parcels of one order. A fixed number of queries, and one for each day of
     delivery (the rules of that day).
     """
-    prefetch_related_objects(parcels, *WITH_GOODS)
-    mine = {parcel.pk: parcel for parcel in parcels}
-    keys = list(mine)
-    open_ones, delivered = returnable(parcels, now=now), delivered_at(parcels)
+    over = [parcel for parcel in parcels if parcel.stage not in Parcel.UNDER_WAY]
+    if not over:
+        return _with_invoices({parcel.pk: After(may_cancel=_may_cancel(parcel)) for parcel in parcels})
+    prefetch_related_objects(over, *WITH_GOODS)
+    by_key = {parcel.pk: parcel for parcel in over}
+    keys = list(by_key)
+    open_ones, delivered = returnable(over, now=now), delivered_at(over)
     found = {
         parcel.pk: After(
-            may_cancel=parcel.may_become(Parcel.Stage.CANCELLED),
+            may_cancel=_may_cancel(parcel),
             delivered_at=delivered.get(parcel.pk),
             returnable=open_ones.get(parcel.pk, []),
         )
@@ -67,10 +71,8 @@ def after(order, parcels, *, now=None):
         found[each.parcel_id].returns.append(each)
     for kind in (Cancellation, FailedDelivery):
         for each in kind.objects.filter(parcel__in=keys).select_related("refund"):
-            each.parcel = mine[each.parcel_id]
+            each.parcel = by_key[each.parcel_id]
             found[each.parcel_id].called_off = each
-    for each in InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"):
-        found[each.parcel_id].invoice = each
     written = set(LineReview.objects.filter(line__parcel__in=keys).values_list("line", flat=True))
     for parcel in parcels:
         told = found[parcel.pk]
@@ -79,7 +81,20 @@ def after(order, parcels, *, now=None):
                 told.reviewed.add(line.pk)
             elif line.product is not None:
                 told.unreviewed.append(line)
+    return _with_invoices(found)
+
+
+_INVOICES = Prepared(lambda keys: InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"))
+
+
+def _with_invoices(found):
+    for each in _INVOICES(list(found)):
+        found[each.parcel_id].invoice = each
     return found
+
+
+def _may_cancel(parcel):
+    return parcel.may_become(Parcel.Stage.CANCELLED)
 
 
 def money_sentence(given):

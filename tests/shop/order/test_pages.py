@@ -161,5 +161,5 @@ def test_page_of_an_order_costs_the_same_for_one_maker_and_three(
 ):
     sale = Sale(shop, *(shop.product(producer=shop.producer(), price=100_000) for _ in range(makers)))
     client.get(sale.order.get_absolute_url())
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(8):
         client.get(sale.order.get_absolute_url())
