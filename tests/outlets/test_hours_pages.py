@@ -147,9 +147,9 @@ def test_market_days_of_a_year_are_ticked_and_added(client, keeper, place):
     address = reverse("hours:market", args=[place.pk, year])
     ticks = client.get(address).context["form"].initial["kept"]
     assert client.post(address, {"kept": ticks[1:], "more": "31/2"}).status_code == 200
-    assert client.post(address, {"kept": ticks[1:], "more": "30/12"}).status_code == 302
+    assert client.post(address, {"kept": ticks[1:], "more": "29/12"}).status_code == 302
     listed = place.market_years.get(year=year)
-    assert listed.days == [*ticks[1:], f"{year}-12-30"]
+    assert listed.days == sorted([*ticks[1:], f"{year}-12-29"])
     assert ticks[0] in [value for value, _label in client.get(address).context["form"].fields["kept"].choices]
     assert client.get(reverse("hours:market", args=[place.pk, 2019])).status_code == 404
 
@@ -233,7 +233,7 @@ def test_the_page_of_hours_costs_the_same_for_few_and_many_special_days(
             client.get(address)
 
 
-QUERIES = 17
+QUERIES = 15
 
 
 def test_special_hours_are_a_calendar_others_can_read(client, place):
