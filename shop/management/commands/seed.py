@@ -24,6 +24,8 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlet_office,
+    outlets,
     planting,
     settling,
     stock,
@@ -76,6 +78,9 @@ class Command(BaseCommand):
             self.say("Complaints and personal-data requests")
             complaints.plant(people)
             data_requests.plant(people)
+            self.say("Points of sale")
+            outlets.plant(people, today=today, by=office, pictures=not no_pictures)
+            outlet_office.plant(people, today=today, by=people["soct"])
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
