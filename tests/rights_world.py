@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from oscar.apps.customer.models import ProductAlert
+from outlet_rows import outlet
 from PIL import Image
 
 from after_order import Sale, load_rules
@@ -26,6 +27,8 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
+from outlets import mending, recognising, registering, verifying
+from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
 from shop.alerting.models import Contact
@@ -65,7 +68,22 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
+    _network(world)
     return world
+
+
+def _network(world):
+    """An outlet that maker B keeps, with an application, a report and a link to confirm."""
+    keeper, today = world.people["maker B"], timezone.localdate()
+    world.outlet = outlet(stage_since=today)
+    world.keeping = registering.appoint(world.outlet, keeper, by=world.shop.office)
+    standard = Standard.objects.create(code="thu", name="Tiêu chí thử", legal_basis="Thử", valid_from=today)
+    standard.criteria.create(part="goods", text="Có hàng OCOP")
+    world.application = recognising.begin(world.outlet, by=keeper)
+    world.answer = world.application.answers.get()
+    world.report = NetworkReport.objects.create(outlet=world.outlet, year=2026, half=1, due_on=today)
+    world.ask = verifying.ask(world.outlet, by=world.shop.office)[0]
+    world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
 
 
 def verified_buyer(shop, phone):
