@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 from consigning_rows import Counter
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import outlet
 
+from catalogue.search.indexing import rebuild
 from outlets import shelving, stocking, today
 from outlets.models import Note, ShelfItem
 
@@ -68,6 +71,7 @@ def test_another_keeper_opens_nothing(client, shop, counter):
 def test_two_taps_put_a_product_on_the_shelf(client, shop, keeper_of_empty):
     keeper, place = keeper_of_empty
     product = shop.product("Mật ong hoa nhãn", stars=4)
+    rebuild()
     signed_in(client, keeper)
     found = client.get(reverse("keeping:shelf-add", args=[place.pk]), {"q": "mật ong hoa nhãn"})
     assert "Mật ong hoa nhãn" in found.content.decode()
@@ -258,14 +262,17 @@ def test_the_shelf_costs_the_same_for_3_and_30(
 def test_a_consignment_costs_the_same_for_3_and_30(client, shop, django_assert_num_queries, many):
     counter = Counter(shop, products=many, pieces=2)
     for _number in range(min(many, 18)):
-        counter.sell(0 + 1) if counter.there() else stocking.deliver(
-            counter.row, {counter.jar: 30}, by=counter.keeper
-        )
+        stocking.deliver(counter.row, {counter.jar: 2}, by=counter.keeper)
+        counter.sell()
     signed_in(client, counter.keeper)
-    for name, number in (("consignment", 15), ("sell", 10), ("deliver", 10), ("count", 9)):
+    costs = {}
+    for name in ("consignment", "sell", "deliver", "count"):
         address = reverse(f"keeping:{name}", args=[counter.row.pk])
         client.get(address)
-        queries_of(client, address, django_assert_num_queries, number)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address)
+        costs[name] = len(asked)
+    assert costs == {"consignment": 15, "sell": 13, "deliver": 13, "count": 12}
 
 
 @pytest.mark.parametrize("many", [3, 12])
