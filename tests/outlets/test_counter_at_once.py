@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from consigning_rows import Counter
-from django.db import connection, connections
+from django.db import connections
 
 from catalogue.producers import stocking as pieces
 from office.stages import Refused
@@ -13,7 +13,6 @@ from outlets import books, stocking
 pytestmark = [
     pytest.mark.postgres,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="needs row locks"),
 ]
 
 
