@@ -47,7 +47,7 @@ def _shelf(outlet, keeper, today):
     for label, price in OTHER_GOODS:
         shelving.put(outlet, label=label, price=price, by=keeper, today=today)
     ended = Product.objects.on_sale_list().filter(stars__gt=0, stars_until__lt=today, price__gt=0)
-    product = ended.order_by("-stars_withdrawn", "pk").first()
+    product = ended.exclude(on_shelves__outlet=outlet).order_by("-stars_withdrawn", "pk").first()
     if product is not None:
         seen = today - timedelta(days=1)
         shelving.put(outlet, product=product, price=product.price, by=keeper, today=seen)

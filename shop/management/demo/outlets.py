@@ -86,4 +86,6 @@ def _fill_shelf(outlet, place, today, by):
     for area in place.shelf:
         goods = Product.objects.on_sale_list().filter(producer__commune__area__slug=area, price__gt=0)
         for product in goods.order_by("pk")[:ON_SHELF]:
-            shelving.put(outlet, product=product, price=product.price, by=by, today=seen)
+            item = shelving.put(outlet, product=product, price=product.price, by=by, today=seen)
+            if item.star_ended:
+                shelving.take_sign_off(item, by=by)
