@@ -20,6 +20,7 @@ from shop.management.demo import (
     after_order,
     buyers,
     complaints,
+    consignments,
     crowd,
     data_requests,
     delivery,
@@ -81,6 +82,7 @@ class Command(BaseCommand):
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             outlet_office.plant(people, today=today, by=people["soct"])
+            consignments.plant(people, today=today, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
