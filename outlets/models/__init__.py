@@ -1,8 +1,10 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
 from .hours import OpenSpan, SpecialDays
-from .itinerary import Itinerary, Operator, Stop
+from .itinerary import Itinerary, Stop
+from .operator import Operator
 from .outlet import Keeping, Outlet, OutletQuerySet
+from .producer_visiting import ProducerVisiting
 from .shelf import ShelfItem
 from .visit import Visit
 
@@ -13,6 +15,7 @@ __all__ = [
     "Operator",
     "Outlet",
     "OutletQuerySet",
+    "ProducerVisiting",
     "ShelfItem",
     "SpecialDays",
     "Stop",
