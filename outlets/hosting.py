@@ -9,7 +9,7 @@ from office.stages import Refused
 
 from .models import ProducerVisiting
 from .models.itinerary import MOST_GUESTS
-from .planning import DAY, clock
+from .planning import clock
 
 CONDITIONS = frozenset(
     {
@@ -54,18 +54,18 @@ def _refuse_conditions(given):
 
 
 def why_closed(visiting, day, starts, minutes):
-    """Why a visit of `minutes` from `starts` cannot be on `day`; "" when the conditions allow it."""
+    """Why a visit of `minutes` from `starts` cannot be on `day`, as a sentence; "" when it can."""
+    said = {"name": visiting.producer.name, "weekday": date_format(day, "l"), "day": f"{day:%d/%m/%Y}"}
     if day.weekday() not in visiting.weekdays:
-        return _("no visitors on a %(weekday)s.") % {"weekday": date_format(day, "l")}
+        return _("%(name)s receives no visitors on %(weekday)s, as on %(day)s.") % said
     if day.month not in visiting.months:
-        return _("no visitors in month %(month)d.") % {"month": day.month}
+        return _("%(name)s receives no visitors at that time of the year, as on %(day)s.") % said
     begins = starts.hour * 60 + starts.minute
     opens, closes = (at.hour * 60 + at.minute for at in (visiting.opens, visiting.closes))
-    if begins < opens or min(begins + minutes, DAY) > closes:
-        return _("visitors from %(opens)s to %(closes)s, the group is there from %(from)s to %(to)s.") % {
-            "opens": clock(opens),
-            "closes": clock(closes),
-            "from": clock(begins),
-            "to": clock(begins + minutes),
-        }
-    return ""
+    if opens <= begins and begins + minutes <= closes:
+        return ""
+    return _("%(name)s receives visitors from %(opens)s to %(closes)s.") % {
+        **said,
+        "opens": clock(opens),
+        "closes": clock(closes),
+    }

@@ -9,7 +9,6 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from math import asin, ceil, cos, radians, sin, sqrt
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,7 +25,7 @@ class Planned:
     """One stop as planning sees it.
 
     `place` is equal for two stops at the same place. `takes` is the largest group (None for any), `shut` why
-    nobody is received there at all, `closed_on(day)` why this stop cannot be on that day ("" when it can).
+    nobody is received there at all, `closed_on(day)` says in a sentence why this stop cannot be on that day.
     `asked_at` is the name of the input that says where it is.
     """
 
@@ -165,17 +164,15 @@ def _alone(trip, stop):
 def _closed(trip, stop):
     """The first day of the season on which the stop is closed at its time, and how many more there are."""
     days = (start + timedelta(days=stop.day - 1) for start in trip.departures)
-    shut = [(day, why) for day in days if (why := stop.closed_on(day))]
+    shut = [why for day in days if (why := stop.closed_on(day))]
     if not shut:
         return ""
-    day, why = shut[0]
-    said = {"name": stop.name, "day": date_format(day, "l d/m/Y"), "why": why}
-    if len(shut) == 1:
-        return _("“%(name)s” on %(day)s: %(why)s") % said
-    return _("“%(name)s” on %(day)s: %(why)s The same on %(more)d more days of the season.") % {
-        **said,
-        "more": len(shut) - 1,
-    }
+    why, more = shut[0], len(shut) - 1
+    if not more:
+        return why
+    return f"{why} " + ngettext(
+        "The same on %(n)d more day of the season.", "The same on %(n)d more days of the season.", more
+    ) % {"n": more}
 
 
 def _twice(ordered):

@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from catalogue.producers.folding import fold
 
-from . import hosting, planning
-from .almanac import HOLIDAY, SPECIAL, UNKNOWN, Almanac
+from . import hosting, opening, planning
+from .almanac import HOLIDAY, SPECIAL, Almanac
 from .models import Outlet, Stop
 from .models.itinerary import MOST_DAYS
-from .osm import clock
 from .planning import Planned, Trip
 
 
@@ -52,7 +51,7 @@ def problems(itinerary, stops, today=None):
 def almanac_of(stops, first, last):
     """The hours of the outlets among `stops` from `first` to `last`."""
     outlets = {stop.outlet_id: stop.outlet for stop in stops if stop.outlet_id}
-    return Almanac(list(outlets.values()), first, last)
+    return Almanac(list(outlets.values()), first - timedelta(days=1), last)
 
 
 def planned(stop, almanac, *, exceptions=False):
@@ -100,25 +99,13 @@ def shut(stop):
 
 def outlet_closed(almanac, outlet, day, starts, minutes, *, exceptions):
     """Why a group cannot be at the outlet on `day` for `minutes` from `starts`; "" when it can."""
-    if outlet.by_appointment:
-        return ""
     hours = almanac.day(outlet, day)
     if hours.why in {SPECIAL, HOLIDAY} and not exceptions:
         return ""
     begins = minute(starts)
-    ends = begins + minutes
-    night = [(a - planning.DAY, b - planning.DAY) for a, b in almanac.day(outlet, day - timedelta(days=1)).spans]
-    if any(opens <= begins and ends <= closes for opens, closes in (*night, *hours.spans)):
-        return ""
-    if hours.why == UNKNOWN:
-        return _("nobody has said its hours yet.")
-    if not hours.spans:
-        return _("closed (%(why)s).") % {"why": hours.reason} if hours.reason else _("closed that day.")
-    return _("open %(hours)s, the group is there from %(from)s to %(to)s.") % {
-        "hours": ", ".join(f"{clock(a)}–{clock(b)}" for a, b in hours.spans),
-        "from": planning.clock(begins),
-        "to": planning.clock(ends),
-    }
+    if any(opens <= begins and begins + minutes <= closes for opens, closes in hours.spans):
+        return ""  # nearly always; the rest is for nights and for the words
+    return opening.fits(outlet, day, starts, minutes, almanac)
 
 
 def _outlet_facts(stop, almanac, *, exceptions):

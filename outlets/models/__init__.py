@@ -1,6 +1,6 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
-from .hours import OpenSpan, SpecialDays
+from .hours import MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Stop
 from .operator import Operator
 from .outlet import Keeping, Outlet, OutletQuerySet
@@ -11,6 +11,7 @@ from .visit import Visit
 __all__ = [
     "Itinerary",
     "Keeping",
+    "MarketYear",
     "OpenSpan",
     "Operator",
     "Outlet",
