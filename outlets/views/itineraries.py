@@ -18,8 +18,10 @@ from office.roles import has_role
 from office.stages import Refused
 from outlets import guiding, touring
 from outlets.models import Itinerary, Operator
+from outlets.models.itinerary import MOST_DAYS
 from outlets.rules import acts_for
-from outlets.tour_forms import CopyDayForm, ItineraryForm
+from outlets.stringing import EDITED
+from outlets.tour_forms import ItineraryForm
 
 PER_PAGE = 30
 
@@ -118,7 +120,9 @@ class ItineraryPage(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             thing=itinerary,
             guide=guide,
-            copies={day.number: CopyDayForm(days=itinerary.days, initial={"day": day.number}) for day in guide.days},
+            may_edit=itinerary.stage in EDITED,
+            targets=range(1, min(itinerary.days + 1, MOST_DAYS) + 1),
+            noindex=True,
             **kwargs,
         )
 
@@ -221,6 +225,6 @@ class Discard(OnItinerary):
         return reverse("touring:index") if gone else super().next_url(thing)
 
 
-def may_open_desk(user):
-    """Operators and those who run the network."""
-    return has_role(user, "tour_operator", "trade_department")
+def may_plan(user):
+    """Tour operators; everybody else may join on the same page."""
+    return has_role(user, "tour_operator")

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -91,11 +92,13 @@ class OperatorPage(LoginRequiredMixin, TemplateView):
         user = self.request.user
         if not (runs_network(user) or acts_for(user, operator)):
             raise PermissionDenied
+        moves = list(operator.moves().select_related("by"))
+        for move in moves:
+            move.said = capfirst(Operator.Stage(move.after).label)
         return super().get_context_data(
             thing=operator,
             people=operator.users.all(),
-            moves=operator.moves().select_related("by"),
-            stages=dict(Operator.Stage.choices),
+            moves=moves,
             checks=runs_network(user),
             own=acts_for(user, operator),
             reason=licensing.last_reason(operator),
