@@ -6,12 +6,13 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import receivers  # models are ready only now
+        from office.papers import register_reader  # they need the models
+
+        from . import finding, licensing, receivers, shelving, tour_trays, trays
 
         receivers.connect()
-        from office.papers import register_reader
-
-        from . import licensing, tour_trays
-
-        register_reader(licensing.reads_licence)
+        shelving.watch()
+        finding.watch()
+        trays.register_trays()
         tour_trays.register_trays()
+        register_reader(licensing.reads_licence)

@@ -42,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("chu-the/", include("catalogue.urls.producers")),
     path("dia-ban/", include("catalogue.urls.places")),
     path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
+    path("", include("outlets.urls.data")),  # /diem-ban.geojson, /oembed
     path("diem-ban/", include("outlets.urls.public")),
     path("tour/", include("outlets.urls.tours")),
     path("gio-hang/", oscar("basket")),

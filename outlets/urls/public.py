@@ -1,6 +1,13 @@
 """Points of sale, as visitors see them."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from outlets.views import public
 
 app_name = "outlets"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", public.OutletListView.as_view(), name="index"),
+    path("<slug:slug>/", public.OutletPage.as_view(), name="detail"),
+    path("<slug:slug>/nhung/", public.OutletCard.as_view(), name="card"),
+    path("<slug:slug>/to-in.pdf", public.OutletPoster.as_view(), name="poster"),
+]

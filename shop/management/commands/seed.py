@@ -24,6 +24,7 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlets,
     planting,
     settling,
     stock,
@@ -76,6 +77,8 @@ class Command(BaseCommand):
             self.say("Complaints and personal-data requests")
             complaints.plant(people)
             data_requests.plant(people)
+            self.say("Points of sale")
+            outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('office', '0004_holidays_2026_2028'),
-        ('outlets', '0002_hours_written_ahead'),
+        ('outlets', '0003_words_an_outlet_is_found_by'),
         ('partner', '0009_stock_places_and_holds'),
     ]
 
