@@ -154,7 +154,7 @@ def goods_at(stops, *, adult):
     on_shelf = defaultdict(set)
     for outlet, product in shelves:
         on_shelf[product].add(outlet)
-    found = defaultdict(list)
+    found: dict[tuple, list] = defaultdict(list)
     for product in products:
         for outlet in sorted(on_shelf[product.pk]):
             found[outlet, None].append(shown[product.pk])

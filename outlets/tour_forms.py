@@ -1,9 +1,11 @@
 """What is typed on the desks of tours: the shape of the input only."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 from django import forms
+from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +15,9 @@ from catalogue.producers.models import Commune
 from catalogue.producers.places import find_communes
 from office.phones import PhoneField
 
+from .choosing import area_choices
 from .models import Operator, Outlet, Stop
+from .models.itinerary import MOST_GUESTS
 
 LANGUAGES = Outlet.Language.choices
 _NUMBER = r"[-+]?\d{1,3}(?:[.,]\d+)?"
@@ -154,7 +158,10 @@ class ReachForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("Reason"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
 
@@ -261,13 +268,12 @@ class ReceiveForm(forms.Form):
     season_to = month(gettext_lazy("Season to"))
     largest_group = forms.IntegerField(label=gettext_lazy("Largest group"), initial=15)
     minutes = forms.IntegerField(label=gettext_lazy("Minutes a visit takes"), initial=45)
-    coach_reaches = forms.BooleanField(
-        label=gettext_lazy("A coach can get there and turn"), required=False
-    )
+    coach_reaches = forms.BooleanField(label=gettext_lazy("A coach can get there and turn"), required=False)
     tasting = forms.BooleanField(label=gettext_lazy("Guests can taste"), required=False)
     languages = ticks(gettext_lazy("Languages spoken"), LANGUAGES)
     point = PointField(
-        required=False, help_text=gettext_lazy("Where guests get out: latitude, longitude, copied from a map.")
+        required=False,
+        help_text=gettext_lazy("Where guests get out: latitude, longitude, copied from a map."),
     )
     note = forms.CharField(
         label=gettext_lazy("Note for the guide"),
@@ -276,3 +282,46 @@ class ReceiveForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("For example: please wear closed shoes; call 30 minutes before."),
     )
+
+
+class SuggestionForm(forms.Form):
+    """What a route is asked for; names in the address are Vietnamese, as everywhere on the site."""
+
+    NAMES = {"day": "ngay", "part": "buoi", "product": "san-pham", "area": "khu-vuc", "guests": "khach"}
+
+    day = DateField(label=gettext_lazy("On which day"))
+    part = forms.ChoiceField(label=gettext_lazy("How long"), required=False)
+    product = forms.CharField(
+        label=gettext_lazy("What you would like to see or buy"), max_length=80, required=False
+    )
+    area = forms.ChoiceField(label=gettext_lazy("Area"), required=False)
+    guests = forms.IntegerField(label=gettext_lazy("Guests"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["part"].choices = [
+            ("ngay", _("A whole day")), ("sang", _("A morning")), ("chieu", _("An afternoon")),
+        ]  # fmt: skip
+        self.fields["area"].choices = [("", _("All of Hà Tĩnh")), *area_choices()]
+        self.initial.setdefault("day", timezone.localdate() + timedelta(days=1))
+        self.initial.setdefault("guests", 4)
+
+    def add_prefix(self, field_name):
+        return self.NAMES.get(field_name, field_name)
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if day < timezone.localdate():
+            raise forms.ValidationError(_("This day is over. Choose a day to come."))
+        if day > timezone.localdate() + timedelta(days=365):
+            raise forms.ValidationError(_("This day is too far ahead: hours are not known yet."))
+        return day
+
+    def clean_part(self):
+        return self.cleaned_data["part"] or "ngay"
+
+    def clean_guests(self):
+        guests = self.cleaned_data["guests"] or 4
+        if not 1 <= guests <= MOST_GUESTS:
+            raise forms.ValidationError(_("A group has from 1 to %(most)d guests.") % {"most": MOST_GUESTS})
+        return guests

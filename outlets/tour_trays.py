@@ -10,14 +10,18 @@ from office.todo import Task, Tray, register
 from . import guiding
 from .models import Itinerary, Operator
 from .rules import runs_network
-from .views import itineraries
 
 
 def register_trays():
     """Called in the app's `ready`."""
-    register(Tray(_("Tours"), "touring:index", itineraries.may_plan, tour_tasks))
+    register(Tray(_("Tours"), "touring:index", may_plan, tour_tasks))
     register(Tray(_("Tour operators"), "touring:operators", runs_network, operator_tasks))
     register(Tray(_("Visitors"), "touring:hosts", acts_for_somebody))
+
+
+def may_plan(user):
+    """Tour operators; everybody else may join on the same page."""
+    return has_role(user, "tour_operator")
 
 
 def tour_tasks(user):
@@ -31,7 +35,11 @@ def tour_tasks(user):
     checked = Operator.objects.filter(users=user, stage=Operator.Stage.CHECKED)
     expired = sum(1 for operator in checked if operator.licence_expired)
     return [
-        Task(_("Tours on the site with a stop that does not work any more"), ailing, f"{link}?trang-thai=published"),
+        Task(
+            _("Tours on the site with a stop that does not work any more"),
+            ailing,
+            f"{link}?trang-thai=published",
+        ),
         Task(_("Licences to correct or renew"), refused + expired, link),
     ]
 

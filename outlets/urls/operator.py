@@ -8,6 +8,7 @@ app_name = "touring"
 urlpatterns = [
     path("", itineraries.ItinerariesPage.as_view(), name="index"),
     path("moi/", itineraries.NewItinerary.as_view(), name="new"),
+    path("tu-goi-y/", itineraries.TakeOver.as_view(), name="take-over"),
     path("dang-ky/", operators.Join.as_view(), name="join"),
     path("lu-hanh/", operators.OperatorsPage.as_view(), name="operators"),
     path("lu-hanh/<int:pk>/", operators.OperatorPage.as_view(), name="operator"),

@@ -8,20 +8,20 @@ from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue.forms import PictureForm
 from office.acts import ActView
-from office.roles import has_role
 from office.stages import Refused
-from outlets import guiding, touring
+from outlets import guiding, suggesting, touring
 from outlets.models import Itinerary, Operator
 from outlets.models.itinerary import MOST_DAYS
 from outlets.rules import acts_for
 from outlets.stringing import EDITED
-from outlets.tour_forms import ItineraryForm
+from outlets.tour_forms import ItineraryForm, SuggestionForm
 
 PER_PAGE = 30
 
@@ -128,6 +128,43 @@ class ItineraryPage(LoginRequiredMixin, TemplateView):
 
 
 @method_decorator(never_cache, name="dispatch")
+class TakeOver(LoginRequiredMixin, FormView):
+    """`/ban-lam-viec/tour/tu-goi-y/`: a suggested route becomes a draft of the operator."""
+
+    form_class = SuggestionForm
+    template_name = "desk/act.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.user.is_authenticated:
+            self.operator = next((each for each in operators_of(request.user) if each.may_lead), None)
+            if self.operator is None:
+                raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_initial(self):
+        names = {name: self.request.GET.get(said, "") for name, said in SuggestionForm.NAMES.items()}
+        return {name: value for name, value in names.items() if value}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=_("A draft from a suggestion"),
+            explained=_("The stops come with times at which they are open. Then change them as you like."),
+            button=_("Make it my draft"),
+            back=reverse("touring:index"),
+            noindex=True,
+            **kwargs,
+        )
+
+    def form_valid(self, form):
+        suggestion = suggesting.suggest(**form.cleaned_data)
+        if not suggestion.calls:
+            form.add_error(None, gettext("Nothing is open then that fits. Try another day or area."))
+            return self.form_invalid(form)
+        made = suggesting.take_over(suggestion, self.operator, by=self.request.user)
+        return redirect("touring:itinerary", pk=made.pk)
+
+
+@method_decorator(never_cache, name="dispatch")
 class OnItinerary(ActView):
     """An act on one itinerary, by the people of its operator."""
 
@@ -223,8 +260,3 @@ class Discard(OnItinerary):
     def next_url(self, thing):
         gone = self.request.method == "POST" and hasattr(self, "made")
         return reverse("touring:index") if gone else super().next_url(thing)
-
-
-def may_plan(user):
-    """Tour operators; everybody else may join on the same page."""
-    return has_role(user, "tour_operator")

@@ -18,7 +18,9 @@ from outlets.tour_forms import CopyDayForm, stop_form
 MOST_FOUND = 20
 HOSTS = {
     Stop.Kind.OUTLET: Outlet.objects.select_related("commune__area", "commune__province"),
-    Stop.Kind.PRODUCER: Partner.objects.select_related("commune__area", "visiting").filter(visiting__welcomes=True),
+    Stop.Kind.PRODUCER: Partner.objects.select_related("commune__area", "visiting").filter(
+        visiting__welcomes=True
+    ),
 }
 
 
@@ -276,4 +278,3 @@ class CopyDay(ActView):
         return super().get_context_data(
             heading=_("Copy a day"), button=_("Copy"), back=self.next_url(self.thing), noindex=True, **kwargs
         )
-
