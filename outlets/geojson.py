@@ -41,9 +41,7 @@ def version(asked, moment):
     stars = with_valid_star(there()).aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
     edge = [seen.pop(side) for side in ("west", "south", "east", "north")]
     slot = int(moment.timestamp() // KEPT_FOR)
-    told = repr(
-        (asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars)
-    )
+    told = repr((asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars))
     return {
         "etag": hashlib.sha256(told.encode()).hexdigest()[:24],
         "bbox": [float(each) for each in edge] if seen["n"] else None,
