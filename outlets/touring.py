@@ -58,15 +58,23 @@ def revise(itinerary, *, by, **facts):
 
 
 @transaction.atomic
-def illustrate(itinerary, upload, *, alt, by):
-    """Show an uploaded picture on top of the tour. Raises `Refused` to others, and when it is no picture."""
+def illustrate(itinerary, upload, *, alt, by, illustration=False):
+    """Show an uploaded picture on top of the tour. Raises `Refused` to others, and when it is no picture.
+
+    An `illustration` is a drawing, and its page says so.
+    """
     if not acts_for(by, itinerary.operator):
         raise Refused(_("This is another operator's tour."))
     if upload.size > picturing.MAX_BYTES:
         raise Refused(_("The picture is larger than 10 MB. Please send a smaller one."), field="picture")
     title = itinerary.title_vi
     itinerary.picture = picturing.store_picture(
-        upload.read(), title=title, alt=alt.strip() or title, by=by, field="picture"
+        upload.read(),
+        title=title,
+        alt=alt.strip() or title,
+        illustration=illustration,
+        by=by,
+        field="picture",
     )
     itinerary.picture_set = picturing.renditions_of(itinerary.picture)
     itinerary.save(update_fields=["picture", "picture_set", "changed_at"])

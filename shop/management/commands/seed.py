@@ -28,6 +28,7 @@ from shop.management.demo import (
     planting,
     settling,
     stock,
+    tours,
 )
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -79,6 +80,8 @@ class Command(BaseCommand):
             data_requests.plant(people)
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
+            self.say("Tours")
+            tours.plant(people, by=office, pictures=not no_pictures)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
