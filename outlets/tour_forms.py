@@ -170,7 +170,7 @@ class ItineraryForm(forms.Form):
 
     title_vi = forms.CharField(label=gettext_lazy("Title"), max_length=120)
     summary_vi = forms.CharField(
-        label=gettext_lazy("Summary"),
+        label=gettext_lazy("What the tour is about"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -235,7 +235,7 @@ class HostStopForm(StopForm):
 
 
 class PlaceStopForm(StopForm):
-    name = forms.CharField(label=gettext_lazy("Name of the place"), max_length=120)
+    name = forms.CharField(label=gettext_lazy("Name of the sight or restaurant"), max_length=120)
     name_en = forms.CharField(label=gettext_lazy("Its name in English"), max_length=120, required=False)
     point = PointField(required=False)
     field_order = ("name", "name_en", "point")
@@ -262,8 +262,8 @@ class ReceiveForm(forms.Form):
     weekdays = NumbersField(
         label=gettext_lazy("On these days"), choices=[(number, name) for number, name in WEEKDAYS.items()]
     )
-    opens = TimeField(label=gettext_lazy("From"))
-    closes = TimeField(label=gettext_lazy("To"))
+    opens = TimeField(label=gettext_lazy("Opens at"))
+    closes = TimeField(label=gettext_lazy("Closes at"))
     season_from = month(gettext_lazy("Season from"))
     season_to = month(gettext_lazy("Season to"))
     largest_group = forms.IntegerField(label=gettext_lazy("Largest group"), initial=15)
