@@ -9,6 +9,7 @@ from office.stages import Refused
 
 from .models import ProducerVisiting
 from .models.itinerary import MOST_GUESTS
+from .models.outlet import LATITUDES, LONGITUDES
 from .planning import clock
 
 CONDITIONS = frozenset(
@@ -51,7 +52,12 @@ def _refuse_conditions(given):
         )
     if given["welcomes"] and not given["weekdays"]:
         raise Refused(_("Choose at least one weekday."), field="weekdays")
-    if given["welcomes"] and given.get("latitude") is None:
+    latitude, longitude = given.get("latitude"), given.get("longitude")
+    if latitude is not None and not (
+        LATITUDES[0] <= latitude <= LATITUDES[1] and LONGITUDES[0] <= longitude <= LONGITUDES[1]
+    ):
+        raise Refused(_("This point does not lie in Vietnam."), field="point")
+    if given["welcomes"] and latitude is None:
         raise Refused(_("Say where on the map guests get out."), field="point")
 
 

@@ -128,8 +128,8 @@ def _refuse_facts(facts):
 
 
 def _saved(operator):
-    operator.licence = " ".join(operator.licence.split())
-    if Operator.objects.filter(licence__iexact=operator.licence).exclude(pk=operator.pk).exists():
+    operator.licence = " ".join(operator.licence.upper().split())
+    if Operator.objects.filter(licence=operator.licence).exclude(pk=operator.pk).exists():
         raise Refused(_("An operator with this licence number is here already."), field="licence")
     try:
         with transaction.atomic():

@@ -8,7 +8,7 @@ from catalogue import picturing
 from catalogue.producers.folding import fold
 from office.stages import Refused
 
-from .models import Itinerary, Stop, Visit
+from .models import Itinerary, Operator, Stop, Visit
 from .models.itinerary import MOST_DAYS, MOST_GUESTS
 from .rules import acts_for
 from .stringing import LIVE, opened
@@ -29,6 +29,7 @@ def draft(operator, *, by, **facts):
     """
     if not acts_for(by, operator):
         raise Refused(_("This is another operator."))
+    operator = Operator.objects.get(pk=operator.pk)  # suspended, perhaps, since the page was read
     _refuse_without_licence(operator)
     itinerary = Itinerary(operator=operator, slug="")
     _write(itinerary, facts)
