@@ -9,7 +9,17 @@ class OutletsConfig(AppConfig):
         from office.papers import register_reader
         from office.persons import register
 
-        from . import books, finding, mending, receivers, recognising, shelving, trays  # they need the models
+        from . import (  # they need the models
+            books,
+            finding,
+            licensing,
+            mending,
+            receivers,
+            recognising,
+            shelving,
+            tour_trays,
+            trays,
+        )
         from .views import hours, mistakes
 
         books.register_accounts()
@@ -17,7 +27,9 @@ class OutletsConfig(AppConfig):
         shelving.watch()
         finding.watch()
         trays.register_trays()
+        tour_trays.register_trays()
         hours.register_section()
         mistakes.register_tray()
         register("outlet-mistakes", mending.collect, mending.erase)
         register_reader(recognising.reads_paper)
+        register_reader(licensing.reads_licence)

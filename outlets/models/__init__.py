@@ -2,10 +2,12 @@
 
 from .consignment import Consignment, Note, NoteLine, SalesAlert
 from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
-from .itinerary import Itinerary, Operator, Stop
+from .itinerary import Itinerary, Stop
 from .mistake import Mistake
 from .network import NetworkReport, Target
+from .operator import Operator
 from .outlet import Keeping, Outlet, OutletQuerySet
+from .producer_visiting import ProducerVisiting
 from .recognition import Answer, Criterion, RecognitionApplication, Standard
 from .shelf import ShelfItem
 from .verification import ConfirmationAsk, Verification
@@ -28,6 +30,7 @@ __all__ = [
     "Operator",
     "Outlet",
     "OutletQuerySet",
+    "ProducerVisiting",
     "RecognitionApplication",
     "SalesAlert",
     "ShelfItem",

@@ -30,6 +30,7 @@ from shop.management.demo import (
     planting,
     settling,
     stock,
+    tours,
 )
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -83,6 +84,8 @@ class Command(BaseCommand):
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             outlet_office.plant(people, today=today, by=people["soct"])
             consignments.plant(people, today=today, by=office)
+            self.say("Tours")
+            tours.plant(people, by=office, pictures=not no_pictures)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
