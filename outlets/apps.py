@@ -6,7 +6,8 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import shelving, trays  # they need the models
+        from . import receivers, shelving, trays  # they need the models
 
+        receivers.connect()
         shelving.watch()
         trays.register_trays()

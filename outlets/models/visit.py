@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from office.stages import Staged
 
-from .itinerary import Itinerary, Operator, Stop
+from .itinerary import Itinerary, Stop
+from .operator import Operator
 
 
 class Visit(Staged):

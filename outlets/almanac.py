@@ -1,0 +1,137 @@
+"""What counts on a day: an outlet's week, its market days, public holidays and dated exceptions, read at once."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from django.db.models import Q
+from django.utils import timezone
+
+from office.calendar import Holiday
+
+from .models import MarketYear, Outlet, SpecialDays
+from .osm import Spans, Unreadable, Week, read, read_spans
+
+# Why a day is closed, or has other hours than the week says.
+SPECIAL, HOLIDAY, SEASON, MARKET, WEEKLY, UNKNOWN = (
+    "special",
+    "holiday",
+    "season",
+    "market",
+    "week",
+    "unknown",
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """Hours of one day, in minutes after its midnight; `why` when they are not the week's, `reason` in words."""
+
+    spans: Spans
+    why: str = ""
+    reason: str = ""
+
+
+def week_of(outlet) -> Week | None:
+    """The week of `outlet`, None when nobody has said one (or the text cannot be read)."""
+    return _week(outlet.hours, outlet.on_holidays)
+
+
+@lru_cache(maxsize=4096)
+def _week(hours: str, on_holidays: str) -> Week | None:
+    if not hours:
+        return None
+    try:
+        week = read(hours)
+    except Unreadable:
+        return None
+    if week.holidays is None and on_holidays == Outlet.OnHolidays.CLOSED:
+        return Week(week.days, (), week.season)
+    return week
+
+
+@lru_cache(maxsize=4096)
+def _special_spans(text: str) -> Spans:
+    try:
+        return read_spans(text) if text else ()
+    except Unreadable:
+        return ()
+
+
+def at(day: date, minute: int) -> datetime:
+    """`minute` minutes after the midnight `day` begins with; the clock has no summer time here."""
+    midnight = datetime.combine(day, datetime.min.time(), timezone.get_default_timezone())
+    return midnight + timedelta(minutes=minute)
+
+
+class Almanac:
+    """Exceptions and market days of `outlets` from `first` to `last`, in three queries at most.
+
+    Asked about a day outside of these, or about another outlet, it knows only the week.
+    """
+
+    def __init__(self, outlets, first, last):
+        self.first, self.last = first, last
+        keys = [outlet.pk for outlet in outlets]
+        self._own = defaultdict(list)
+        self._house = []
+        rows = SpecialDays.objects.filter(
+            Q(outlet=None) | Q(outlet__in=keys), first__lte=last, last__gte=first
+        ).order_by("-pk")  # the one entered last counts
+        for row in rows:
+            (self._house if row.outlet_id is None else self._own[row.outlet_id]).append(row)
+        holidays = Holiday.objects.filter(day__range=(first, last), closed=True)
+        self._holidays = dict(holidays.values_list("day", "name"))
+        self._markets = defaultdict(set)
+        if any(outlet.lunar_days for outlet in outlets):
+            years = MarketYear.objects.filter(outlet__in=keys, year__range=(first.year, last.year))
+            for key, days in years.values_list("outlet", "days"):
+                self._markets[key].update(days)
+
+    def day(self, outlet, day) -> Day:
+        """What counts for `outlet` on `day`."""
+        special = self.special(outlet, day)
+        if special:
+            return Day(_special_spans(special.spans), SPECIAL, special.reason)
+        week = week_of(outlet)
+        if week is None:
+            return Day((), UNKNOWN)
+        if not week.in_season(day):
+            return Day((), SEASON)
+        if outlet.lunar_days and day.isoformat() not in self._markets[outlet.pk]:
+            return Day((), MARKET)
+        if week.holidays is not None and day in self._holidays:
+            return Day(week.holidays, HOLIDAY, self._holidays[day])
+        spans = week.days[day.weekday()]
+        return Day(spans, "" if spans else WEEKLY)
+
+    def special(self, outlet, day):
+        """The `SpecialDays` that counts for `outlet` on `day`, or None."""
+        for row in self._own.get(outlet.pk, ()):
+            if row.first <= day <= row.last:
+                return row
+        if not self._house:
+            return None
+        week = week_of(outlet)
+        usual = week is not None and week.holidays is None
+        for row in self._house:
+            if row.first <= day <= row.last and (row.for_everyone or not usual):
+                return row
+        return None
+
+    def specials(self, outlet):
+        """Rows that may count for `outlet`, its own and the house's, by first day."""
+        week = week_of(outlet)
+        usual = week is not None and week.holidays is None
+        house = [row for row in self._house if row.for_everyone or not usual]
+        return sorted([*self._own.get(outlet.pk, ()), *house], key=lambda row: (row.first, row.pk))
+
+    def spans(self, outlet, day):
+        """[(opens, closes)] of `day` as moments; the last may close on the next day."""
+        return [(at(day, start), at(day, end)) for start, end in self.day(outlet, day).spans]
+
+    def pattern(self, outlet):
+        """Outlets with the same pattern have the same hours on every day."""
+        alone = outlet.pk if outlet.lunar_days or outlet.pk in self._own else None
+        return outlet.hours, outlet.on_holidays, alone
