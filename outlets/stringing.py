@@ -142,7 +142,7 @@ def _refuse_shape(stop):
         raise Refused(_("This stop would end after midnight."), field="minutes")
     if not stop.reason_vi:
         raise Refused(_("Say in a sentence why the group stops here."), field="reason_vi")
-    if stop.kind == Stop.Kind.OUTLET and not stop.outlet or stop.kind == Stop.Kind.PRODUCER and not stop.producer:
+    if (stop.kind == Stop.Kind.OUTLET and not stop.outlet) or (stop.kind == Stop.Kind.PRODUCER and not stop.producer):
         raise Refused(_("Choose where the group stops."), field="host")
     if stop.kind not in HOSTS and not stop.name_vi:
         raise Refused(_("Name the place."), field="name")

@@ -118,7 +118,10 @@ class ItineraryPage(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             thing=itinerary,
             guide=guide,
-            copies={day.number: CopyDayForm(days=itinerary.days, initial={"day": day.number}) for day in guide.days},
+            copies={
+                day.number: CopyDayForm(days=itinerary.days, initial={"day": day.number})
+                for day in guide.days
+            },
             **kwargs,
         )
 
