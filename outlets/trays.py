@@ -10,7 +10,8 @@ from office.todo import Task, Tray, register
 from . import books, reporting, shelving, today, verifying
 from .models import Consignment, NetworkReport, Note, Outlet, RecognitionApplication, ShelfItem, Visit
 from .rules import is_keeper, runs_network
-from .views import consignments, keeper
+from .views import consignments, group_codes, keeper
+from .views import visits as visit_pages
 
 register_today = today.register  # what rooms above call for a section of their own
 
@@ -29,6 +30,8 @@ def register_trays():
             _("To the goods"), 40,
         )
     )  # fmt: skip
+    register(Tray(_("Visits"), "visits:index", visit_pages.may_open, visit_tasks))
+    register(Tray(_("Group codes"), "visits:codes", group_codes.may_open))
     register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))
     register_today(
         today.Section(
@@ -72,6 +75,15 @@ def _asked_keepers(outlets):
     return Consignment.objects.filter(outlet__in=outlets, offered__isnull=False, by_outlet=False)
 
 
+def visit_tasks(user):
+    """Visits to answer, and those whose day has passed without a word about them."""
+    link = reverse("visits:index")
+    return [
+        Task(_("Visits to answer"), visit_pages.waiting_for(user).count(), link),
+        Task(_("Visits: did the group come?"), visit_pages.undecided(user).count(), link),
+    ]
+
+
 def visits(outlet, day):
     """The groups of the day, and what still waits for an answer."""
     stage = Visit.Stage
@@ -88,7 +100,7 @@ def visits(outlet, day):
     waiting = Visit.objects.filter(outlet=outlet, stage=stage.ASKED, day__gte=day).count()
     if waiting:
         text = ngettext("%(n)d visit waits for your answer", "%(n)d visits wait for your answer", waiting)
-        lines.append(today.Line(text % {"n": waiting}, urgent=True))
+        lines.append(today.Line(text % {"n": waiting}, link=reverse("visits:index"), urgent=True))
     return lines
 
 

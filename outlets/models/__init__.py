@@ -1,6 +1,7 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
 from .consignment import Consignment, Note, NoteLine, SalesAlert
+from .group_code import Credit, GroupCode
 from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Stop
 from .mistake import Mistake
@@ -11,13 +12,17 @@ from .producer_visiting import ProducerVisiting
 from .recognition import Answer, Criterion, RecognitionApplication, Standard
 from .shelf import ShelfItem
 from .verification import ConfirmationAsk, Verification
-from .visit import Visit
+from .visit import Busy, CalendarKey, Visit
 
 __all__ = [
     "Answer",
+    "Busy",
+    "CalendarKey",
     "ConfirmationAsk",
     "Consignment",
+    "Credit",
     "Criterion",
+    "GroupCode",
     "HoursChange",
     "Itinerary",
     "Keeping",
