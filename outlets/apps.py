@@ -12,11 +12,13 @@ class OutletsConfig(AppConfig):
         from . import (  # they need the models
             books,
             finding,
+            licensing,
             mending,
             receivers,
             recognising,
             registering,
             shelving,
+            tour_trays,
             trays,
         )
         from .views import hours, mistakes
@@ -26,8 +28,10 @@ class OutletsConfig(AppConfig):
         shelving.watch()
         finding.watch()
         trays.register_trays()
+        tour_trays.register_trays()
         hours.register_section()
         mistakes.register_tray()
         register("outlet-mistakes", mending.collect, mending.erase)
         register("outlet-keepings", registering.collect, registering.erase)
         register_reader(recognising.reads_paper)
+        register_reader(licensing.reads_licence)

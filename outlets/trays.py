@@ -4,12 +4,14 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.templatetags.ocop import dong
 from office.todo import Task, Tray, register
 
-from . import reporting, shelving, today, verifying
-from .models import NetworkReport, Outlet, RecognitionApplication, ShelfItem, Visit
+from . import books, reporting, shelving, today, verifying
+from .models import Consignment, NetworkReport, Note, Outlet, RecognitionApplication, ShelfItem, Visit
 from .rules import is_keeper, runs_network
-from .views import keeper
+from .views import consignments, group_codes, keeper
+from .views import visits as visit_pages
 
 register_today = today.register  # what rooms above call for a section of their own
 
@@ -21,6 +23,15 @@ def register_trays():
     register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
     register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
     register_today(today.Section("network", _("For the Department"), for_the_department, position=60))
+    register(Tray(_("Goods at points of sale"), "keeping:goods", consignments.may_open_goods, maker_tasks))
+    register_today(
+        today.Section(
+            "consignment", _("Goods in commission"), consignment, _("Nothing waits here."), "keeping:consignments",
+            _("To the goods"), 40,
+        )
+    )  # fmt: skip
+    register(Tray(_("Visits"), "visits:index", visit_pages.may_open, visit_tasks))
+    register(Tray(_("Group codes"), "visits:codes", group_codes.may_open))
     register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))
     register_today(
         today.Section(
@@ -36,10 +47,41 @@ def register_trays():
 
 
 def keeper_tasks(user):
-    """False signs at the outlets one keeps."""
+    """False signs, counts due, goods on their way and terms to answer at the outlets one keeps."""
     mine = Outlet.objects.kept_by(user)
+    link = reverse("keeping:index")
     signs = ShelfItem.objects.with_false_sign().filter(outlet__in=mine)
-    return [Task(_("Star signs to take off the shelf"), signs.count(), reverse("keeping:index"))]
+    counts = Consignment.objects.count_due().filter(outlet__in=mine)
+    coming = Note.objects.filter(stage=Note.Stage.UNDER_WAY, consignment__outlet__in=mine)
+    return [
+        Task(_("Star signs to take off the shelf"), signs.count(), link),
+        Task(_("Counts of goods in commission due"), counts.count(), link),
+        Task(_("Deliveries and terms to answer"), coming.count() + _asked_keepers(mine).count(), link),
+    ]
+
+
+def maker_tasks(user):
+    """Notes of outlets to confirm, and terms to answer."""
+    notes = Note.objects.filter(consignment__producer__users=user, stage=Note.Stage.WRITTEN)
+    terms = Consignment.objects.filter(producer__users=user, offered__isnull=False, by_outlet=True)
+    link = reverse("keeping:goods")
+    return [
+        Task(_("Notes of points of sale to confirm"), notes.count(), link),
+        Task(_("Terms of points of sale to answer"), terms.count(), link),
+    ]
+
+
+def _asked_keepers(outlets):
+    return Consignment.objects.filter(outlet__in=outlets, offered__isnull=False, by_outlet=False)
+
+
+def visit_tasks(user):
+    """Visits to answer, and those whose day has passed without a word about them."""
+    link = reverse("visits:index")
+    return [
+        Task(_("Visits to answer"), visit_pages.waiting_for(user).count(), link),
+        Task(_("Visits: did the group come?"), visit_pages.undecided(user).count(), link),
+    ]
 
 
 def visits(outlet, day):
@@ -58,7 +100,7 @@ def visits(outlet, day):
     waiting = Visit.objects.filter(outlet=outlet, stage=stage.ASKED, day__gte=day).count()
     if waiting:
         text = ngettext("%(n)d visit waits for your answer", "%(n)d visits wait for your answer", waiting)
-        lines.append(today.Line(text % {"n": waiting}, urgent=True))
+        lines.append(today.Line(text % {"n": waiting}, link=reverse("visits:index"), urgent=True))
     return lines
 
 
@@ -141,4 +183,44 @@ def for_the_department(outlet, day):
         )
         for each in outlet.applications.filter(stage__in=RecognitionApplication.RUNNING)
     ]
+    return lines
+
+
+def consignment(outlet, day):
+    """Counts due, goods on their way, terms to answer, and what is owed to producers."""
+    rows = list(Consignment.objects.filter(outlet=outlet).select_related("producer"))
+    lines = [
+        today.Line(
+            gettext("Count due: %(producer)s") % {"producer": row.producer.name},
+            link=reverse("keeping:count", args=[row.pk]),
+            urgent=True,
+        )
+        for row in rows
+        if row.count_is_due
+    ]
+    coming = Note.objects.filter(consignment__outlet=outlet, stage=Note.Stage.UNDER_WAY)
+    lines += [
+        today.Line(
+            gettext("On its way from %(producer)s") % {"producer": note.consignment.producer.name},
+            detail=gettext("Check it when it comes, then confirm note %(number)s.") % {"number": note.number},
+            link=note.get_absolute_url(),
+        )
+        for note in coming.for_pages()
+    ]
+    lines += [
+        today.Line(
+            gettext("%(producer)s offers terms") % {"producer": row.producer.name},
+            link=row.get_absolute_url(),
+        )
+        for row in rows
+        if row.offered is not None and not row.by_outlet
+    ]
+    owed = sum(books.debts_of(rows).values()) if rows else 0
+    if owed > 0:
+        lines.append(
+            today.Line(
+                gettext("Owed to producers: %(amount)s") % {"amount": dong(owed)},
+                link=reverse("keeping:consignments", args=[outlet.pk]),
+            )
+        )
     return lines

@@ -17,6 +17,7 @@ from django.views.generic import TemplateView, View
 from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office.acts import ActView
+from office.roles import has_role
 from office.tables import XLSX
 from outlets import alerting, books, sales, stocking
 from outlets.forms import AlertForm
@@ -76,7 +77,7 @@ class MonthSheet(LoginRequiredMixin, View):
 
 def may_open_goods(user):
     """Producers' people: their goods at outlets."""
-    return acts_for_somebody(user)
+    return has_role(user, "producer") and acts_for_somebody(user)
 
 
 @method_decorator(never_cache, name="dispatch")

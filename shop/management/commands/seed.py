@@ -20,6 +20,7 @@ from shop.management.demo import (
     after_order,
     buyers,
     complaints,
+    consignments,
     crowd,
     data_requests,
     delivery,
@@ -29,6 +30,7 @@ from shop.management.demo import (
     planting,
     settling,
     stock,
+    tours,
 )
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -81,6 +83,9 @@ class Command(BaseCommand):
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             outlet_office.plant(people, today=today, by=people["soct"])
+            consignments.plant(people, today=today, by=office)
+            self.say("Tours")
+            tours.plant(people, by=office, pictures=not no_pictures)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

@@ -1,0 +1,280 @@
+"""The desk of tours: the stops of an itinerary. Where it is comes first, then when, how long and why."""
+
+from django import forms
+from django.http import Http404
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+
+from catalogue.producers.folding import fold
+from catalogue.producers.models import Partner
+from office.acts import ActView
+from outlets import stringing, surveying
+from outlets.models import Itinerary, Outlet, Stop
+from outlets.rules import acts_for
+from outlets.tour_forms import CopyDayForm, stop_form
+
+MOST_FOUND = 20
+HOSTS = {
+    Stop.Kind.OUTLET: Outlet.objects.select_related("commune__area", "commune__province"),
+    Stop.Kind.PRODUCER: Partner.objects.select_related("commune__area", "visiting").filter(
+        visiting__welcomes=True
+    ),
+}
+
+
+def find_hosts(kind, text):
+    """Outlets visitors may see, or producers that receive them, whose name or place has all the words; 20 at most.
+
+    Marks on letters do not matter.
+    """
+    words = fold(text).split()
+    rows = HOSTS[kind]
+    if kind == Stop.Kind.OUTLET:
+        rows = rows.filter(stage__in=(*Outlet.SERVING, Outlet.Stage.SUSPENDED))
+    found = []
+    for row in rows.order_by("name", "pk"):
+        area = row.commune.area if row.commune_id else None
+        told = fold(f"{row.name} {row.commune or ''} {area.name if area else ''}")
+        if all(word in told for word in words):
+            found.append(row)
+        if len(found) == MOST_FOUND:
+            break
+    return found
+
+
+def host_of(kind, key):
+    """The outlet or producer with that key, or None."""
+    return HOSTS[kind].filter(pk=key).first() if kind in HOSTS and key else None
+
+
+@method_decorator(never_cache, name="dispatch")
+class StopView(ActView):
+    """What adding and changing a stop share: the finder, the form, the draft that is kept anyway."""
+
+    template_name = "outlets/operator/stop.html"
+
+    def rule(self, user, thing):
+        return acts_for(user, self.itinerary_of(thing).operator)
+
+    def itinerary_of(self, thing):
+        return thing
+
+    def dispatch(self, request, *args, **kwargs):
+        self.kind = request.POST.get("kind") or request.GET.get("loai", "")
+        return super().dispatch(request, *args, **kwargs)
+
+    def chosen_host(self):
+        """The host asked for in the address or the form, else the stop's own."""
+        asked = self.request.POST.get("host") or self.request.GET.get("noi", "")
+        if asked:
+            return host_of(self.kind, int(asked)) if asked.isdecimal() and len(asked) < 10 else None
+        own = getattr(self.thing, "host", None)
+        return own if own and self.kind == self.thing.kind else None
+
+    def get_form_class(self):
+        return stop_form(self.kind)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"days": self.itinerary_of(self.thing).days}
+
+    def get_context_data(self, **kwargs):
+        text = self.request.GET.get("q", "").replace("\x00", "").strip()[:80]
+        host = self.chosen_host()
+        finding = self.kind in HOSTS and (host is None or "tim" in self.request.GET)
+        return super().get_context_data(
+            itinerary=self.itinerary_of(self.thing),
+            kind=self.kind,
+            kinds=Stop.Kind.choices,
+            host=host,
+            finding=finding,
+            found=find_hosts(self.kind, text) if finding else [],
+            most=MOST_FOUND,
+            text=text,
+            is_host=self.kind in HOSTS,
+            refused=getattr(self, "refused", False),
+            noindex=True,
+            **kwargs,
+        )
+
+    def facts_of(self, fields):
+        """The act's facts from the form's: the host under its own name, the point as two numbers."""
+        facts = {name: fields[name] for name in ("day", "starts", "minutes", "reason_vi", "reason_en")}
+        facts |= {"kind": self.kind, "outlet": None, "producer": None}
+        if self.kind in HOSTS:
+            facts[self.kind] = host_of(self.kind, fields["host"])
+        else:
+            latitude, longitude = fields["point"] or (None, None)
+            facts |= {
+                "name_vi": fields["name"], "name_en": fields["name_en"], "latitude": latitude,
+                "longitude": longitude,
+            }  # fmt: skip
+        return facts
+
+    def form_invalid(self, form):
+        self.refused = form.is_bound and self.shape_is_right(form)
+        return super().form_invalid(form)
+
+    @staticmethod
+    def shape_is_right(form):
+        """Whether all was typed well, so that only the plan stands against it."""
+        fresh = type(form)(form.data, days=len(form.fields["day"].choices))
+        return fresh.is_valid()
+
+    def next_url(self, thing):
+        itinerary = self.itinerary_of(thing)
+        return reverse("touring:itinerary", args=[itinerary.pk])
+
+
+class AddStop(StopView):
+    """`/ban-lam-viec/tour/<pk>/diem-dung/moi/?loai=outlet&noi=7&ngay=1`."""
+
+    queryset = Itinerary.objects.select_related("operator")
+    done = _("The stop is in the plan.")
+
+    def get_initial(self):
+        day = self.request.GET.get("ngay", "")
+        last = Stop.objects.filter(itinerary=self.thing, day=day if day.isdecimal() else 1).last()
+        host = self.chosen_host()
+        visiting = getattr(host, "visiting", None) if host else None
+        initial = {"day": day, "host": host.pk if host else None}
+        if visiting is not None:
+            initial["minutes"] = visiting.minutes
+        if last:
+            minute = min(surveying.minute(last.starts) + last.minutes + 30, 23 * 60)
+            initial["starts"] = f"{minute // 60:02}:{minute // 5 * 5 % 60:02}"
+        else:
+            initial["starts"] = "08:00"
+        return initial
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.method == "POST" and request.POST.get("kind") not in Stop.Kind.values:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def act(self, thing, *, by, **fields):
+        anyway = "anyway" in self.request.POST
+        return stringing.add(thing, by=by, anyway=anyway, **self.facts_of(fields))
+
+
+class ChangeStop(StopView):
+    """`/ban-lam-viec/tour/diem-dung/<pk>/`."""
+
+    queryset = surveying.with_hosts(Stop.objects).select_related(
+        "itinerary__operator", "outlet__commune__area", "producer__commune__area", "producer__visiting"
+    )
+    done = _("Saved.")
+
+    def itinerary_of(self, thing):
+        return thing.itinerary
+
+    def rule(self, user, thing):
+        if self.kind not in Stop.Kind.values:
+            self.kind = thing.kind
+        return super().rule(user, thing)
+
+    def get_initial(self):
+        stop, host = self.thing, self.chosen_host()
+        point = (stop.latitude, stop.longitude) if stop.latitude is not None else None
+        return {
+            "day": stop.day,
+            "starts": stop.starts,
+            "minutes": stop.minutes,
+            "reason_vi": stop.reason_vi,
+            "reason_en": stop.reason_en,
+            "name": stop.name_vi,
+            "name_en": stop.name_en,
+            "point": point,
+            "host": host.pk if host else None,
+        }
+
+    def act(self, thing, *, by, **fields):
+        anyway = "anyway" in self.request.POST
+        return stringing.change(thing, by=by, anyway=anyway, **self.facts_of(fields))
+
+
+@method_decorator(never_cache, name="dispatch")
+class OnStop(ActView):
+    """An act on one stop, by the people of its operator."""
+
+    queryset = Stop.objects.select_related("itinerary__operator", "outlet", "producer")
+    form_class = forms.Form
+    template_name = "desk/act.html"
+
+    def rule(self, user, thing):
+        return acts_for(user, thing.itinerary.operator)
+
+    def next_url(self, thing):
+        return reverse("touring:itinerary", args=[thing.itinerary_id])
+
+
+class TakeOut(OnStop):
+    heading = _("Take the stop out")
+    done = _("The stop is out of the plan.")
+
+    def act(self, thing, *, by):
+        return stringing.take_out(thing, by=by)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=self.heading,
+            subject=str(self.thing),
+            button=_("Take it out"),
+            back=self.next_url(self.thing),
+            noindex=True,
+            **kwargs,
+        )
+
+
+class SwapForm(forms.Form):
+    earlier = forms.BooleanField(required=False)
+
+
+class Swap(OnStop):
+    """The stop changes places with its neighbour: `earlier` with the one before, else with the one behind."""
+
+    form_class = SwapForm
+    http_method_names = ["post"]
+    done = _("The order is changed; look at the times.")
+
+    def act(self, thing, *, by, earlier):
+        return stringing.swap(thing, earlier=earlier, by=by)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=_("Change the order"),
+            subject=str(self.thing),
+            button=_("Try again"),
+            back=self.next_url(self.thing),
+            noindex=True,
+            **kwargs,
+        )
+
+
+@method_decorator(never_cache, name="dispatch")
+class CopyDay(ActView):
+    """`/ban-lam-viec/tour/<pk>/chep-ngay/`."""
+
+    queryset = Itinerary.objects.select_related("operator")
+    form_class = CopyDayForm
+    http_method_names = ["post"]
+    template_name = "desk/act.html"
+    done = _("The day is copied. Change the stops that are there twice.")
+
+    def rule(self, user, thing):
+        return acts_for(user, thing.operator)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"days": self.thing.days}
+
+    def act(self, thing, *, by, day, to):
+        return stringing.copy_day(thing, day=day, to=to, by=by)
+
+    def next_url(self, thing):
+        return reverse("touring:itinerary", args=[thing.pk])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=_("Copy a day"), button=_("Copy"), back=self.next_url(self.thing), noindex=True, **kwargs
+        )
