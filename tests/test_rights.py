@@ -13,6 +13,8 @@ from rights_world import build, entered
 
 pytestmark = pytest.mark.django_db
 OURS = ("shop", "office", "catalogue", "cms", "outlets")
+pytestmark = [pytest.mark.django_db, pytest.mark.either_engine]
+OURS = ("shop", "office", "catalogue", "cms")
 PROVE = "/du-lieu-ca-nhan/"  # who may not sign in proves a number or an address there
 ORIGIN = {"headers": {"Origin": "http://testserver"}}
 
