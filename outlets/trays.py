@@ -54,7 +54,7 @@ def keeper_tasks(user):
 
 def maker_tasks(user):
     """Notes of outlets to confirm, and terms to answer."""
-    notes = Note.objects.filter(consignment__producer__users=user, stage=Note.Stage.WRITTEN)
+    notes = Note.objects.to_confirm().filter(consignment__producer__users=user)
     terms = Consignment.objects.filter(producer__users=user, offered__isnull=False, by_outlet=True)
     link = reverse("keeping:goods")
     return [

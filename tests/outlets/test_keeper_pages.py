@@ -206,7 +206,9 @@ def test_the_maker_sends_the_keeper_confirms_the_maker_reads_and_disputes(client
     assert counter.there() == 15
     sold = counter.sell()
     signed_in(client, counter.maker)
-    assert sold.number in page(client, "goods")
+    assert note.number not in page(client, "goods")
+    back = stocking.give_back(counter.row, {counter.jar: 1}, by=counter.keeper)
+    assert back.number in page(client, "goods")
     client.post(reverse("keeping:refuse-note", args=[sold.number]), {"reason": "Giá sai"})
     assert "Giá sai" in page(client, "note", sold.number)
 
