@@ -102,6 +102,7 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
             owed=sum(row.owed for row in rows),
             pieces=sum(row.pieces for row in rows),
             waiting=waiting.for_pages()[:PER_PAGE],
+            month=today,
             noindex=True,
             **kwargs,
         )
