@@ -51,10 +51,7 @@ class SpecialDaysForm(HoursForm):
     def clean(self):
         spans = ()
         if self.cleaned_data.get("how") == OWN:
-            before = len(self.errors)
-            spans = self.take_spans("s")
-            if not spans and len(self.errors) == before:
-                self.add_error("how", _("Enter the hours, or choose “Closed all day”."))
+            spans = self.own_spans("s", "how")
         kept = {name: self.cleaned_data.get(name) for name in ("first", "last", "reason", "for_everyone")}
         return {name: value for name, value in kept.items() if name in self.fields} | {"spans": spans}
 
@@ -84,10 +81,7 @@ class TetForm(HoursForm):
             how = self.cleaned_data.get(f"t{index}_how")
             days[day] = None if how == USUAL else ()
             if how == OWN:
-                before = len(self.errors)
-                days[day] = self.take_spans(f"t{index}")
-                if not days[day] and len(self.errors) == before:
-                    self.add_error(f"t{index}_how", _("Enter the hours, or choose “Closed all day”."))
+                days[day] = self.own_spans(f"t{index}")
         return {"days": days}
 
 

@@ -55,6 +55,13 @@ class HoursForm(forms.Form):
                 return ()
         return self._in_order(spans)
 
+    def own_spans(self, key, at="") -> osm.Spans:
+        """The spans typed where some were asked for: none at all is a mistake, said at `at` (the choice)."""
+        spans = self.take_spans(key)
+        if not spans and not any(name.startswith(f"{key}_") for name in self.errors):
+            self.add_error(at or f"{key}_how", _("Enter the hours, or choose “Closed all day”."))
+        return spans
+
     def _in_order(self, spans):
         spans.sort()
         for index in range(1, len(spans)):
@@ -135,22 +142,15 @@ class WeekForm(HoursForm):
             if how == SAME and days:
                 days.append(days[-1])
                 continue
-            days.append(self._own(f"d{index}") if how == OWN else ())
+            days.append(self.own_spans(f"d{index}") if how == OWN else ())
         how = self.cleaned_data.get("holidays")
-        holidays = None if how == USUAL else self._own("h", "holidays") if how == OWN else ()
+        holidays = None if how == USUAL else self.own_spans("h", "holidays") if how == OWN else ()
         week = osm.Week(tuple(days), holidays, self._season())
         return {
             "week": week,
             "by_appointment": self.cleaned_data.get("by_appointment", False),
             "lunar_days": self.cleaned_data.get("lunar_days", []),
         }
-
-    def _own(self, key, at=""):
-        before = len(self.errors)
-        spans = self.take_spans(key)
-        if not spans and len(self.errors) == before:
-            self.add_error(at or f"{key}_how", _("Enter the hours, or choose “Closed all day”."))
-        return spans
 
     def _season(self):
         names = ("season_month", "season_day", "until_month", "until_day")
