@@ -253,10 +253,15 @@ def find_outlets(params):
     return Finding(*read(params))
 
 
-def remember_words(outlet):
-    """Keep what the outlet is found by: name, street, communes of today and before, without diacritics."""
+def words_of(outlet):
+    """What the outlet is found by: name, street, communes of today and before, without diacritics."""
     parts = (outlet.name, outlet.street, outlet.old_address, str(outlet.commune))
-    text = f"{fold(' | '.join(parts))} | {outlet.commune.search_text}"
+    return f"{fold(' | '.join(parts))} | {outlet.commune.search_text}"
+
+
+def remember_words(outlet):
+    """Keep `words_of` the outlet, if they have changed."""
+    text = words_of(outlet)
     if text != outlet.search_text:
         Outlet.objects.filter(pk=outlet.pk).update(search_text=text)
         outlet.search_text = text

@@ -43,7 +43,16 @@ def version(asked, moment):
     edge = [seen.pop(side) for side in ("west", "south", "east", "north")]
     slot = int(moment.timestamp() // KEPT_FOR)
     told = repr(
-        (asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars)
+        (
+            asked,
+            get_language(),
+            slot,
+            timezone.localdate(moment),
+            sorted(seen.items()),
+            opened,
+            stars,
+            decided,
+        )
     )
     return {
         "etag": hashlib.sha256(told.encode()).hexdigest()[:24],

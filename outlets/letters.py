@@ -135,7 +135,7 @@ def _all(outlets, valid):
         ]
         for outlet in outlets
     ]  # fmt: skip
-    header = [_("Name"), _("Kind"), _("Stage"), _("Since"), _("Address"), _("Former district"), _("Operator"), _("Funding"), _("Last verified on"), _("Recognised until")]  # fmt: skip
+    header = [_("Name"), _("Kind"), _("State"), _("Since"), _("Address"), _("Former district"), _("Operator"), _("Funding"), _("Last verified on"), _("Recognised until")]  # fmt: skip
     return Table(_("Points of sale"), header, rows, [])
 
 
@@ -145,7 +145,7 @@ def _stopped(outlets):
         for outlet in outlets
         if outlet.stage in STOPPED
     ]
-    return Table(_("Stopped"), [_("Name"), _("Address"), _("Stage"), _("Since"), _("Reason")], rows, [])
+    return Table(_("Stopped"), [_("Name"), _("Address"), _("State"), _("Since"), _("Reason")], rows, [])
 
 
 def _stale(outlets, day):

@@ -17,6 +17,7 @@ from office.notices import tell
 from office.roles import give_role
 from office.stages import Refused
 
+from . import osm
 from .models import Keeping, Outlet
 from .models.outlet import LATITUDES, LONGITUDES
 from .rules import keeps, runs_network
@@ -205,10 +206,19 @@ def _check(outlet, facts):
     commune = facts.get("commune")
     if commune is not None and commune.valid_to and commune.valid_to < timezone.localdate():
         raise Refused(_("This commune is not in force any more: choose today's."), field="commune")
+    _check_hours(facts.get("hours", ""))
     if facts.get("coach_places", 0) > MOST_COACHES:
         raise Refused(_("No place here takes more than 100 coaches."), field="coach_places")
     if not 1 <= facts.get("visit_capacity", 1) <= MOST_GUESTS:
         raise Refused(_("A visit takes between 1 and 500 guests."), field="visit_capacity")
+
+
+def _check_hours(text):
+    """Refuse hours nobody could read back: the weekly grid of `outlets.scheduling` writes them."""
+    try:
+        osm.read(text)
+    except osm.Unreadable as fault:
+        raise Refused(_("These hours cannot be read."), field="hours") from fault
 
 
 def _refuse_outsider(by):

@@ -27,7 +27,8 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
-from outlets import consigning, stocking
+from outlets import consigning, mending, recognising, registering, stocking, verifying
+from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
 from shop.alerting.models import Contact
@@ -68,8 +69,23 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
-    _outlets(world)
+    _counter(world)
+    _network(world)
     return world
+
+
+def _network(world):
+    """An outlet that maker B keeps, with an application, a report and a link to confirm."""
+    keeper, today = world.people["maker B"], timezone.localdate()
+    world.outlet = outlet(stage_since=today)
+    world.keeping = registering.appoint(world.outlet, keeper, by=world.shop.office)
+    standard = Standard.objects.create(code="thu", name="Tiêu chí thử", legal_basis="Thử", valid_from=today)
+    standard.criteria.create(part="goods", text="Có hàng OCOP")
+    world.application = recognising.begin(world.outlet, by=keeper)
+    world.answer = world.application.answers.get()
+    world.report = NetworkReport.objects.create(outlet=world.outlet, year=2026, half=1, due_on=today)
+    world.ask = verifying.ask(world.outlet, by=world.shop.office)[0]
+    world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
 
 
 def verified_buyer(shop, phone):
@@ -187,16 +203,16 @@ def _accounts(world):
     )
 
 
-def _outlets(world):
+def _counter(world):
     """An outlet of "keeper" with goods of maker B in commission, and another where B may still say yes."""
     keeper, maker = world.people["keeper"], world.people["maker B"]
-    world.outlet = outlet(keeper=keeper)
+    world.counter = outlet(keeper=keeper)
     world.consignment = consigning.accept(
-        consigning.offer(world.outlet, world.maker_b, commission=10, by=keeper), by=maker
+        consigning.offer(world.counter, world.maker_b, commission=10, by=keeper), by=maker
     )
     stocking.deliver(world.consignment, {world.product_b: 9}, by=keeper)
     world.note = stocking.sell(world.consignment, {world.product_b: (1, 90_000)}, by=keeper)
-    world.item = world.outlet.shelf.get()
+    world.item = world.counter.shelf.get()
     world.offered = consigning.offer(outlet(keeper=keeper), world.maker_b, commission=10, by=keeper)
 
 

@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 from office.stages import Refused
 from outlets import verifying
 from outlets.models import ConfirmationAsk
+from outlets.timetable import timetable
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -32,4 +33,7 @@ class ConfirmByLink(TemplateView):
         return redirect(self.asked.get_absolute_url())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(asked=self.asked, outlet=self.asked.outlet, noindex=True, **kwargs)
+        outlet = self.asked.outlet
+        return super().get_context_data(
+            asked=self.asked, outlet=outlet, hours=timetable(outlet), noindex=True, **kwargs
+        )

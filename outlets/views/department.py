@@ -22,7 +22,7 @@ from outlets.models import Keeping, Outlet
 from outlets.models.recognition import recognised_now
 from outlets.rules import runs_network
 
-from .department_forms import AccountForm, MoveForm, OutletForm, ShowPictureForm
+from .department_forms import AccountForm, MoveForm, OutletForm, ShowPictureForm, StopForm
 
 PER_PAGE = 30
 ELSEWHERE = "ngoai-tinh"
@@ -150,7 +150,7 @@ class OutletDesk(ForTheDepartment, TemplateView):
 LABELS = {
     "open": _("Begin to serve visitors"),
     "seasonal": _("Open in season"),
-    "suspend": _("Suspend"),
+    "suspend": _("Suspend for a time"),
     "reopen": _("Open again"),
     "close": _("Close for good"),
 }
@@ -255,7 +255,8 @@ class MakeSeasonal(Move):
 
 
 class Suspend(Move):
-    heading, done = _("Suspend"), _("It is suspended.")
+    form_class = StopForm
+    heading, done = _("Suspend for a time"), _("It is suspended.")
     explained = _("Visitors see at once that it serves nobody for now, since when and why.")
 
     def act(self, thing, *, by, on, reason):
@@ -263,6 +264,7 @@ class Suspend(Move):
 
 
 class Close(Move):
+    form_class = StopForm
     heading, done = _("Close for good"), _("It is closed.")
     explained = _("It stays in the register and on the site, shown as closed with the day and the reason.")
 

@@ -123,9 +123,13 @@ class MoveForm(forms.Form):
     """A step in the life of an outlet: since when, and why."""
 
     on = forms.DateField(label=_("Since"), widget=DayInput(), initial=timezone.localdate)
-    reason = area(
-        _("Reason"), most=300, help_text=_("Visitors read it. Needed when nobody is served any more.")
-    )
+    reason = area(_("Reason"), most=300)
+
+
+class StopForm(MoveForm):
+    """Nobody is served any more: the reason is asked for."""
+
+    reason = area(_("Reason"), most=300, required=True, help_text=_("Visitors read it."))
 
 
 class AccountForm(forms.Form):

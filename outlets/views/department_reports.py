@@ -12,11 +12,12 @@ from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
 
+from catalogue.producers.models import Commune
 from office.acts import ActView
 from office.tables import XLSX
-from outlets import letters, reporting
+from outlets import letters, mapping, reporting
 from outlets.covering import coverage
-from outlets.models import NetworkReport, ShelfItem
+from outlets.models import NetworkReport, Outlet, ShelfItem
 from outlets.rules import is_keeper, keeps, runs_network
 
 from .department import ForTheDepartment
@@ -37,7 +38,42 @@ class CoveragePage(ForTheDepartment, TemplateView):
         most = max(
             [1, *(line.serving + line.planned + line.stopped for line in [*board.lines, board.outside])]
         )
-        return super().get_context_data(board=board, most=most, noindex=True, **kwargs)
+        return super().get_context_data(
+            board=board, most=most, dots=dots(), rings=rings(board.lines),
+            map_width=mapping.WIDTH, map_height=mapping.HEIGHT, noindex=True, **kwargs,
+        )  # fmt: skip
+
+
+def dots():
+    """[{x, y, look}] of all outlets that lie on the picture of the province, those serving on top."""
+    rows = Outlet.objects.exclude(latitude=None).order_by().values_list("latitude", "longitude", "stage")
+    found = []
+    for latitude, longitude, stage in rows:
+        look = (
+            "serving"
+            if stage in Outlet.SERVING
+            else "planned"
+            if stage == Outlet.Stage.PLANNED
+            else "stopped"
+        )
+        if place := mapping.on_picture(latitude, longitude):
+            found.append({"x": round(place[0]), "y": round(place[1]), "look": look})
+    return sorted(found, key=lambda dot: dot["look"] == "serving")
+
+
+def rings(lines):
+    """[{x, y, name}]: the former districts below the target, each in the middle of its communes."""
+    points, places = mapping.commune_points(), {}
+    below = {line.slug: line.name for line in lines if line.missing}
+    for code, slug in Commune.objects.filter(area__slug__in=below).values_list("code", "area__slug"):
+        if code in points:
+            places.setdefault(slug, []).append(points[code])
+    found = []
+    for slug, near in places.items():
+        place = mapping.on_picture(*(sum(each) / len(near) for each in zip(*near, strict=True)))
+        if place:
+            found.append({"x": round(place[0]), "y": round(place[1]), "name": below[slug]})
+    return found
 
 
 @method_decorator(never_cache, name="dispatch")

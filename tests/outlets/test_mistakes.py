@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from outlet_rows import outlet
 
 from office import persons
 from office.notices import Notice
 from office.outbox import Job
 from office.roles import give_role
 from office.stages import Refused
-from outlet_rows import outlet
 from outlets import mending
 from outlets.models import Mistake
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from finding_rows import showroom, stands
+from outlet_rows import itinerary, operator, outlet
 
 from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
-from outlet_rows import itinerary, operator, outlet
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def test_page_says_where_how_and_who(client):
         "210 đường Bình Minh",
         "Nghệ An",
         "Phường Nghi Hương",
-        "0238",
+        "tel:+84238222333",
         "3 chỗ",
         "Tiếng Việt",
         "geo:18.811300,105.722400",
@@ -103,7 +103,7 @@ def recognised(place, shop, **fields):
         "decision_date": today, "valid_from": today, "valid_to": today + timedelta(days=1000),
     }  # fmt: skip
     return RecognitionApplication.objects.create(
-        outlet=place, standard=Standard.objects.first(), applicant=office, **facts | fields
+        outlet=place, standard=Standard.objects.first(), applicant=shop.user("keeper"), **facts | fields
     )
 
 

@@ -77,7 +77,10 @@ function show(L, map, layer, features, words) {
     const bounds = L.latLngBounds(group.map((each) => each.at));
     const mark = pin(L, bounds.getCenter(), "many", group.length, `${group.length} ${words.more}`).addTo(layer);
     if (map.getZoom() >= map.getMaxZoom() - 1) mark.bindPopup(() => crowd(group, words), { minWidth: 220 });
-    else mark.on("click", () => { map.flyToBounds(bounds.pad(0.3), { animate: MOTION, maxZoom: map.getMaxZoom() }); map.getContainer().focus(); });
+    else {
+      const closer = () => { map.flyToBounds(bounds.pad(0.3), { animate: MOTION, maxZoom: map.getMaxZoom() }); map.getContainer().focus(); };
+      mark.on("click", closer).on("keypress", ({ originalEvent }) => { if (originalEvent.key === "Enter") closer(); });
+    }
   }
 }
 
