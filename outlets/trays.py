@@ -50,9 +50,11 @@ def keeper_tasks(user):
     signs = ShelfItem.objects.with_false_sign().filter(outlet__in=mine)
     counts = Consignment.objects.count_due().filter(outlet__in=mine)
     coming = Note.objects.filter(stage=Note.Stage.UNDER_WAY, consignment__outlet__in=mine)
+    disputed = Note.objects.disputed().filter(consignment__outlet__in=mine)
     return [
         Task(_("Star signs to take off the shelf"), signs.count(), link),
         Task(_("Counts of goods in commission due"), counts.count(), link),
+        Task(_("Notes producers say are not right"), disputed.count(), link),
         Task(_("Deliveries and terms to answer"), coming.count() + _asked_keepers(mine).count(), link),
     ]
 
@@ -129,6 +131,16 @@ def consignment(outlet, day):
             link=note.get_absolute_url(),
         )
         for note in coming.for_pages()
+    ]
+    disputed = Note.objects.disputed().filter(consignment__outlet=outlet)
+    lines += [
+        today.Line(
+            gettext("%(producer)s says note %(number)s is not right")
+            % {"producer": note.consignment.producer.name, "number": note.number},
+            link=note.get_absolute_url(),
+            urgent=True,
+        )
+        for note in disputed.for_pages()
     ]
     lines += [
         today.Line(

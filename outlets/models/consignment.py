@@ -124,6 +124,10 @@ class NoteQuerySet(models.QuerySet):
         """Those the producer has to confirm. Sales it hears of as it chose, and may dispute."""
         return self.filter(stage=Note.Stage.WRITTEN).exclude(kind=Note.Kind.SOLD)
 
+    def disputed(self):
+        """Those the producer says are not right, while nobody has reversed them."""
+        return self.filter(stage=Note.Stage.DISPUTED, reversed_by=None)
+
     def for_pages(self):
         return self.select_related("consignment__outlet", "consignment__producer", "by", "reverses").order_by(
             "-at", "-pk"
