@@ -51,7 +51,7 @@ def matching(asked, moment, outlets=None):
     if asked.product:
         rows = rows.filter(Exists(_selling(asked.product)))
     if asked.open_now:
-        rows = rows.filter(pk__in=Outlet.objects.open_at(moment).values("pk"))
+        rows = rows.open_at(moment)
     return rows
 
 
