@@ -76,9 +76,13 @@ class HoursForm(forms.Form):
         return tuple(span for span, _name in spans)
 
     def pairs(self, key):
-        """[(from, to)] as bound fields, for the template."""
-        names = [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]
-        return [(self[name], self[name.replace("_from", "_to")]) for name in names]
+        """([(from, to)] in use, the first at least; those to spare) as bound fields, for the template."""
+        used, spare = [], []
+        for name in [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]:
+            start, end = self[name], self[name.replace("_from", "_to")]
+            seen = not used or start.value() or end.value() or start.errors or end.errors
+            (used if seen else spare).append((start, end))
+        return used, spare
 
 
 class WeekForm(HoursForm):
@@ -89,9 +93,9 @@ class WeekForm(HoursForm):
         help_text=_("Visitors are told to call first; the hours below are when you take appointments."),
     )  # fmt: skip
     season_day = forms.ChoiceField(label=_("Season from: day"), choices=MONTH_DAYS, required=False)
-    season_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    season_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
     until_day = forms.ChoiceField(label=_("to: day"), choices=MONTH_DAYS, required=False)
-    until_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    until_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
     holidays = forms.ChoiceField(
         label=_("On public holidays"),
         choices=[(USUAL, _("As usual")), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
@@ -122,8 +126,11 @@ class WeekForm(HoursForm):
         }  # fmt: skip
 
     def days(self):
-        """[(how, [(from, to)])] of the seven days, for the template."""
+        """[(how, its pairs)] of the seven days, for the template."""
         return [(self[f"d{index}_how"], self.pairs(f"d{index}")) for index in range(7)]
+
+    def season(self):
+        return [self[name] for name in ("season_day", "season_month", "until_day", "until_month")]
 
     def holiday_spans(self):
         return self.pairs("h")

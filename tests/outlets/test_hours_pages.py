@@ -137,7 +137,7 @@ def test_tet_is_one_form(client, keeper, place):
     assert client.post(address, facts).status_code == 302
     assert [row.spans for row in place.special_days.all()] == ["", "08:00-11:00"]
     again = client.get(address).context["form"]
-    assert [how.value() for how, _pairs in again.rows()] == ["closed"] * (number - 1) + ["own"]
+    assert [how.value() for how, _spans in again.rows()] == ["closed"] * (number - 1) + ["own"]
 
 
 def test_market_days_of_a_year_are_ticked_and_added(client, keeper, place):

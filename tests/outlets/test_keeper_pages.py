@@ -206,9 +206,15 @@ def test_the_maker_sends_the_keeper_confirms_the_maker_reads_and_disputes(client
     assert counter.there() == 15
     sold = counter.sell()
     signed_in(client, counter.maker)
-    assert sold.number in page(client, "goods")
+    assert note.number not in page(client, "goods")
+    back = stocking.give_back(counter.row, {counter.jar: 1}, by=counter.keeper)
+    assert back.number in page(client, "goods")
     client.post(reverse("keeping:refuse-note", args=[sold.number]), {"reason": "Giá sai"})
     assert "Giá sai" in page(client, "note", sold.number)
+    signed_in(client, counter.keeper)
+    assert sold.number in page(client, "day", counter.outlet.pk)
+    stocking.reverse(sold, reason="Giá sai", by=counter.keeper)
+    assert sold.number not in page(client, "day", counter.outlet.pk)
 
 
 def test_a_maker_sees_nothing_of_another_maker_at_the_same_outlet(client, shop, counter):
