@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import outlet
 
+from catalogue.models import Product
 from catalogue.search.indexing import rebuild
 from outlets import shelving, stocking, today
 from outlets.models import Note, ShelfItem
@@ -295,3 +296,19 @@ def test_lists_of_consignments_cost_the_same(client, shop, django_assert_num_que
     address = reverse("keeping:goods")
     client.get(address)
     queries_of(client, address, django_assert_num_queries, 12)
+
+
+@pytest.mark.parametrize("many", [3, 30])
+def test_the_day_costs_the_same_for_3_and_30(client, shop, keeper_of_empty, many):
+    keeper, place = keeper_of_empty
+    maker = shop.producer()
+    for _number in range(many):
+        shelving.put(place, product=shop.product(producer=maker, stars=3), by=keeper)
+    ShelfItem.objects.update(last_seen=timezone.localdate() - timedelta(days=1))
+    Product.objects.update(stars_until=timezone.localdate() - timedelta(days=1))
+    signed_in(client, keeper)
+    address = reverse("keeping:day", args=[place.pk])
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    assert len(asked) == 19
