@@ -28,6 +28,7 @@ check:
 bench:
 	@$(PYTHON) bin/setup dev
 	.venv/bin/python bench/search_engine.py
+	.venv/bin/python bench/outlet_list.py
 	.venv/bin/python bench/compare.py $(N)
 
 # The lock files, from pyproject.toml: names, versions and hashes only.

@@ -34,13 +34,11 @@ def write_ahead(outlets=None, today=None) -> int:
             rows = list(Outlet.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk"))
             groups: dict = {}
             for row in rows:
-                fresh = outlets is None and row.spans_for == fingerprint(row) and row.spans_until is not None
-                if fresh and row.spans_until >= last:
-                    continue
                 start = today - timedelta(days=1)
-                if fresh:
+                if outlets is None and row.spans_until and row.spans_for == fingerprint(row):
                     start = max(start, row.spans_until + timedelta(days=1))
-                groups.setdefault(start, []).append(row)
+                if start <= last:
+                    groups.setdefault(start, []).append(row)
             for start, group in groups.items():
                 _rewrite(group, start, last)
                 for row in group:

@@ -65,6 +65,11 @@ def at(day: date, minute: int) -> datetime:
     return midnight + timedelta(minutes=minute)
 
 
+def _plain(name: str) -> str:
+    """ "Tết Nguyên đán" of "Tết Nguyên đán (mồng 1)"."""
+    return name.split(" (", maxsplit=1)[0]
+
+
 class Almanac:
     """Exceptions and market days of `outlets` from `first` to `last`, in three queries at most.
 
@@ -74,24 +79,24 @@ class Almanac:
     def __init__(self, outlets, first, last):
         self.first, self.last = first, last
         keys = [outlet.pk for outlet in outlets]
-        self._own = defaultdict(list)
-        self._house = []
+        self._own: dict[int, list[SpecialDays]] = defaultdict(list)
+        self._house: list[SpecialDays] = []
         rows = SpecialDays.objects.filter(
             Q(outlet=None) | Q(outlet__in=keys), first__lte=last, last__gte=first
         ).order_by("-pk")  # the one entered last counts
         for row in rows:
             (self._house if row.outlet_id is None else self._own[row.outlet_id]).append(row)
         holidays = Holiday.objects.filter(day__range=(first, last), closed=True)
-        self._holidays = dict(holidays.values_list("day", "name"))
-        self._markets = defaultdict(set)
+        self._holidays = {day: _plain(name) for day, name in holidays.values_list("day", "name")}
+        self._markets: dict[int, set[str]] = defaultdict(set)
         if any(outlet.lunar_days for outlet in outlets):
             years = MarketYear.objects.filter(outlet__in=keys, year__range=(first.year, last.year))
             for key, days in years.values_list("outlet", "days"):
                 self._markets[key].update(days)
 
-    def day(self, outlet, day) -> Day:
-        """What counts for `outlet` on `day`."""
-        special = self.special(outlet, day)
+    def day(self, outlet, day, *, but_own=False) -> Day:
+        """What counts for `outlet` on `day`; with `but_own` as if it had no special days of its own."""
+        special = (None if but_own else self.own(outlet, day)) or self.of_house(outlet, day)
         if special:
             return Day(_special_spans(special.spans), SPECIAL, special.reason)
         week = week_of(outlet)
@@ -106,26 +111,18 @@ class Almanac:
         spans = week.days[day.weekday()]
         return Day(spans, "" if spans else WEEKLY)
 
-    def special(self, outlet, day):
-        """The `SpecialDays` that counts for `outlet` on `day`, or None."""
-        for row in self._own.get(outlet.pk, ()):
-            if row.first <= day <= row.last:
-                return row
-        if not self._house:
+    def own(self, outlet, day):
+        """The outlet's own special days that count on `day`, or None."""
+        return next((row for row in self._own.get(outlet.pk, ()) if row.first <= day <= row.last), None)
+
+    def of_house(self, outlet, day):
+        """Those of the house: for everyone, or for whoever is not open as usual on public holidays."""
+        rows = [row for row in self._house if row.first <= day <= row.last]
+        if not rows:
             return None
         week = week_of(outlet)
         usual = week is not None and week.holidays is None
-        for row in self._house:
-            if row.first <= day <= row.last and (row.for_everyone or not usual):
-                return row
-        return None
-
-    def specials(self, outlet):
-        """Rows that may count for `outlet`, its own and the house's, by first day."""
-        week = week_of(outlet)
-        usual = week is not None and week.holidays is None
-        house = [row for row in self._house if row.for_everyone or not usual]
-        return sorted([*self._own.get(outlet.pk, ()), *house], key=lambda row: (row.first, row.pk))
+        return next((row for row in rows if row.for_everyone or not usual), None)
 
     def spans(self, outlet, day):
         """[(opens, closes)] of `day` as moments; the last may close on the next day."""

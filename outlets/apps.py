@@ -6,13 +6,30 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from office.papers import register_reader  # they need the models
+        from office.papers import register_reader
+        from office.persons import register
 
-        from . import finding, licensing, receivers, shelving, tour_trays, trays
+        from . import (  # they need the models
+            books,
+            finding,
+            licensing,
+            mending,
+            receivers,
+            recognising,
+            shelving,
+            tour_trays,
+            trays,
+        )
+        from .views import hours, mistakes
 
+        books.register_accounts()
         receivers.connect()
         shelving.watch()
         finding.watch()
         trays.register_trays()
+        hours.register_section()
+        mistakes.register_tray()
+        register("outlet-mistakes", mending.collect, mending.erase)
+        register_reader(recognising.reads_paper)
         tour_trays.register_trays()
         register_reader(licensing.reads_licence)

@@ -48,7 +48,7 @@ def read(params):
     said |= {name: "1" for name in SWITCHES if params.get(name) == "1"}
     if params.get("loai") in Outlet.Kind.values:
         said["loai"] = params["loai"]
-    if params.get("khu-vuc") in area_names():
+    if params.get("khu-vuc") and params["khu-vuc"] in area_names():
         said["khu-vuc"] = params["khu-vuc"]
     errors: dict[str, str] = {}
     place = _place(params, said, errors)

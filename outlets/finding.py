@@ -16,7 +16,7 @@ from catalogue.search import Query, find
 
 from . import mapping, opening
 from .asking import LAST_PAGE, Asked, area_names, read
-from .models import Outlet, ShelfItem
+from .models import Outlet, RecognitionApplication, ShelfItem
 
 PER_PAGE = 20
 MOST_PRODUCTS = 60  # found by what one wants to buy; their shelves are asked
@@ -57,29 +57,25 @@ def matching(asked, moment, outlets=None):
 def _selling(text):
     """What stands on the shelf of an outlet and is, or is called, what somebody wants to buy."""
     found = find(Query(text=text, per_page=MOST_PRODUCTS, counted=False, on=timezone.localdate())).ids
-    return there().filter(Q(product__in=found) | Q(label__icontains=text), outlet=OuterRef("pk"))
-
-
-def there():
-    """What stands on shelves today."""
-    return ShelfItem.objects.exclude(state=ShelfItem.State.GONE)
-
-
-def with_valid_star(items, on=None):
-    """Shelf items whose product is shown in the shop and has a star on day `on` (today)."""
-    day = on or timezone.localdate()
-    return items.filter(
-        product__is_public=True,
-        product__stars__gt=0,
-        product__stars_from__lte=day,
-        product__stars_until__gte=day,
+    return ShelfItem.objects.there().filter(
+        Q(product__in=found) | Q(label__icontains=text), outlet=OuterRef("pk")
     )
+
+
+def with_valid_star(on=None):
+    """What stands on shelves, is shown in the shop and has a star on day `on` (today)."""
+    return ShelfItem.objects.there().with_star(on).filter(product__is_public=True)
 
 
 def starred_goods(on=None):
     """An expression: how many goods with a star valid on day `on` stand on an outlet's shelf."""
-    rows = with_valid_star(there(), on).filter(outlet=OuterRef("pk")).order_by().values("outlet")
+    rows = with_valid_star(on).filter(outlet=OuterRef("pk")).order_by().values("outlet")
     return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
+
+
+def recognised(on=None):
+    """An expression: whether a recognition of the outlet (Decision 920 or 950) is valid on day `on` (today)."""
+    return Exists(RecognitionApplication.objects.valid(on).filter(outlet=OuterRef("pk")))
 
 
 def serving_first():
@@ -94,7 +90,9 @@ def serving_first():
 
 def told(keys, *, moment, place=None):
     """The outlets of `keys` in their order, with all a row says: `state`, `goods`, `distance_text`."""
-    rows = Outlet.objects.select_related("commune__area", "commune__province").annotate(goods=starred_goods())
+    rows = Outlet.objects.select_related("commune__area", "commune__province").annotate(
+        goods=starred_goods(), recognised=recognised()
+    )
     found = rows.in_bulk(keys)
     outlets = [found[key] for key in keys if key in found]
     states = opening.states(outlets, moment)
@@ -255,10 +253,15 @@ def find_outlets(params):
     return Finding(*read(params))
 
 
-def remember_words(outlet):
-    """Keep what the outlet is found by: name, street, communes of today and before, without diacritics."""
+def words_of(outlet):
+    """What the outlet is found by: name, street, communes of today and before, without diacritics."""
     parts = (outlet.name, outlet.street, outlet.old_address, str(outlet.commune))
-    text = f"{fold(' | '.join(parts))} | {outlet.commune.search_text}"
+    return f"{fold(' | '.join(parts))} | {outlet.commune.search_text}"
+
+
+def remember_words(outlet):
+    """Keep `words_of` the outlet, if they have changed."""
+    text = words_of(outlet)
     if text != outlet.search_text:
         Outlet.objects.filter(pk=outlet.pk).update(search_text=text)
         outlet.search_text = text

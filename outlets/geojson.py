@@ -14,8 +14,8 @@ from django.utils.translation import get_language
 
 from catalogue.structured_data import absolute
 
-from .finding import matching, serving_first, starred_goods, there, with_valid_star
-from .models import Outlet
+from .finding import matching, recognised, serving_first, starred_goods, with_valid_star
+from .models import Outlet, RecognitionApplication
 
 KEPT_FOR = 300  # seconds; also how long what the version does not see may be told late
 CHUNK = 500
@@ -23,7 +23,7 @@ MOST_KEPT = 8_000_000  # bytes
 
 
 def version(asked, moment):
-    """What the answer depends on, in three queries: {"etag", "bbox", "count"}."""
+    """What the answer depends on, in four queries: {"etag", "bbox", "count"}."""
     rows = located(matching(asked, moment))
     seen = rows.aggregate(
         n=Count("pk"),
@@ -38,10 +38,22 @@ def version(asked, moment):
     )
     doors = rows.filter(pk__in=Outlet.objects.open_at(moment).values("pk"))
     opened = doors.aggregate(n=Count("pk"), which=Sum("pk"))
-    stars = with_valid_star(there()).aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
+    stars = with_valid_star().aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
+    decided = RecognitionApplication.objects.valid().aggregate(n=Count("pk"), outlets=Sum("outlet"))
     edge = [seen.pop(side) for side in ("west", "south", "east", "north")]
     slot = int(moment.timestamp() // KEPT_FOR)
-    told = repr((asked, get_language(), slot, timezone.localdate(moment), sorted(seen.items()), opened, stars))
+    told = repr(
+        (
+            asked,
+            get_language(),
+            slot,
+            timezone.localdate(moment),
+            sorted(seen.items()),
+            opened,
+            stars,
+            decided,
+        )
+    )
     return {
         "etag": hashlib.sha256(told.encode()).hexdigest()[:24],
         "bbox": [float(each) for each in edge] if seen["n"] else None,
@@ -76,7 +88,7 @@ def _made(asked, moment, seen):
     yield _json(head)[:-1].encode() + b',"features":['
     rows = located(matching(asked, moment)).select_related("commune__area", "commune__province")
     doors = Outlet.objects.open_at(moment).filter(pk=OuterRef("pk"))
-    rows = rows.annotate(goods=starred_goods(), open_now=Exists(doors))
+    rows = rows.annotate(goods=starred_goods(), open_now=Exists(doors), recognised=recognised())
     before, lines = "", []
     for outlet in rows.order_by("pk").iterator(chunk_size=CHUNK):
         lines.append(before + _json(feature(outlet)))
@@ -88,7 +100,7 @@ def _made(asked, moment, seen):
 
 
 def feature(outlet):
-    """One outlet (with `goods` and `open_now`) as a Feature. `opening_hours` is OpenStreetMap's; days are ISO dates."""
+    """One outlet (with `goods`, `open_now`, `recognised`) as a Feature. `opening_hours` is OpenStreetMap's; days are ISO dates."""
     commune = outlet.commune
     return {
         "type": "Feature",
@@ -114,6 +126,7 @@ def feature(outlet):
             "coach_places": outlet.coach_places,
             "picks_up": outlet.picks_up,
             "verified_on": outlet.verified_on.isoformat() if outlet.verified_on else None,
+            "recognised": outlet.recognised,
             "goods_with_star_today": outlet.goods,
         },
     }

@@ -61,9 +61,7 @@ def kilometres(place, latitude, longitude):
     """The distance from `place` to a point, along the great circle."""
     here, there = math.radians(place.latitude), math.radians(float(latitude))
     across = math.radians(float(longitude) - place.longitude)
-    chord = (
-        math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(across / 2) ** 2
-    )
+    chord = math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(across / 2) ** 2
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, chord)))
 
 

@@ -166,10 +166,7 @@ def _misfit(outlet, day, almanac):
     there = almanac.day(outlet, day)
     date_text = f"{day:%d/%m/%Y}"
     if there.spans:
-        hours = ", ".join(
-            f"{wording.clock(opens)}–{wording.closing(closes)}"
-            for opens, closes in almanac.spans(outlet, day)
-        )
+        hours = wording.hours(almanac.spans(outlet, day))
         return _("%(outlet)s is open on %(day)s from %(hours)s.") % {
             "outlet": outlet.name,
             "day": date_text,

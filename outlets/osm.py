@@ -25,6 +25,7 @@ Season = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the first an
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _SEASON = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}})-({'|'.join(MONTHS)}) (\d{{1,2}}):?(?: |$)")
+_RULES = re.compile(r";|,\s+(?=[A-Z])")
 _DAYS = re.compile(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-,]?)+(?: |$)")
 
 
@@ -71,11 +72,11 @@ def read_spans(text: str) -> Spans:
 
 
 def span(hour: int, minute: int, to_hour: int, to_minute: int) -> Span:
-    """One span; an end at or before the start lies on the next day."""
+    """One span; an end at or before the start lies on the next day, and 00:00-00:00 is the whole day."""
     start, end = hour * 60 + minute, to_hour * 60 + to_minute
     if minute > 59 or to_minute > 59 or start >= DAY or end > DAY:
         raise Unreadable(_("Hours go from 00:00 to 24:00."))
-    if start == end:
+    if start == end != 0:
         raise Unreadable(_("These hours start and end at the same time."))
     return (start, end) if end > start else (start, end + DAY)
 
@@ -91,15 +92,30 @@ def in_order(spans) -> Spans:
     return ordered
 
 
+def clash(week: Week) -> int | None:
+    """The first weekday whose last span runs into the hours of the day after it, or None."""
+    for index, spans in enumerate(week.days):
+        after = week.days[(index + 1) % 7]
+        if spans and after and spans[-1][1] - DAY > after[0][0]:
+            return index
+    return None
+
+
 def write(week: Week) -> str:
-    """OSM's text for `week`; days that are not named are closed."""
+    """OSM's text for `week`; days that are not named are closed.
+
+    Where a night runs into the next day, the rules add up (","): after a ";" other readers take the next
+    day's rule for the whole day and cut the night off.
+    """
     season = f"{_month_day(week.season[0])}-{_month_day(week.season[1])} " if week.season else ""
     rules = [f"{season}{names} {write_spans(spans)}" for names, spans in _alike(week.days)] or [
         f"{season}off"
     ]
+    over_night = any(end > DAY for spans in week.days for _start, end in spans)
+    text = (", " if over_night else "; ").join(rules)
     if week.holidays is not None:
-        rules.append(f"{season}PH {write_spans(week.holidays) or 'off'}")
-    return "; ".join(rules)
+        text += f"; {season}PH {write_spans(week.holidays) or 'off'}"
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +126,7 @@ def read(text: str) -> Week:
     days: list[Spans] = [()] * 7
     holidays: Spans | None = None
     seasons: set[Season | None] = set()
-    for rule in filter(None, (part.strip() for part in text.split(";"))):
+    for rule in filter(None, (part.strip() for part in _RULES.split(text))):
         season, names, spans = _rule(rule)
         seasons.add(season)
         for name in names:

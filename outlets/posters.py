@@ -17,11 +17,18 @@ def poster(shown: Shown) -> bytes:
     """One page as PDF, in the language of the reader."""
     outlet = shown.outlet
     document = paper("A4", title=outlet.name, margin=EDGE)
-    document.set_auto_page_break(False)  # noqa: FBT003  (fpdf2's own signature)
+    document.set_auto_page_break(False)
     document.set_fill_color(*GREEN)
     document.rect(0, 0, WIDTH, 16, style="F")
     document.set_xy(EDGE, 4)
-    _write(document, _("OCOP Hà Tĩnh · one commune, one product"), size=12, bold=True, colour=(255, 255, 255), height=8)
+    _write(
+        document,
+        _("OCOP Hà Tĩnh · one commune, one product"),
+        size=12,
+        bold=True,
+        colour=(255, 255, 255),
+        height=8,
+    )
     document.set_y(30)
     _write(document, str(outlet.get_kind_display()).capitalize(), size=14, colour=GREEN, height=8)
     _write(document, outlet.name, size=32 if len(outlet.name) < 34 else 25, bold=True, height=13, lines=3)
@@ -45,7 +52,7 @@ def _hours(document, shown):
         document.set_font(FAMILY, "", 14)
         document.cell(70 if days else 0, 8, days)
         document.set_font(FAMILY, "B", 14)
-        document.multi_cell(0, 8, hours or _("Closed"), new_x="LMARGIN", new_y="NEXT")
+        document.multi_cell(0, 8, hours or _("Closed all day"), new_x="LMARGIN", new_y="NEXT")
 
 
 def _code(document, shown, top):
@@ -57,12 +64,16 @@ def _code(document, shown, top):
     document.set_xy(left, top + 8)
     document.set_text_color(*GREEN)
     document.set_font(FAMILY, "B", 19)
-    document.multi_cell(WIDTH - EDGE - left, 9, _("What is on the shelf today?"), new_x="LEFT", new_y="NEXT", align="L")
+    document.multi_cell(
+        WIDTH - EDGE - left, 9, _("What is on the shelf today?"), new_x="LEFT", new_y="NEXT", align="L"
+    )
     document.ln(3)
     document.set_x(left)
     document.set_text_color(0)
     document.set_font(FAMILY, "", 13)
-    words = _("Scan the code with your phone: goods with a star valid today, who made them, hours on holidays, and how to report a mistake.")
+    words = _(
+        "Scan the code with your phone: goods with a star valid today, who made them, hours on holidays, and how to report a mistake."
+    )
     document.multi_cell(WIDTH - EDGE - left, 6.6, words, new_x="LEFT", new_y="NEXT", align="L")
     document.set_xy(EDGE, top + QR + 3)
     _write(document, address.removeprefix("https://").removeprefix("http://"), size=10, colour=GREY, height=5)

@@ -19,21 +19,21 @@ def connect():
         signal.connect(market_year_changed, MarketYear, dispatch_uid="outlets.market")
 
 
-def outlet_saved(instance, raw=False, **kwargs):
+def outlet_saved(instance, raw, **kwargs):
     if not raw and instance.spans_for != fingerprint(instance):
         write_ahead([instance])
         instance.refresh_from_db(fields=["spans_for", "spans_until"])
 
 
-def market_year_changed(instance, raw=False, origin=None, **kwargs):
-    if not raw and not _goes_with_its_outlet(origin):
+def market_year_changed(instance, origin=None, **kwargs):
+    if not kwargs.get("raw") and not _goes_with_its_outlet(origin):
         write_ahead([instance.outlet])
 
 
 def _keep_what_was(first, last):
     """Before a row is saved, remember the days and the outlet it was about."""
 
-    def keep(sender, instance, raw=False, **kwargs):
+    def keep(sender, instance, raw, **kwargs):
         was = None if raw else sender.objects.filter(pk=instance.pk).first()
         instance.was_about = was and (_outlets(was), getattr(was, first), getattr(was, last))
 
@@ -43,8 +43,8 @@ def _keep_what_was(first, last):
 def _days_changed(first, last):
     """After it, or after it is deleted, write these days anew, and those it was about before."""
 
-    def changed(sender, instance, raw=False, origin=None, **kwargs):
-        if raw or _goes_with_its_outlet(origin):
+    def changed(sender, instance, origin=None, **kwargs):
+        if kwargs.get("raw") or _goes_with_its_outlet(origin):
             return
         is_about = (_outlets(instance), getattr(instance, first), getattr(instance, last))
         for about in filter(None, {is_about, getattr(instance, "was_about", None)}):

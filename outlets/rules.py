@@ -33,3 +33,13 @@ def acts_for(user, operator):
 def is_keeper(user):
     """Whether `user` keeps an outlet at all; asked on every desk page, so by the role first."""
     return has_role(user, "keeper")
+
+
+def supplies(user, producer):
+    """Whether `user` acts for the producer whose goods lie at an outlet."""
+    return user.is_authenticated and producer.users.filter(pk=user.pk).exists()
+
+
+def may_read_consignment(user, consignment):
+    """Both sides of a consignment, and the Department."""
+    return may_read(user, consignment.outlet) or supplies(user, consignment.producer)

@@ -1,41 +1,23 @@
 """What the page of one outlet shows, read in a handful of queries."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from catalogue.cards import Card, cards, for_cards
 from catalogue.models import Product
 from catalogue.templatetags.ocop import dong
 
-from . import mapping, opening
-from .almanac import Almanac, week_of
-from .finding import there
-from .models import Itinerary, Outlet, ShelfItem
+from . import mapping
+from .almanac import week_of
+from .models import Itinerary, Outlet, RecognitionApplication, ShelfItem
 from .osm import write_spans
-from .wording import clock, closing
+from .timetable import Timetable, timetable
 
-LOOK_AHEAD = 400  # days, as far as `opening.state` looks for the next opening
-WEEK = 7
 WINDOW = (300, 190)  # of the picture, around the outlet
 SHOWN_AT_ONCE = 24  # goods on the page until somebody asks for all
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One day of the week ahead: its hours as "07:30–11:30, 13:30–17:30", "" when closed, and why."""
-
-    day: date
-    hours: str
-    reason: str
-
-    @property
-    def name(self):
-        return f"{date_format(self.day, 'l').capitalize()} {self.day:%d/%m}"
 
 
 @dataclass(slots=True)
@@ -43,14 +25,17 @@ class Shown:
     """An outlet with everything its page tells. `starred` and `others` are cards with the price there."""
 
     outlet: Outlet
-    state: opening.State
-    almanac: Almanac
-    week: list[Day] = field(default_factory=list)
+    hours: Timetable
     starred: list[Card] = field(default_factory=list)
     others: list[Card] = field(default_factory=list)
     labels: list[ShelfItem] = field(default_factory=list)
     left_out: int = 0
+    recognition: RecognitionApplication | None = None
     tours: list[Itinerary] = field(default_factory=list)
+
+    @property
+    def state(self):
+        return self.hours.state
 
     @property
     def shelf_is_empty(self):
@@ -105,9 +90,7 @@ def outlets_for_page():
 def show(outlet, *, adult, whole=False, moment=None):
     """Collect the page of `outlet` (from `outlets_for_page`); `adult` shows alcohol, `whole` the whole shelf."""
     moment = moment or timezone.now()
-    today = timezone.localdate(moment)
-    almanac = Almanac([outlet], today - timedelta(days=1), today + timedelta(days=LOOK_AHEAD))
-    items = list(there().filter(outlet=outlet))
+    items = list(outlet.shelf.there())
     of_product = {item.product_id: item for item in items if item.product_id}
     rows = Product.objects.on_sale_list().open_to(adult=adult).filter(pk__in=of_product)
     found = cards(for_cards(rows.order_by("-stars", "title", "pk"))) if of_product else []
@@ -116,13 +99,12 @@ def show(outlet, *, adult, whole=False, moment=None):
         _as_there(card, of_product[card.pk])
     return Shown(
         outlet=outlet,
-        state=opening.state(outlet, moment, almanac),
-        almanac=almanac,
-        week=_week(outlet, today, almanac),
+        hours=timetable(outlet, moment),
         starred=[card for card in shown if card.stars],
         others=[card for card in shown if not card.stars],
         labels=sorted((item for item in items if item.label), key=lambda item: item.label),
         left_out=len(found) - len(shown),
+        recognition=outlet.applications.valid().select_related("standard").order_by("-valid_from").first(),
         tours=list(Itinerary.objects.published().filter(stops__outlet=outlet).distinct()),
     )
 
@@ -143,27 +125,12 @@ def usual_hours(outlet):
     ]
 
 
-def _week(outlet, today, almanac):
-    """The seven days from today with what is special about them; nothing when no hours are known."""
-    if not outlet.serves or not outlet.hours:
-        return []
-    days = [today + timedelta(days=step) for step in range(WEEK)]
-    return [
-        Day(
-            day,
-            ", ".join(
-                f"{clock(opens)}–{closing(closes)}" for opens, closes in almanac.spans(outlet, day)
-            ),
-            almanac.day(outlet, day).reason,
-        )
-        for day in days
-    ]
-
-
 def _as_there(card, item):
     """The card of a product as it stands on this shelf: the price there, when it was last seen; no old badge."""
     sold = item.state == ShelfItem.State.SOLD
-    card.price_text = (dong(item.price) if item.price else gettext("Price at the shop")) if sold else gettext("Shown only")
+    card.price_text = (
+        (dong(item.price) if item.price else gettext("Price at the shop")) if sold else gettext("Shown only")
+    )
     card.unit_text = gettext("seen on %(day)s") % {"day": f"{item.last_seen:%d/%m/%Y}"}
     card.sold_out = card.catalogue_only = False
     if not card.stars:

@@ -4,21 +4,30 @@ from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from .almanac import HOLIDAY, MARKET, SEASON, SPECIAL, UNKNOWN
 from .models import Outlet
+from .osm import write_spans
 
 APPOINTMENT = "appointment"
-IN_A_SENTENCE = "inside a sentence"
+DAYS = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
 WEEKDAYS = (
-    pgettext_lazy(IN_A_SENTENCE, "Monday"),
-    pgettext_lazy(IN_A_SENTENCE, "Tuesday"),
-    pgettext_lazy(IN_A_SENTENCE, "Wednesday"),
-    pgettext_lazy(IN_A_SENTENCE, "Thursday"),
-    pgettext_lazy(IN_A_SENTENCE, "Friday"),
-    pgettext_lazy(IN_A_SENTENCE, "Saturday"),
-    pgettext_lazy(IN_A_SENTENCE, "Sunday"),
+    gettext_lazy("on Monday"),
+    gettext_lazy("on Tuesday"),
+    gettext_lazy("on Wednesday"),
+    gettext_lazy("on Thursday"),
+    gettext_lazy("on Friday"),
+    gettext_lazy("on Saturday"),
+    gettext_lazy("on Sunday"),
 )
 
 
@@ -39,9 +48,11 @@ def said(state) -> str:
     if state.why in {SPECIAL, HOLIDAY}:
         return _exception(state)
     if state.opens is None:
-        return _("The hours are not known") if state.why == UNKNOWN else _("Closed")
+        return _("The hours are not known") if state.why == UNKNOWN else _("Closed for now")
     if state.why == SEASON:
-        return _("Out of season, opens again on %(day)s") % {"day": _date(state, state.opens.date())}
+        return _("Out of season, opens again %(day)s") % {
+            "day": _on(state, timezone.localtime(state.opens).date())
+        }
     if state.why == MARKET:
         return _("Next market day: %(when)s") % {"when": _when(state)}
     return _again(state)
@@ -60,13 +71,32 @@ def weekday(day) -> str:
     return str(WEEKDAYS[day.weekday()])
 
 
+def closed_for(why, reason) -> str:
+    """ "Nghỉ Quốc khánh", "Đóng cửa (bão số 5)"; a reason that says so itself stays as it is."""
+    if reason.casefold().startswith(("nghỉ", "đóng", "closed")):
+        return reason
+    if why == HOLIDAY:
+        return _("Closed for %(name)s") % {"name": reason}
+    return _("Closed (%(reason)s)") % {"reason": reason}
+
+
+def hours(spans) -> str:
+    """ "07:30–11:30, 13:30–17:30" of [(opens, closes)]."""
+    return ", ".join(f"{clock(opens)}–{closing(closes)}" for opens, closes in spans)
+
+
+def span_text(spans) -> str:
+    """The same of minutes after midnight."""
+    return write_spans(spans).replace("-", "–").replace(",", ", ")
+
+
 def _open(state):
     if state.until is None:
         return _("Open around the clock")
     if state.until - state.moment <= timedelta(days=1):
         return _("Open, closes at %(time)s") % {"time": closing(state.until)}
     last = timezone.localtime(state.until - timedelta(minutes=1)).date()
-    return _("Open, closes at %(time)s on %(day)s") % {"time": closing(state.until), "day": weekday(last)}
+    return _("Open, closes %(day)s at %(time)s") % {"time": closing(state.until), "day": weekday(last)}
 
 
 def _again(state):
@@ -76,7 +106,7 @@ def _again(state):
         return _("Opens again at %(time)s today") % {"time": clock(state.opens)}
     if days == 1:
         return _("Opens again at %(time)s tomorrow") % {"time": clock(state.opens)}
-    return _("Opens again on %(day)s at %(time)s") % {"day": _day(state), "time": clock(state.opens)}
+    return _("Opens again %(day)s at %(time)s") % {"day": _day(state), "time": clock(state.opens)}
 
 
 def _when(state):
@@ -88,7 +118,11 @@ def _day(state):
     days = (day - state.today).days
     if days < 2:
         return _("today") if days == 0 else _("tomorrow")
-    return weekday(day) if days < 7 else _date(state, day)
+    return weekday(day) if days < 7 else _on(state, day)
+
+
+def _on(state, day):
+    return _("on %(day)s") % {"day": _date(state, day)}
 
 
 def _date(state, day):
@@ -98,11 +132,7 @@ def _date(state, day):
 
 def _exception(state):
     """ "Nghỉ Tết đến hết 20/02", and when it opens if that is not the morning after."""
-    name = state.reason
-    if state.why == HOLIDAY:
-        name = _("Closed for %(name)s") % {"name": name}
-    elif not name.casefold().startswith(("nghỉ", "đóng", "closed")):
-        name = _("Closed (%(reason)s)") % {"reason": name}
+    name = closed_for(state.why, state.reason)
     if state.last == state.today:
         sentence = _("%(why)s today") % {"why": name}
     else:

@@ -266,5 +266,88 @@ PUBLIC = {
     "personal_data:leave": (nothing, ALL),
 }
 
-TABLES = {"desk": DESK, "goods": GOODS, "money": MONEY, "own": OWN, "signed": SIGNED, "public": PUBLIC}
+# The network of points of sale: the Department's desk, and its pages for keepers (maker B keeps the outlet).
+TRADE = {"trade_department", "administrator"}
+KEEPER_B = B | ADMIN
+NETWORK = {
+    **{
+        f"outlet_office:{name}": (pk("outlet"), TRADE)
+        for name in (
+            "outlet", "correct", "picture", "open", "seasonal", "suspend", "close", "reopen", "appoint",
+            "verify", "ask",
+        )
+    },
+    **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
+    "outlet_office:relieve": (pk("keeping"), TRADE),
+    "outlet_office:apply": (pk("outlet"), KEEPER_B),
+    "outlet_office:applications": (nothing, TRADE | B | {"plain"}),
+    "outlet_office:application": (pk("application"), TRADE | B),
+    "outlet_office:answer": (pk("answer"), KEEPER_B),
+    **{f"outlet_office:{name}": (pk("application"), KEEPER_B) for name in ("submit", "withdraw")},
+    **{
+        f"outlet_office:{name}": (pk("application"), TRADE)
+        for name in ("plan-visit", "record-visit", "recognise", "refuse", "revoke")
+    },
+    "outlet_office:reports": (nothing, TRADE | B | {"plain"}),
+    "outlet_office:report": (pk("report"), TRADE | B),
+    "outlet_office:confirm-by-link": (pk("ask", signature=lambda world: world.ask.signature), ALL),
+}  # fmt: skip
+
+
+def of_outlet(world):
+    return {"slug": world.outlet.slug}
+
+
+# Finding a point of sale: for everybody; mistakes visitors report are answered by its keepers and the Department.
+FINDING = {
+    "outlets:index": (nothing, ALL),
+    **{f"outlets:{name}": (of_outlet, ALL) for name in ("detail", "card", "poster", "mistake")},
+    "outlet_data:geojson": (nothing, ALL),
+    "outlet_data:oembed": (nothing, set()),  # without the address of an outlet it gives nothing
+}
+# Tours: "owner" leads the tour and its drafts, "stranger" acts for another operator.
+LEADERS = {"owner", "stranger"}
+
+
+def of_tour(world):
+    return {"slug": world.tour.slug}
+
+
+TOURS = {
+    "touring:index": (nothing, SIGNED_IN),
+    "touring:join": (nothing, SIGNED_IN),
+    "touring:new": (nothing, LEADERS),
+    "touring:take-over": (nothing, LEADERS),
+    "touring:operators": (nothing, TRADE),
+    "touring:operator": (pk("operator"), TRADE | OWNER),
+    "touring:correct": (pk("operator"), OWNER),
+    "touring:reach": (pk("operator"), OWNER),
+    "touring:check": (pk("operator_waiting"), TRADE),
+    "touring:refuse": (pk("operator_waiting"), TRADE),
+    "touring:suspend": (pk("operator"), TRADE),
+    "touring:restore": (pk("operator_suspended"), TRADE),
+    "touring:hosts": (nothing, READERS | MAKERS),
+    "touring:receive": (pk("maker_b"), READERS | B),
+    **{
+        f"touring:{name}": (pk("draft_tour"), OWNER)
+        for name in ("itinerary", "edit", "picture", "add-stop", "copy-day", "publish", "discard")
+    },
+    **{f"touring:{name}": (pk("tour"), OWNER) for name in ("withdraw", "rework")},
+    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "swap")},
+}
+TOUR_PAGES = {
+    "tours:index": (nothing, ALL),
+    "tours:suggest": (nothing, ALL),
+    **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card")},
+}
+MISTAKES = {
+    "mistakes:index": (nothing, TRADE | B | {"plain"}),
+    "mistakes:fixed": (pk("mistake"), TRADE | B),
+    "mistakes:not-so": (pk("mistake"), TRADE | B),
+}
+
+TABLES = {
+    "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
+    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES,
+}  # fmt: skip
 ROWS = {name: row for table in TABLES.values() for name, row in table.items()}

@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 from types import SimpleNamespace
 
+import tour_rows
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
@@ -12,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from oscar.apps.customer.models import ProductAlert
+from outlet_rows import itinerary, operator, outlet
 from PIL import Image
 
 from after_order import Sale, load_rules
@@ -26,6 +28,8 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
+from outlets import mending, recognising, registering, verifying
+from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
 from shop.alerting.models import Contact
@@ -65,7 +69,35 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
+    _network(world)
+    _tours(world)
     return world
+
+
+def _tours(world):
+    """The buyer "owner" leads a tour that is on the site and plans another; "stranger" acts for another operator."""
+    owner = world.people["owner"]
+    world.tour = tour_rows.published(owner)
+    world.operator = world.tour.operator
+    world.draft_tour = itinerary(world.operator, *tour_rows.places(2))
+    world.tour_stop = world.draft_tour.stops.first()
+    world.operator_waiting = operator(owner, stage="waiting")
+    world.operator_suspended = operator(owner, stage="suspended")
+    operator(world.people["stranger"])
+
+
+def _network(world):
+    """An outlet that maker B keeps, with an application, a report and a link to confirm."""
+    keeper, today = world.people["maker B"], timezone.localdate()
+    world.outlet = outlet(stage_since=today)
+    world.keeping = registering.appoint(world.outlet, keeper, by=world.shop.office)
+    standard = Standard.objects.create(code="thu", name="Tiêu chí thử", legal_basis="Thử", valid_from=today)
+    standard.criteria.create(part="goods", text="Có hàng OCOP")
+    world.application = recognising.begin(world.outlet, by=keeper)
+    world.answer = world.application.answers.get()
+    world.report = NetworkReport.objects.create(outlet=world.outlet, year=2026, half=1, due_on=today)
+    world.ask = verifying.ask(world.outlet, by=world.shop.office)[0]
+    world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
 
 
 def verified_buyer(shop, phone):

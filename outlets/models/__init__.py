@@ -1,24 +1,43 @@
 """The nouns of the outlets: places of sale, their hours and shelves; tours, visits and group codes."""
 
-from .hours import MarketYear, OpenSpan, SpecialDays
+from .consignment import Consignment, Note, NoteLine, SalesAlert
+from .hours import HoursChange, MarketYear, OpenSpan, SpecialDays
 from .itinerary import Itinerary, Stop
+from .mistake import Mistake
+from .network import NetworkReport, Target
 from .operator import Operator
 from .outlet import Keeping, Outlet, OutletQuerySet
 from .producer_visiting import ProducerVisiting
+from .recognition import Answer, Criterion, RecognitionApplication, Standard
 from .shelf import ShelfItem
+from .verification import ConfirmationAsk, Verification
 from .visit import Visit
 
 __all__ = [
+    "Answer",
+    "ConfirmationAsk",
+    "Consignment",
+    "Criterion",
+    "HoursChange",
     "Itinerary",
     "Keeping",
     "MarketYear",
+    "Mistake",
+    "NetworkReport",
+    "Note",
+    "NoteLine",
     "OpenSpan",
     "Operator",
     "Outlet",
     "OutletQuerySet",
     "ProducerVisiting",
+    "RecognitionApplication",
+    "SalesAlert",
     "ShelfItem",
     "SpecialDays",
+    "Standard",
     "Stop",
+    "Target",
+    "Verification",
     "Visit",
 ]

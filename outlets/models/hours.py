@@ -1,7 +1,9 @@
 """When an outlet is open: dated exceptions to its week, and the spans written ahead for questions."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,6 +28,10 @@ class SpecialDays(models.Model):
     spans = models.CharField(_("hours"), max_length=100, blank=True)
     reason = models.CharField(_("reason"), max_length=120)
     for_everyone = models.BooleanField(_("also where public holidays are as usual"), default=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["first", "pk"]
@@ -37,6 +43,21 @@ class SpecialDays(models.Model):
 
     def __str__(self):
         return f"{self.first:%d/%m/%Y}–{self.last:%d/%m/%Y} {self.reason}"
+
+
+class HoursChange(models.Model):
+    """Who set the hours of an outlet, when, to what. Never changed."""
+
+    outlet = models.ForeignKey("outlets.Outlet", models.CASCADE, related_name="hours_changes")
+    hours = models.CharField(max_length=500, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.at:%d/%m/%Y} {self.hours}"
 
 
 class MarketYear(models.Model):

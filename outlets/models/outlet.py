@@ -46,6 +46,12 @@ class OutletQuerySet(models.QuerySet):
         day = (today or timezone.localdate()) - STALE_AFTER
         return self.serving().filter(Q(verified_on=None) | Q(verified_on__lt=day))
 
+    def recognised(self, on=None):
+        """Serving ones whose recognition is true on day `on` (today unless given)."""
+        from .recognition import recognised_now
+
+        return self.serving().filter(recognised_now(on))
+
     def kept_by(self, user):
         return self.filter(keepings__user=user, keepings__until=None)
 

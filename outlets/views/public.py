@@ -1,8 +1,9 @@
 """Points of sale as visitors see them: the list, one outlet, its paper and its card for other sites."""
 
 from csp.decorators import csp_replace
+from django.conf import settings
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
@@ -51,6 +52,8 @@ class OutletListView(TemplateView):
             listing=finding,
             areas=area_names().items(),
             kinds=Outlet.Kind.choices,
+            tiles=settings.MAP_TILES_URL,
+            tiles_credit=settings.MAP_TILES_CREDIT,
             marks=[(point, outlet) for point, outlet in marks if point],
             picture={"width": mapping.WIDTH, "height": mapping.HEIGHT},
             **kwargs,
@@ -86,7 +89,7 @@ class OutletPage(OfOutlet, TemplateView):
             picture={"width": mapping.WIDTH, "height": mapping.HEIGHT},
             oembed=absolute(f"{reverse('outlet_data:oembed')}?url={absolute(address)}"),
             json_ld=[
-                outlet_json_ld(outlet, shown.almanac, url=absolute(address)),
+                outlet_json_ld(outlet, url=absolute(address)),
                 breadcrumbs_json_ld([(name, absolute(url)) for name, url in trail]),
             ],
             **kwargs,

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from outlet_rows import outlet
 
 from catalogue.models import Product
 from catalogue.programme import recognising
 from office.notices import Notice
 from office.stages import Refused
-from outlet_rows import outlet
 from outlets import shelving
 from outlets.models import ShelfItem
 

@@ -12,6 +12,11 @@ from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
 from office.payment.looking_up import look_up_all
+from outlets.mending import forget as forget_reporters
+from outlets.opening import write_ahead
+from outlets.reporting import open_duties
+from outlets.scheduling import prepare_market_years
+from outlets.verifying import ask_in_time
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
@@ -36,6 +41,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
+        markets = prepare_market_years()
+        self.stdout.write(
+            f"{markets} years of market days made, hours of {write_ahead()} outlets written ahead."
+        )
         late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
         self.stdout.write(f"{late} orders nobody paid given up.")
         month = timezone.now() - timedelta(days=30)
@@ -44,5 +53,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
         )
+        self.stdout.write(f"{forget_reporters()} who reported mistakes of outlets forgotten.")
+        self.stdout.write(f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due.")
         call_command("clearsessions")
         self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")

@@ -24,6 +24,7 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlet_office,
     outlets,
     planting,
     settling,
@@ -80,6 +81,7 @@ class Command(BaseCommand):
             data_requests.plant(people)
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
+            outlet_office.plant(people, today=today, by=people["soct"])
             self.say("Tours")
             tours.plant(people, by=office, pictures=not no_pictures)
             if products:

@@ -2,10 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("outlets", "0002_hours_written_ahead"),
-        ("outlets", "0002_shelf_signs"),
-    ]
+    dependencies = [("outlets", "0004_who_set_the_hours")]
 
     operations = [
         migrations.AddField(
