@@ -32,5 +32,5 @@ class OutletsConfig(AppConfig):
         register("outlet-mistakes", mending.collect, mending.erase)
         register_reader(recognising.reads_paper)
         tour_trays.register_trays()
-        register("tour-operators", licensing.collect, licensing.erase)
+        register("tour operators", licensing.collect, licensing.erase)
         register_reader(licensing.reads_licence)
