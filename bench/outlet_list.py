@@ -34,6 +34,7 @@ def main():
         }
         manage = [sys.executable, ROOT / "manage.py"]
         subprocess.run([*manage, "migrate", "-v", "0"], env=environment, check=True)
+        subprocess.run([*manage, "load_reference"], env=environment, check=True, stdout=subprocess.DEVNULL)
         subprocess.run([*manage, "collectstatic", "--noinput", "-v", "0"], env=environment, check=True)
         subprocess.run([sys.executable, __file__, "inside"], env=environment, check=True)
 

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.producers.stock import left_of
 from catalogue.templatetags.ocop import dong, pack_glance
+from office.prepared import Prepared
 
 from .models import Product
 
@@ -71,6 +73,9 @@ def for_cards(products):
     )
 
 
+_OF_IDS = Prepared(lambda ids: for_cards(Product.objects.filter(pk__in=ids)).order_by())
+
+
 def cards(products, *, on=None):
     """Cards of `products` (a query set made by `for_cards`), stars as valid on day `on` (today)."""
     on = on or timezone.localdate()
@@ -79,7 +84,8 @@ def cards(products, *, on=None):
 
 def cards_of_ids(ids, *, on=None):
     """Cards in the order of `ids`; one query. Products gone since are left out."""
-    found = for_cards(Product.objects.filter(pk__in=ids)).in_bulk()
+    ids = list(ids)
+    found = {product.pk: product for product in _OF_IDS(ids)}
     return cards([found[pk] for pk in ids if pk in found], on=on)
 
 
@@ -104,6 +110,11 @@ def _price_text(product):
     return dong(product.price)
 
 
+@lru_cache(maxsize=8192)
+def _address(slug, pk, language, prefix):
+    return reverse("catalogue:detail", args=[slug, pk])
+
+
 def _card(product, on):
     producer = product.producer
     image = product.picture_set.get("card") or {}
@@ -111,7 +122,7 @@ def _card(product, on):
     left = getattr(product, "left", None)
     return Card(
         pk=product.pk,
-        url=reverse("catalogue:detail", args=[product.slug, product.pk]),
+        url=_address(product.slug, product.pk, get_language(), get_script_prefix()),
         title=product.title,
         maker=producer.name if producer else "",
         commune=str(producer.commune) if producer and producer.commune_id else "",

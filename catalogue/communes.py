@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Commune, Province
 from catalogue.producers.places import find_communes
+from office.prepared import Prepared
 
 
 class PlainSelect(forms.Select):
@@ -48,7 +49,7 @@ class CommuneForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["province"].choices = list(Province.objects.values_list("code", "name"))
+        self.fields["province"].choices = _PROVINCES()
         self.candidates = []
 
     def clean(self):
@@ -78,16 +79,19 @@ class CommuneForm(forms.Form):
         return None
 
 
+_PROVINCES = Prepared(lambda: Province.objects.values_list("code", "name"))
+_COMMUNE = Prepared(lambda code: Commune.objects.select_related("province").filter(code=code, valid_to=None))
+
+
 def meant_commune(text, *, code, province):
     """(the commune meant or None, what else fits): the one chosen by `code`, as long as `text` still means it;
     else the only one of `province` that fits.
     """
-    communes = Commune.objects.select_related("province").filter(valid_to=None)
     matches = find_communes(text, province=province, limit=8)
     typed = fold(text)
     chosen = [match for match in matches if match.code == code]
     exact = [m for m in matches if fold(m.name) == typed or fold(m.name).endswith(f" {typed}")]
     for fits in (chosen, exact, matches):
         if len(fits) == 1:
-            return communes.get(code=fits[0].code), []
+            return _COMMUNE(fits[0].code)[0], []
     return None, matches

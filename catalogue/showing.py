@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from catalogue.reviews.models import ProductReview
 from catalogue.search import Query, find
+from office.prepared import Prepared
 
 from .cards import cards_of_ids, unit_text, with_left
 from .models import LegalClass, Product
@@ -122,17 +123,32 @@ class Shown:
         return self.orderable and not self.sold_out and not self.suspended
 
 
-def products_for_page():
-    """Products with all a page reads from single rows, in one query."""
-    return _with_supply(Product.objects.select_related("producer__commune", "group"))
+def product_for_page(pk):
+    """The product with all a page reads from single rows, in one query; None when there is none."""
+    return next(iter(_PRODUCT(int(pk))), None)
 
 
 def _with_supply(products):
     return with_left(products).annotate(supply=supplied_of("pk"))
 
 
+_PRODUCT = Prepared(
+    lambda pk: _with_supply(Product.objects.select_related("producer__commune", "group").filter(pk=pk))
+)
+_SIZES = Prepared(
+    lambda pk: _with_supply(Product.objects.filter(parent=pk, is_public=True)).order_by("pk"),
+)
+_CERTIFICATES = Prepared(
+    lambda pk: (
+        Product.recognitions.rel.related_model.objects.told()  # its room is above this one
+        .filter(product=pk)
+        .order_by("-valid_from", "-pk")
+    )
+)
+
+
 def show(product, *, adult, on=None, reviews_page=1):
-    """Collect the page of `product` (from `products_for_page`); `adult` opens alcohol in the related lists.
+    """Collect the page of `product` (from `product_for_page`); `adult` opens alcohol in the related lists.
 
     `reviews_page` is whatever the address says: nonsense is the first page, too much the last.
     """
@@ -141,7 +157,7 @@ def show(product, *, adult, on=None, reviews_page=1):
     return Shown(
         product=product,
         choices=_choices(product, on),
-        certificates=list(product.recognitions.told().order_by("-valid_from", "-pk")),
+        certificates=_certificates(product),
         reviews=_reviews(product, reviews_page),
         same_maker=same_maker,
         same_group=same_group,
@@ -155,6 +171,14 @@ def show(product, *, adult, on=None, reviews_page=1):
     )
 
 
+def _certificates(product):
+    """All it ever had, the latest first."""
+    found = _CERTIFICATES(product.pk)
+    for each in found:
+        each.product = product
+    return found
+
+
 def _reviews(product, number):
     """A page of the published reviews; a product without a rating has none, so nothing is asked."""
     rows = []
@@ -165,10 +189,10 @@ def _reviews(product, number):
 
 
 def _choices(product, on):
-    """What can be put in the basket: the sizes, or the product itself (from `products_for_page`)."""
+    """What can be put in the basket: the sizes, or the product itself (from `product_for_page`)."""
     sizes = [product]
     if product.is_parent:
-        sizes = _with_supply(product.children.filter(is_public=True)).order_by("pk")
+        sizes = _SIZES(product.pk)
     return [
         Choice(
             product=size,

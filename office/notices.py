@@ -6,7 +6,9 @@ import structlog
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import models
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language, override
 
 from .outbox import handles, post, wait_at_most
 
@@ -33,7 +35,8 @@ class Notice(models.Model):
 
 
 def tell(person, sentence, *, subject="", link="", about="", email="", phone="", html=""):
-    """Tell one person one sentence (`html` is a longer form for the e-mail).
+    """Tell one person one sentence (`html` is a longer form for the e-mail, made by `letter`; else it is
+    the sentence in the house's letter).
 
     `person` is a user or None; without `email` and `phone` theirs are used. All goes through the
     outbox: nothing is sent unless the transaction commits.
@@ -44,9 +47,18 @@ def tell(person, sentence, *, subject="", link="", about="", email="", phone="",
         phone = phone or str(person.phone or "")
     if email:
         payload = {"to": email, "subject": subject or sentence[:120], "text": sentence, "html": html}
-        post("mail", payload | {"link": link})
+        post("mail", payload | {"link": link, "language": get_language() or settings.LANGUAGE_CODE})
     elif phone:
         post("text-message", {"to": phone, "text": sentence})
+
+
+def letter(template, *, link="", **facts):
+    """The HTML of a letter in the present language: `template` extends `mail/base.html`, its button leads to `link`
+    (an address of this site).
+    """
+    site = {"site": settings.WAGTAIL_SITE_NAME, "home": settings.SITE_URL}
+    address = f"{settings.SITE_URL}{link}" if link else ""
+    return render_to_string(template, {**site, "address": address, **facts})
 
 
 @handles("mail")  # one by one: a mail that is out cannot be called back
@@ -57,9 +69,18 @@ def _send_mails(payloads):
             text += f"\n\n{settings.SITE_URL}{payload['link']}"
         server = get_connection(timeout=wait_at_most(settings.EMAIL_TIMEOUT))
         mail = EmailMultiAlternatives(payload["subject"], text, to=[payload["to"]], connection=server)
-        if payload.get("html"):
-            mail.attach_alternative(payload["html"], "text/html")
+        mail.attach_alternative(payload.get("html") or _plain_letter(payload), "text/html")
         mail.send()
+
+
+def _plain_letter(payload):
+    with override(payload.get("language") or settings.LANGUAGE_CODE):
+        return letter(
+            "mail/notice.html",
+            link=payload.get("link", ""),
+            subject=payload["subject"],
+            sentence=payload["text"],
+        )
 
 
 def read_all(person):

@@ -167,7 +167,7 @@ def _take(kind, only):
     due = Job.objects.filter(kind=kind, due_at__lte=now, tries__lt=GIVE_UP_AFTER)
     if only is not None:
         due = due.filter(pk__in=only)
-    if not due.exists():  # a look takes no lock
+    if only is None and not due.exists():  # a look takes no lock
         return []
     with transaction.atomic():
         if connection.features.has_select_for_update_skip_locked:

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from .roles import has_role
 from .stages import Refused
@@ -27,6 +27,7 @@ from .stages import Refused
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 PICTURES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+QUALITY = {"JPEG": {"quality": 90}, "PNG": {}, "WEBP": {"quality": 90, "method": 1}}
 _readers: list[Callable] = []
 
 
@@ -71,16 +72,16 @@ class Paper(models.Model):
 
 
 def keep(upload, *, by, public=False, field="document"):
-    """Keep an uploaded file (name and bytes) as a `Paper`.
+    """Keep an uploaded file (name and bytes) as a `Paper`. A PDF stays as it is; a picture is written anew,
+    upright and without what the camera noted (place, time, device, a second picture behind the first).
 
     Raises `Refused` at `field` when it is empty, over 10 MB, or neither a PDF nor a readable JPEG, PNG
     or WebP picture; what the sender calls it counts for nothing.
     """
     if upload.size > MAX_BYTES:
         raise Refused(_("The file is larger than 10 MB. Please send a smaller one."), field=field)
-    content = upload.read()
-    kind = _kind_of(content)
-    if kind is None:
+    content, kind = _cleaned(upload.read())
+    if not kind:
         raise Refused(
             _("This file is neither a PDF nor a picture we can read. Please send a PDF, JPEG, PNG or WebP."),
             field=field,
@@ -132,15 +133,26 @@ def may_read(user, paper):
     return any(check(user, paper) for check in _readers)
 
 
-def _kind_of(content):
-    """The media type the bytes themselves show, or None."""
+def _cleaned(content):
+    """(what is kept, its media type as the bytes themselves show it); ("", "") for no paper."""
     if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
-        return "application/pdf"
+        return content, "application/pdf"
     try:
         with Image.open(io.BytesIO(content), formats=list(PICTURES)) as image:
             if image.width * image.height > MAX_PIXELS:
-                return None
+                return b"", ""
             image.load()
-            return PICTURES[image.format or ""]
+            kind = "JPEG" if image.format == "MPO" else image.format or ""  # phones: a JPEG with a second one
+            return _written_anew(ImageOps.exif_transpose(image), kind), PICTURES[kind]
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
+        return b"", ""
+
+
+def _written_anew(image, kind):
+    """The pixels alone, as a file of the same kind: what a library would carry along is left behind."""
+    mode = "RGBA" if kind != "JPEG" and image.has_transparency_data else "RGB"
+    pixels = Image.new(mode, image.size)
+    pixels.paste(image.convert(mode))
+    out = io.BytesIO()
+    pixels.save(out, kind, **QUALITY[kind])
+    return out.getvalue()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
 from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
@@ -92,7 +92,7 @@ def _sentence(notes):
     sold = sorted(((n, title) for title, n in pieces.items() if n), key=lambda each: (-each[0], each[1]))
     goods = ", ".join(f"{n} × {title}" for n, title in sold[:NAMED])
     if len(sold) > NAMED:
-        goods += ngettext(" and %(n)d more", " and %(n)d more", len(sold) - NAMED) % {"n": len(sold) - NAMED}
+        goods += ", …"
     places = sorted({note.consignment.outlet.name for note in notes})
     return _("Sold at %(places)s: %(goods)s. Together %(amount)s, of which %(due)s is due to you.") % {
         "places": ", ".join(places),

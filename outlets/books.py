@@ -5,6 +5,8 @@ has of it, `consigned:<producer>` what is due to the producer; a row's `about` i
 key of an entry is `<kind>:<number of the note>`.
 """
 
+from typing import Any
+
 from django.db.models import Q, Sum
 from django.utils.translation import gettext as _
 
@@ -62,7 +64,7 @@ def debts_of(consignments) -> dict[int, int]:
 def sums_of(producer: Partner, *, since=None, until=None) -> dict[str, dict[str, int]]:
     """{code of a consignment: {"sold", "fee", "paid", "due"}} of a producer, from day to day. 1 query."""
     rows = reading.rows(producer_code(producer.pk), since=since, until=until).order_by()
-    found = rows.values("about").annotate(**_columns())
+    found: Any = rows.values("about").annotate(**_columns())
     return {row["about"]: {name: -(row[name] or 0) for name in _columns()} for row in found}
 
 

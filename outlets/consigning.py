@@ -57,7 +57,7 @@ def offer(outlet, producer, *, commission, count_every=30, by):
 
 
 @transaction.atomic
-def accept(consignment, *, by):
+def accept(consignment, *, by, today=None):
     """The other side says yes to the terms offered: they count from now on, and goods may come.
 
     Raises `Refused` for who offered them, and when nothing is offered.
@@ -67,7 +67,7 @@ def accept(consignment, *, by):
     row.commission, row.offered = row.offered, None
     if row.place is None:
         row.place = _open_place(row)
-    today = timezone.localdate()
+    today = today or timezone.localdate()
     row.since = row.since or today
     row.count_by = row.count_by or today + timedelta(days=row.count_every)
     row.save(update_fields=["commission", "offered", "place", "since", "count_by"])

@@ -109,8 +109,16 @@ def _counted(day):
 def _line(name, slug, row, wanted=0):
     if row is None:
         return Line(name, slug, wanted=wanted)
-    parts = {part: row[part] for part in ("serving", "planned", "stopped", "recognised", "stale")}
-    return Line(name, slug, **parts, wanted=wanted)
+    return Line(
+        name,
+        slug,
+        serving=row["serving"],
+        planned=row["planned"],
+        stopped=row["stopped"],
+        recognised=row["recognised"],
+        stale=row["stale"],
+        wanted=wanted,
+    )
 
 
 def _goals(targets, outside):

@@ -55,6 +55,13 @@ class HoursForm(forms.Form):
                 return ()
         return self._in_order(spans)
 
+    def own_spans(self, key, at="") -> osm.Spans:
+        """The spans typed where some were asked for: none at all is a mistake, said at `at` (the choice)."""
+        spans = self.take_spans(key)
+        if not spans and not any(name.startswith(f"{key}_") for name in self.errors):
+            self.add_error(at or f"{key}_how", _("Enter the hours, or choose “Closed all day”."))
+        return spans
+
     def _in_order(self, spans):
         spans.sort()
         for index in range(1, len(spans)):
@@ -69,9 +76,13 @@ class HoursForm(forms.Form):
         return tuple(span for span, _name in spans)
 
     def pairs(self, key):
-        """[(from, to)] as bound fields, for the template."""
-        names = [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]
-        return [(self[name], self[name.replace("_from", "_to")]) for name in names]
+        """([(from, to)] in use, the first at least; those to spare) as bound fields, for the template."""
+        used, spare = [], []
+        for name in [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]:
+            start, end = self[name], self[name.replace("_from", "_to")]
+            seen = not used or start.value() or end.value() or start.errors or end.errors
+            (used if seen else spare).append((start, end))
+        return used, spare
 
 
 class WeekForm(HoursForm):
@@ -82,9 +93,9 @@ class WeekForm(HoursForm):
         help_text=_("Visitors are told to call first; the hours below are when you take appointments."),
     )  # fmt: skip
     season_day = forms.ChoiceField(label=_("Season from: day"), choices=MONTH_DAYS, required=False)
-    season_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    season_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
     until_day = forms.ChoiceField(label=_("to: day"), choices=MONTH_DAYS, required=False)
-    until_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    until_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
     holidays = forms.ChoiceField(
         label=_("On public holidays"),
         choices=[(USUAL, _("As usual")), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
@@ -115,8 +126,11 @@ class WeekForm(HoursForm):
         }  # fmt: skip
 
     def days(self):
-        """[(how, [(from, to)])] of the seven days, for the template."""
+        """[(how, its pairs)] of the seven days, for the template."""
         return [(self[f"d{index}_how"], self.pairs(f"d{index}")) for index in range(7)]
+
+    def season(self):
+        return [self[name] for name in ("season_day", "season_month", "until_day", "until_month")]
 
     def holiday_spans(self):
         return self.pairs("h")
@@ -135,22 +149,15 @@ class WeekForm(HoursForm):
             if how == SAME and days:
                 days.append(days[-1])
                 continue
-            days.append(self._own(f"d{index}") if how == OWN else ())
+            days.append(self.own_spans(f"d{index}") if how == OWN else ())
         how = self.cleaned_data.get("holidays")
-        holidays = None if how == USUAL else self._own("h", "holidays") if how == OWN else ()
+        holidays = None if how == USUAL else self.own_spans("h", "holidays") if how == OWN else ()
         week = osm.Week(tuple(days), holidays, self._season())
         return {
             "week": week,
             "by_appointment": self.cleaned_data.get("by_appointment", False),
             "lunar_days": self.cleaned_data.get("lunar_days", []),
         }
-
-    def _own(self, key, at=""):
-        before = len(self.errors)
-        spans = self.take_spans(key)
-        if not spans and len(self.errors) == before:
-            self.add_error(at or f"{key}_how", _("Enter the hours, or choose “Closed all day”."))
-        return spans
 
     def _season(self):
         names = ("season_month", "season_day", "until_month", "until_day")

@@ -25,6 +25,11 @@ class Line:
     today: bool = False
     day: date | None = None
 
+    @property
+    def spans(self):
+        """Span by span: a line of text may break between them only."""
+        return self.hours.split(", ") if self.hours else []
+
 
 @dataclass(frozen=True)
 class OtherHours:

@@ -4,12 +4,13 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.templatetags.ocop import dong
 from office.todo import Task, Tray, register
 
-from . import reporting, shelving, today, verifying
-from .models import NetworkReport, Outlet, RecognitionApplication, ShelfItem, Visit
+from . import books, reporting, shelving, today, verifying
+from .models import Consignment, NetworkReport, Note, Outlet, RecognitionApplication, ShelfItem, Visit
 from .rules import is_keeper, runs_network
-from .views import keeper
+from .views import consignments, keeper
 
 register_today = today.register  # what rooms above call for a section of their own
 
@@ -17,6 +18,13 @@ register_today = today.register  # what rooms above call for a section of their 
 def register_trays():
     """Called in the app's `ready`."""
     register(Tray(_("Point of sale"), "keeping:index", keeper.may_open, keeper_tasks))
+    register(Tray(_("Goods at points of sale"), "keeping:goods", consignments.may_open_goods, maker_tasks))
+    register_today(
+        today.Section(
+            "consignment", _("Goods in commission"), consignment, _("Nothing waits here."), "keeping:consignments",
+            _("To the goods"), 40,
+        )
+    )  # fmt: skip
     register(Tray(_("Network of points of sale"), "outlet_office:index", runs_network, network_tasks))
     register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
     register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
@@ -36,10 +44,34 @@ def register_trays():
 
 
 def keeper_tasks(user):
-    """False signs at the outlets one keeps."""
+    """False signs, counts due, goods on their way and terms to answer at the outlets one keeps."""
     mine = Outlet.objects.kept_by(user)
+    link = reverse("keeping:index")
     signs = ShelfItem.objects.with_false_sign().filter(outlet__in=mine)
-    return [Task(_("Star signs to take off the shelf"), signs.count(), reverse("keeping:index"))]
+    counts = Consignment.objects.count_due().filter(outlet__in=mine)
+    coming = Note.objects.filter(stage=Note.Stage.UNDER_WAY, consignment__outlet__in=mine)
+    disputed = Note.objects.disputed().filter(consignment__outlet__in=mine)
+    return [
+        Task(_("Star signs to take off the shelf"), signs.count(), link),
+        Task(_("Counts of goods in commission due"), counts.count(), link),
+        Task(_("Notes producers say are not right"), disputed.count(), link),
+        Task(_("Deliveries and terms to answer"), coming.count() + _asked_keepers(mine).count(), link),
+    ]
+
+
+def maker_tasks(user):
+    """Notes of outlets to confirm, and terms to answer."""
+    notes = Note.objects.to_confirm().filter(consignment__producer__users=user)
+    terms = Consignment.objects.filter(producer__users=user, offered__isnull=False, by_outlet=True)
+    link = reverse("keeping:goods")
+    return [
+        Task(_("Notes of points of sale to confirm"), notes.count(), link),
+        Task(_("Terms of points of sale to answer"), terms.count(), link),
+    ]
+
+
+def _asked_keepers(outlets):
+    return Consignment.objects.filter(outlet__in=outlets, offered__isnull=False, by_outlet=False)
 
 
 def visits(outlet, day):
@@ -75,6 +107,56 @@ def shelf(outlet, day):
         text = ngettext("%(n)d item not seen today", "%(n)d items not seen today", unseen)
         lines.append(
             today.Line(text % {"n": unseen}, detail=gettext("One tap each, or all at once."), link=link)
+        )
+    return lines
+
+
+def consignment(outlet, day):
+    """Counts due, goods on their way, terms to answer, and what is owed to producers."""
+    rows = list(Consignment.objects.filter(outlet=outlet).select_related("producer"))
+    lines = [
+        today.Line(
+            gettext("Count due: %(producer)s") % {"producer": row.producer.name},
+            link=reverse("keeping:count", args=[row.pk]),
+            urgent=True,
+        )
+        for row in rows
+        if row.count_is_due
+    ]
+    coming = Note.objects.filter(consignment__outlet=outlet, stage=Note.Stage.UNDER_WAY)
+    lines += [
+        today.Line(
+            gettext("On its way from %(producer)s") % {"producer": note.consignment.producer.name},
+            detail=gettext("Check it when it comes, then confirm note %(number)s.") % {"number": note.number},
+            link=note.get_absolute_url(),
+        )
+        for note in coming.for_pages()
+    ]
+    disputed = Note.objects.disputed().filter(consignment__outlet=outlet)
+    lines += [
+        today.Line(
+            gettext("%(producer)s says note %(number)s is not right")
+            % {"producer": note.consignment.producer.name, "number": note.number},
+            link=note.get_absolute_url(),
+            urgent=True,
+        )
+        for note in disputed.for_pages()
+    ]
+    lines += [
+        today.Line(
+            gettext("%(producer)s offers terms") % {"producer": row.producer.name},
+            link=row.get_absolute_url(),
+        )
+        for row in rows
+        if row.offered is not None and not row.by_outlet
+    ]
+    owed = sum(books.debts_of(rows).values()) if rows else 0
+    if owed > 0:
+        lines.append(
+            today.Line(
+                gettext("Owed to producers: %(amount)s") % {"amount": dong(owed)},
+                link=reverse("keeping:consignments", args=[outlet.pk]),
+            )
         )
     return lines
 

@@ -10,7 +10,7 @@ TOKEN, SHOP = "the-token", "4242"
 
 
 class FakeGHN:
-    """`orders` by their code; `asked` every (path, body); `faults` is a list used up one by one:
+    """Shaped after GHN's public pages (see the docstring of the carrier). `orders` by their code; `asked` every (path, body); `faults` is a list used up one by one:
     "500", "slow", "hang-up" (the order is made, the answer is lost), "nonsense".
     """
 
@@ -18,7 +18,7 @@ class FakeGHN:
         self.orders, self.asked, self.faults = {}, [], []
         self.numbers = itertools.count(1)
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/shiip/public-api"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def close(self):
@@ -48,7 +48,7 @@ class FakeGHN:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self):
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                what = self.path.rpartition("/")[2]
+                what = self.path.removeprefix("/shiip/public-api/v2/")
                 fake.asked.append((what, body))
                 if (self.headers["Token"], self.headers["ShopId"]) != (TOKEN, SHOP):
                     return self.answer(401, {"code": 401, "message": "Token is not valid!"})
@@ -79,24 +79,44 @@ class FakeGHN:
         return Handler
 
     def reply(self, what, body):
-        if what == "create":
+        if what == "shipping-order/create":
             return self._create(body)
-        if what == "detail-by-client-code":
+        if what == "shipping-order/detail-by-client-code":
             found = [o for o in self.orders.values() if o["client_order_code"] == body["client_order_code"]]
-            return _found(found[-1] if found else None)
-        if what == "detail":
+            return _found(found[-1] if found else None, listed=True)
+        if what == "shipping-order/detail":
             return _found(self.orders.get(body["order_code"]))
-        if what == "cancel":
-            for code in body["order_codes"]:
-                self.status(code, "cancel")
-            return 200, {"code": 200, "message": "Success", "data": {}}
-        if what == "fee":
-            return 200, {"code": 200, "message": "Success", "data": {"total": 20_000 + body["weight"]}}
+        if what == "switch-status/cancel":
+            return 200, {
+                "code": 200,
+                "message": "Success",
+                "data": [self._cancel(c) for c in body["order_codes"]],
+            }
+        if what == "shipping-order/preview":
+            fault = _fault(body)
+            if fault:
+                return 400, {"code": 400, "message": fault, "code_message": "USER_ERR_COMMON"}
+            fee = {"order_code": "", "total_fee": 20_000 + body["weight"]}
+            return 200, {"code": 200, "message": "Success", "data": fee}
         return 404, {"code": 404, "message": "no such thing"}
 
+    def _cancel(self, code):
+        open_yet = self.orders.get(code, {}).get("status") in {
+            "ready_to_pick",
+            "picking",
+            "money_collect_picking",
+        }
+        if open_yet:
+            self.status(code, "cancel")
+        return {
+            "order_code": code,
+            "result": open_yet,
+            "message": "OK" if open_yet else "cannot be cancelled now",
+        }
+
     def _create(self, body):
-        if not body["to_phone"]:
-            return 400, {"code": 400, "message": "to_phone is required"}
+        if fault := _fault(body):
+            return 400, {"code": 400, "message": fault, "code_message": "USER_ERR_COMMON"}
         if any(o["client_order_code"] == body["client_order_code"] for o in self.orders.values()):
             return 400, {"code": 400, "message": "client_order_code exists"}
         code = f"GHN{next(self.numbers):05d}"
@@ -104,7 +124,35 @@ class FakeGHN:
         return 200, {"code": 200, "message": "Success", "data": {"order_code": code, "total_fee": 31_000}}
 
 
-def _found(order):
+def _fault(body):
+    """What GHN would not take, or ""."""
+    needed = (
+        "to_name",
+        "to_phone",
+        "to_address",
+        "to_ward_name",
+        "to_province_name",
+        "required_note",
+        "weight",
+    )
+    missing = next((name for name in needed if not body.get(name)), "")
+    if missing:
+        return f"{missing} is required"
+    for side in ("to", "from"):
+        if not body.get(f"{side}_district_name") and not body.get(f"is_new_{side}_address"):
+            return f"{side}_district_name is required"
+    if body["service_type_id"] not in {2, 5} or body["payment_type_id"] not in {1, 2}:
+        return "unknown service or payment"
+    if body["weight"] > 50_000 or body["insurance_value"] > 5_000_000 or body["cod_amount"] > 50_000_000:
+        return "over the limit"
+    if body["service_type_id"] == 5 and not all(
+        item.get("weight") and item.get("length") for item in body["items"]
+    ):
+        return "heavy goods are measured by their items"
+    return ""
+
+
+def _found(order, *, listed=False):
     if order is None:
         return 400, {"code": 400, "message": "order not found"}
-    return 200, {"code": 200, "message": "Success", "data": order}
+    return 200, {"code": 200, "message": "Success", "data": [order] if listed else order}

@@ -56,6 +56,9 @@ class FakeStripe:
         self.kills = 0  # the process to kill once its next request has been done, before it is answered
         self.slow = 0.0
         self.refund_status = "succeeded"
+        self.per_mille, self.fixed, self.refund_fee = 0, 0, 0  # what it keeps, in đồng
+        self.kept_in, self.rate = "vnd", 1  # the currency of our account there, and đồng for one of its coins
+        self.books_late = False  # no balance transaction is known yet
         self.lock = threading.RLock()
         self.numbers = itertools.count(1)
         self.server = ThreadingHTTPServer(("127.0.0.1", port), handler_for(self))
@@ -139,6 +142,31 @@ class FakeStripe:
         self.happened("refund.created", made)
         self.happened("charge.refunded", self.charge_of(payment))
         return made
+
+    def balance_of(self, thing, amount, fee):
+        """The movement on our account there; None while it has not been written."""
+        if self.books_late:
+            return None
+        return {
+            "id": f"txn_{thing['id']}",
+            "object": "balance_transaction",
+            "amount": round(amount / self.rate),
+            "currency": self.kept_in,
+            "fee": round(fee / self.rate),
+            "exchange_rate": None if self.kept_in == "vnd" else 1 / self.rate,
+        }
+
+    def with_books(self, thing, expand):
+        """The payment or refund as it is shown with what `expand` asks for."""
+        if "latest_charge.balance_transaction" in expand:
+            fee = thing["amount"] * self.per_mille // 1000 + self.fixed
+            charge = self.charge_of(thing)
+            charge["balance_transaction"] = self.balance_of(charge, thing["amount"], fee)
+            return thing | {"latest_charge": charge if thing["status"] == "succeeded" else None}
+        if "balance_transaction" in expand:
+            moved = self.balance_of(thing, -thing["amount"], self.refund_fee)
+            return thing | {"balance_transaction": moved}
+        return thing
 
     def charge_of(self, payment):
         return {
@@ -262,8 +290,8 @@ def handler_for(fake):
             self.answer("POST")
 
         def answer(self, method):
-            path = urlsplit(self.path).path
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            path, query = urlsplit(self.path)[2:4]
+            body = query or self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
             if path.startswith("/pay/"):
                 return self.hosted(method, path.split("/")[2], dict(parse_qsl(body)))
             fake.asked.append((method, path, nested(body)))
@@ -308,9 +336,9 @@ def handler_for(fake):
             if parts == ["refunds"] and method == "POST":
                 return fake.create_refund(said)
             if parts[0] == "refunds" and parts[1:] and parts[1] in fake.refunds:
-                return fake.refunds[parts[1]]
+                return fake.with_books(fake.refunds[parts[1]], said.get("expand", {}).values())
             if parts[0] == "payment_intents" and parts[1:] and parts[1] in fake.payments:
-                return fake.payments[parts[1]]
+                return fake.with_books(fake.payments[parts[1]], said.get("expand", {}).values())
             raise Refusal(
                 404, "invalid_request_error", f"Unrecognized request URL {path}", "resource_missing"
             )

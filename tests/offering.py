@@ -35,3 +35,11 @@ def voucher(code="CHAOHE", *, usage=Voucher.MULTI_USE, begins=-1, ends=30, **fac
     facts = {"percent": 10, **facts} if "amount" not in facts else facts
     made.offers.add(offer(f"Ưu đãi {code}", offer_type=ConditionalOffer.VOUCHER, **facts))
     return made
+
+
+def free_delivery(code="SHIP0", *, kind="Shipping percentage", value=100, least=1):
+    """A voucher that lessens delivery fees."""
+    made = voucher(code, amount=1, least=least)
+    benefit = Benefit.objects.create(type=kind, value=Decimal(value))
+    ConditionalOffer.objects.filter(pk=made.offers.get().pk).update(benefit=benefit)
+    return made

@@ -10,7 +10,7 @@ ADMIN = {"administrator"}
 GUEST = {"guest"}
 SIGNED_IN = {
     "plain", "programme_office", "trade_department", "inspector", "editor", "shop_manager", "administrator",
-    "owner", "stranger", *MAKERS,
+    "owner", "stranger", "keeper", *MAKERS,
 }  # fmt: skip
 ALL = SIGNED_IN | GUEST
 COMPLAINTS = MANAGER | MAKERS | {"trade_department", "inspector", "programme_office"}
@@ -76,10 +76,21 @@ DESK = {
     "complaints_desk:detail": (pk("complaint"), MANAGER | B),
     "complaints_desk:answer": (pk("complaint"), B),
     "complaints_desk:decide": (pk("complaint"), MANAGER),
+    "complaints_desk:hand": (pk("complaint"), MANAGER),
     "complaints_desk:pass": (pk("complaint"), MANAGER),
     "complaints_desk:conclude": (pk("complaint"), ADMIN),
     "complaints_desk:finding": (pk("complaint"), set()),
     "complaints_desk:say": (pk("complaint"), MANAGER | B),
+    # orders and customers in Oscar's dashboard
+    "dashboard:order-list": (nothing, MANAGER),
+    "dashboard:order-stats": (nothing, MANAGER),
+    "dashboard:order-detail": (lambda w: {"number": w.both.number}, MANAGER),
+    "dashboard:order-detail-note": (lambda w: {"number": w.both.number, "note_id": 1}, MANAGER),
+    "dashboard:order-line-detail": (
+        lambda w: {"number": w.both.number, "line_id": w.both.lines.order_by("pk").first().pk},
+        MANAGER,
+    ),
+    "dashboard:user-detail": (lambda w: {"pk": w.both.user_id or 1}, ADMIN),
     "personal_data_desk:index": (nothing, MANAGER),
     "personal_data_desk:log": (nothing, MANAGER),
     "personal_data_desk:detail": (pk("data_request"), MANAGER),
@@ -143,6 +154,10 @@ MONEY = {
     "payment_desk:decline": (pk("attempt"), MANAGER),
     "payment_desk:refunds": (nothing, MANAGER),
     "payment_desk:transferred": (pk("refund"), MANAGER),
+    # money: the list of all dues, its file, one due
+    "payment_desk:dues": (nothing, MANAGER),
+    "payment_desk:dues-file": (nothing, MANAGER),
+    "payment_desk:due": (due, MANAGER),
     "payment_desk:statements": (nothing, MANAGER),
     "payment_desk:statement": (pk("statement"), MANAGER),
     "payment_desk:remittances": (nothing, MANAGER),
@@ -265,6 +280,57 @@ PUBLIC = {
     "personal_data:code": (nothing, ALL),
     "personal_data:leave": (nothing, ALL),
 }
+# SHELF: the desk of keepers, and goods in commission.
+KEEPERS = {"keeper", "administrator"}
+READ_OUTLET = KEEPERS | {"trade_department"}
+
+
+def on_outlet(world):
+    return {"pk": world.counter.pk}
+
+
+def on_item(world):
+    return {"outlet_pk": world.counter.pk, "pk": world.item.pk}
+
+
+def on_note(world):
+    return {"number": world.note.number}
+
+
+KEEPING = {
+    "keeping:index": (nothing, READ_OUTLET | B | {"plain"}),
+    "keeping:day": (on_outlet, READ_OUTLET),
+    "keeping:confirm": (on_outlet, KEEPERS),
+    "keeping:shelf": (on_outlet, READ_OUTLET),
+    "keeping:shelf-add": (on_outlet, KEEPERS),
+    "keeping:shelf-put": (on_outlet, KEEPERS),
+    "keeping:shelf-all": (on_outlet, KEEPERS),
+    "keeping:item": (on_item, KEEPERS),
+    "keeping:item-seen": (on_item, KEEPERS),
+    "keeping:item-off": (on_item, KEEPERS),
+    "keeping:item-sign": (on_item, KEEPERS),
+    "keeping:consignments": (on_outlet, READ_OUTLET),
+    "keeping:offer": (on_outlet, KEEPERS),
+    "keeping:month-sheet": (lambda w: on_outlet(w) | {"month": "2026-11"}, READ_OUTLET),
+    "keeping:goods": (nothing, MAKERS),
+    "keeping:goods-offer": (nothing, MAKERS),
+    "keeping:alert": (pk("maker_b"), B),
+    "keeping:consignment": (pk("consignment"), READ_OUTLET | B),
+    "keeping:terms": (pk("consignment"), KEEPERS | B),
+    "keeping:accept": (pk("offered"), B),
+    "keeping:decline": (pk("offered"), B),
+    "keeping:end": (pk("consignment"), KEEPERS | B),
+    "keeping:deliver": (pk("consignment"), KEEPERS | B),
+    "keeping:sell": (pk("consignment"), KEEPERS),
+    "keeping:give-back": (pk("consignment"), KEEPERS),
+    "keeping:count": (pk("consignment"), KEEPERS),
+    "keeping:pay": (pk("consignment"), KEEPERS),
+    "keeping:note": (on_note, READ_OUTLET | B),
+    "keeping:note-paper": (on_note, READ_OUTLET | B),
+    "keeping:confirm-note": (on_note, KEEPERS | B),
+    "keeping:refuse-note": (on_note, KEEPERS | B),
+    "keeping:reverse-note": (on_note, KEEPERS),
+}
 
 # The network of points of sale: the Department's desk, and its pages for keepers (maker B keeps the outlet).
 TRADE = {"trade_department", "administrator"}
@@ -280,7 +346,7 @@ NETWORK = {
     **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
     "outlet_office:relieve": (pk("keeping"), TRADE),
     "outlet_office:apply": (pk("outlet"), KEEPER_B),
-    "outlet_office:applications": (nothing, TRADE | B | {"plain"}),
+    "outlet_office:applications": (nothing, TRADE | B | {"plain", "keeper"}),
     "outlet_office:application": (pk("application"), TRADE | B),
     "outlet_office:answer": (pk("answer"), KEEPER_B),
     **{f"outlet_office:{name}": (pk("application"), KEEPER_B) for name in ("submit", "withdraw")},
@@ -288,7 +354,7 @@ NETWORK = {
         f"outlet_office:{name}": (pk("application"), TRADE)
         for name in ("plan-visit", "record-visit", "recognise", "refuse", "revoke")
     },
-    "outlet_office:reports": (nothing, TRADE | B | {"plain"}),
+    "outlet_office:reports": (nothing, TRADE | B | {"plain", "keeper"}),
     "outlet_office:report": (pk("report"), TRADE | B),
     "outlet_office:confirm-by-link": (pk("ask", signature=lambda world: world.ask.signature), ALL),
 }  # fmt: skip
@@ -341,13 +407,13 @@ TOUR_PAGES = {
     **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card")},
 }
 MISTAKES = {
-    "mistakes:index": (nothing, TRADE | B | {"plain"}),
+    "mistakes:index": (nothing, TRADE | B | {"plain", "keeper"}),
     "mistakes:fixed": (pk("mistake"), TRADE | B),
     "mistakes:not-so": (pk("mistake"), TRADE | B),
 }
 
 TABLES = {
     "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
-    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES,
+    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES, "keeping": KEEPING,
 }  # fmt: skip
 ROWS = {name: row for table in TABLES.values() for name, row in table.items()}

@@ -28,7 +28,7 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
-from outlets import mending, recognising, registering, verifying
+from outlets import consigning, mending, recognising, registering, stocking, verifying
 from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
@@ -57,6 +57,7 @@ def build(shop, settings, folder):
     people = world.people
     people.update({role: shop.user(role) for role in ROLES if role not in {"producer", *PLAIN}})
     people["guest"], people["plain"] = None, shop.user(*PLAIN)
+    people["keeper"] = shop.user("keeper")
     people["maker A"], people["maker B"] = shop.user("producer"), shop.user("producer")
     people["owner"], people["stranger"] = (
         verified_buyer(shop, BUYER_PHONE),
@@ -69,6 +70,7 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
+    _counter(world)
     _network(world)
     _tours(world)
     return world
@@ -213,6 +215,19 @@ def _accounts(world):
     world.device = UserSession.objects.create(
         user=owner, session_key=session.session_key, ip="127.0.0.1", user_agent="thử"
     )
+
+
+def _counter(world):
+    """An outlet of "keeper" with goods of maker B in commission, and another where B may still say yes."""
+    keeper, maker = world.people["keeper"], world.people["maker B"]
+    world.counter = outlet(keeper=keeper)
+    world.consignment = consigning.accept(
+        consigning.offer(world.counter, world.maker_b, commission=10, by=keeper), by=maker
+    )
+    stocking.deliver(world.consignment, {world.product_b: 9}, by=keeper)
+    world.note = stocking.sell(world.consignment, {world.product_b: (1, 90_000)}, by=keeper)
+    world.item = world.counter.shelf.get()
+    world.offered = consigning.offer(outlet(keeper=keeper), world.maker_b, commission=10, by=keeper)
 
 
 def entered(world, person):

@@ -47,10 +47,13 @@ class Supply(models.TextChoices):
     PRE_ORDER = "pre_order", _("pre-order")
 
 
+SENDING = Q(place=None) | Q(place__sends_orders=True)
+
+
 class StockRecordQuerySet(models.QuerySet):
     def sending(self):
         """Records of places that send orders; no place is the producer's own store, which does."""
-        return self.filter(Q(place=None) | Q(place__sends_orders=True))
+        return self.filter(SENDING)
 
     def with_free(self, now=None):
         """With `free`: pieces that can still be promised at `now` (the database's clock by default)."""

@@ -10,15 +10,17 @@ A thing is a product (kept at the places that send orders, soonest ready first) 
 from collections import Counter
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from office.prepared import Prepared
 from office.stages import Refused
 
 from .low_stock import tell_of_little
 from .signals import stock_came
-from .stock import Hold, StockRecord
+from .stock import SENDING, Hold, StockRecord
 
 State = Hold.State
 
@@ -203,11 +205,17 @@ def _lock_for(things):
     """The records for `things`, locked in order of keys."""
     records = {thing.pk for thing in things if isinstance(thing, StockRecord)}
     products = {thing.pk for thing in things if not isinstance(thing, StockRecord)}
-    rows = StockRecord.objects.select_for_update(of=("self",), no_key=True).select_related("place")
-    wanted = rows.filter(pk__in=records)
-    if products:
-        wanted |= rows.sending().filter(product__in=products)
-    return list(wanted.order_by("pk"))
+    return _WANTED(sorted(records), sorted(products))
+
+
+_WANTED = Prepared(
+    lambda records, products: (
+        StockRecord.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("place")
+        .filter(Q(pk__in=records) | (SENDING & Q(product__in=products)))
+        .order_by("pk")
+    )
+)
 
 
 def _lock(keys):

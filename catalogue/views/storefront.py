@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.views.generic import RedirectView, TemplateView
 from catalogue.browsing import browse
 from catalogue.models import LegalClass
 from catalogue.rules import ADULT_COOKIE, is_adult
-from catalogue.showing import products_for_page, show
+from catalogue.showing import product_for_page, show
 from catalogue.structured_data import absolute, breadcrumbs_json_ld, product_json_ld
 from office.origin import same_origin_post
 
@@ -52,7 +52,9 @@ class ProductDetailView(TemplateView):
     typed: Mapping = {}
 
     def get(self, request, *args, product_slug, pk, **kwargs):
-        product = get_object_or_404(products_for_page(), pk=pk)
+        product = product_for_page(pk)
+        if product is None:
+            raise Http404(_("This product is no longer shown."))
         if product.is_child:
             return HttpResponsePermanentRedirect(
                 reverse("catalogue:detail", args=[product.parent.slug, product.parent_id])

@@ -65,3 +65,8 @@ class Row(models.Model):
 
     def __str__(self):
         return f"{self.account_id} {self.amount:+}"
+
+    @property
+    def credit(self):
+        """What it credits, đồng; 0 for a debit."""
+        return max(-self.amount, 0)

@@ -6,7 +6,7 @@ class PaymentConfig(OscarPaymentConfig):
 
     def ready(self):
         super().ready()
-        from . import booking, callbacks, confirming, desk, looking_up, personal, refunding  # noqa: F401  (they need the models)
+        from . import booking, callbacks, confirming, costing, desk, looking_up, personal, refunding  # noqa: F401  (they need the models)
 
         booking.register_accounts()
         desk.register_tray()

@@ -1,8 +1,11 @@
 """Money that arrived: taken once, booked, counted for its due; what does not fit goes to the desk."""
 
+from datetime import timedelta
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from office.outbox import post
 from office.stages import Refused
 
 from . import booking, locking, matching, trying
@@ -14,6 +17,8 @@ from .models.trouble import Trouble
 from .signals import payment_late, payment_settled
 from .telling import tell_rest
 from .troubles import raise_trouble
+
+FEE_KNOWN_AFTER = timedelta(minutes=2)  # a provider's books follow its word
 
 
 @transaction.atomic
@@ -57,6 +62,8 @@ def settle(code, arrival, *, due=None, part=False):
     else:
         booking.arrived(settlement)
         count(due, settlement, part=part)
+    if settlement.asset and gateway(code).keeps:
+        post("payment-fee", {"settlement": settlement.pk}, due_at=timezone.now() + FEE_KNOWN_AFTER)
     return settlement
 
 

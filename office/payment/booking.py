@@ -9,6 +9,7 @@ PAYERS = "payers"
 UNASSIGNED = "unassigned"  # received, and not yet known for whom
 DIFFERENCES = "differences"
 BANK = "bank"
+FEES = "gateway-fees"
 COURIER = "courier:"
 
 
@@ -16,6 +17,7 @@ def register_accounts():
     """What our accounts are. Called in the app's `ready`."""
     register(UNASSIGNED, Kind.LIABILITY, _("Received, not yet known for what"))
     register("stripe", Kind.ASSET, _("Money lying at Stripe"))
+    register(FEES, Kind.EXPENSE, _("Fees of payment providers"))
     register(COURIER, Kind.ASSET, lambda code: _("Cash collected by %(courier)s") % {"courier": code})
 
 
@@ -90,6 +92,17 @@ def refund_came_back(refund, asset):
         f"refund-back:{refund.pk}:{refund.round}",
         f"Refund {refund.key} came back",
         [(asset, refund.amount), (PAYERS, -refund.amount, about)],
+        about=about,
+    )
+
+
+def kept(fee, asset):
+    """The provider's fee is the house's cost: nobody is asked for it, and no maker bears it."""
+    about = fee.due.reference if fee.due else ""
+    posting.post(
+        f"gateway-fee:{fee.pk}",
+        f"Fee {fee.gateway} {fee.reference} ({fee.said})",
+        [(FEES, fee.amount), (asset, -fee.amount)],
         about=about,
     )
 

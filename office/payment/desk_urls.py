@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import refunds, remittances, statements, troubles, waiting
+from .views import dues, refunds, remittances, statements, troubles, waiting
 
 app_name = "payment_desk"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("xac-nhan/<int:pk>/tu-choi/", waiting.Decline.as_view(), name="decline"),
     path("hoan-tien/", refunds.RefundsPage.as_view(), name="refunds"),
     path("hoan-tien/<int:pk>/da-chuyen/", refunds.Transferred.as_view(), name="transferred"),
+    path("cac-khoan/", dues.DuesPage.as_view(), name="dues"),
+    path("cac-khoan.xlsx", dues.DuesFile.as_view(), name="dues-file"),
+    path("cac-khoan/<slug:reference>/", dues.DuePage.as_view(), name="due"),
     path("sao-ke/", statements.StatementsPage.as_view(), name="statements"),
     path("sao-ke/<int:pk>/", statements.StatementPage.as_view(), name="statement"),
     path("doi-soat/", remittances.RemittancesPage.as_view(), name="remittances"),

@@ -1,15 +1,18 @@
 """What is owed: opened, lowered, extended, closed."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from office.prepared import Prepared
 from office.stages import Refused
 
 from .arriving import became_paid
 from .locking import extend, live_attempt, lock, shown
 from .models.due import Due
+from .troubles import still_missing
 from .trying import abandon
 
 __all__ = [
@@ -27,10 +30,13 @@ __all__ = [
 
 def due_of(subject):
     """The due of `subject`, or None."""
-    return Due.objects.of(subject).first()
+    kind = ContentType.objects.get_for_model(subject)
+    return next(iter(_OF(kind.pk, subject.pk)), None)
 
 
-@transaction.atomic
+_OF = Prepared(lambda kind, key: Due.objects.filter(content_type=kind, object_id=key))
+
+
 def owe(subject, amount, *, reference, payer, phone="", email="", until=None, restrictions=()):
     """Ask `payer` for `amount` đồng (more than 0) for `subject`; the same subject again gives the same due.
 
@@ -40,24 +46,23 @@ def owe(subject, amount, *, reference, payer, phone="", email="", until=None, re
     """
     if amount <= 0 or not (reference.isascii() and reference.isalnum() and 4 <= len(reference) <= 20):
         raise ValueError(f"{reference!r}: {amount} cannot be owed")
-    if (there := due_of(subject)) is None:
-        facts = {
-            "subject": subject,
-            "amount": amount,
-            "reference": reference.upper(),
-            "payer": payer,
-            "phone": phone,
-            "email": email,
-            "until": until,
-            "restrictions": list(restrictions),
-            "language": get_language() or "vi",
-        }
-        try:
-            with transaction.atomic():
-                return Due.objects.create(**facts)
-        except IntegrityError:
-            if (there := due_of(subject)) is None:
-                raise
+    facts = {
+        "subject": subject,
+        "amount": amount,
+        "reference": reference.upper(),
+        "payer": payer,
+        "phone": phone,
+        "email": email,
+        "until": until,
+        "restrictions": list(restrictions),
+        "language": get_language() or "vi",
+    }
+    try:
+        with transaction.atomic():
+            return Due.objects.create(**facts)
+    except IntegrityError:
+        if (there := due_of(subject)) is None:
+            raise
     if there.amount != amount:
         raise ValueError(f"{there} asks for {there.amount}, not {amount}")
     return there
@@ -67,8 +72,8 @@ def owe(subject, amount, *, reference, payer, phone="", email="", until=None, re
 def lower(due, amount, *, by, reason):
     """Ask for `amount` đồng from now on (less than before). What was paid beyond it is the caller's to refund.
 
-    At 0 the due is closed, unless something was paid. An open due whose new amount has been paid is
-    settled. Raises `Refused` when it would rise or fall below 0.
+    At 0 an open due is closed, also when a part was paid: nothing is left to be settled. Otherwise an open
+    due whose new amount has been paid is settled. Raises `Refused` when it would rise or fall below 0.
     """
     locked = lock(due)
     if not 0 <= amount <= locked.amount:
@@ -78,10 +83,11 @@ def lower(due, amount, *, by, reason):
     _abandon(locked, reason)  # what a provider was asked for is another amount now
     locked.amount = amount
     locked.save(update_fields=["amount"])
-    if locked.is_open and locked.paid >= amount and locked.paid > 0:
-        became_paid(locked, locked.settlements.order_by("pk").last())
-    elif amount == 0 and locked.is_open:
+    still_missing(locked)
+    if locked.is_open and amount == 0:
         close(locked, by=by, reason=reason)
+    elif locked.is_open and locked.paid >= amount:
+        became_paid(locked, locked.settlements.order_by("pk").last())
     return shown(due, locked)
 
 

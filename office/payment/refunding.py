@@ -8,14 +8,15 @@ from office.outbox import handles, post
 from office.stages import Refused
 
 from . import booking, owing
+from .arriving import FEE_KNOWN_AFTER
 from .gateways import Declined, gateway
 from .models.due import Due
 from .models.refund import Refund
 from .models.settlement import Settlement
 from .models.trouble import Trouble
-from .signals import refund_done
+from .signals import refund_done, refund_dropping
 from .telling import tell_refunded
-from .troubles import raise_trouble
+from .troubles import all_goes_back, raise_trouble
 
 Stage = Refund.Stage
 UNCOUNTED = "uncounted-"  # the key of a refund of too little begins so
@@ -52,6 +53,8 @@ def refund(due, amount, *, reason, key, by, account=None):
         by=by if by is not None and by.pk else None,
     )
     due.refunded = locked.refunded
+    if not locked.returnable:
+        all_goes_back(locked, by=made.by, reason=reason)
     if made.gateway:
         post("payment-refund", {"refund": made.pk})
     return made
@@ -135,6 +138,8 @@ def done(made, *, by=None, reference="", bank_reference=""):
     made.bank_reference, made.done_at = bank_reference, timezone.now()
     made.save(update_fields=["provider_reference", "bank_reference", "done_at"])
     booking.refunded(made, asset_of(made))
+    if made.gateway and gateway(made.gateway).keeps and made.provider_reference:
+        post("payment-fee", {"refund": made.pk}, due_at=timezone.now() + FEE_KNOWN_AFTER)
     refund_done.send(Refund, refund=made)
     tell_refunded(made)
     return made
@@ -205,8 +210,11 @@ def again(made, *, by, by_hand=False, account=None):
 
 @transaction.atomic
 def drop(made, *, by, reason):
-    """Pay it back no longer: the sum is the payer's credit again. Raises `Refused` once sent or done."""
+    """Pay it back no longer: the sum is the payer's credit again. Raises `Refused` once sent or done, and where
+    a room above owes it to the payer all the same.
+    """
     made.due = owing.lock(made.due)
+    refund_dropping.send(Refund, refund=made)
     made.advance(Stage.DROPPED, by=by, reason=reason)
     _free_way_back(made)
     if made.key.startswith(UNCOUNTED):

@@ -10,6 +10,7 @@
 `payment_late(due, settlement)`: money came for a closed due. Who can still deliver calls
 `owing.reopen(due)`; otherwise a person decides.
 `refund_done(refund)`: the money is back with the payer.
+`refund_dropping(refund)`: a person wants it paid back no longer; who owes it all the same raises `Refused`.
 `money_left(line)`: the bank says that a transfer left our account (`BankLine`, its amount below 0).
 """
 
@@ -22,4 +23,5 @@ payment_waiting = Signal()
 payment_failed = Signal()
 payment_late = Signal()
 refund_done = Signal()
+refund_dropping = Signal()
 money_left = Signal()

@@ -87,13 +87,13 @@ def accept_less(trouble, *, by, reason):
 def refund(trouble, *, by, reason, account=None):
     """Pay back what is in question. Too little, paid back, no longer counts: the whole sum is asked for again."""
     due = _begin(trouble, "refund", trouble.due)
+    _end(trouble, Answer.REFUNDED, by, reason)  # before a refund of all ends every question of the due
     asked = {"reason": reason, "by": by, "account": account}
     if trouble.kind == Kind.UNDER:
         made = refunding.refund_uncounted(due, trouble.settlement, **asked)
     else:
         amount = due.returnable if trouble.kind == Kind.UNDELIVERED else trouble.amount
         made = refunding.refund(due, amount, key=f"trouble-{trouble.pk}", **asked)
-    _end(trouble, Answer.REFUNDED, by, reason)
     return made
 
 

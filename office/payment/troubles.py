@@ -4,6 +4,9 @@ from django.utils import timezone
 
 from .models.trouble import Trouble
 
+Kind = Trouble.Kind
+ABOUT_PAYMENTS = (Kind.UNDER, Kind.OVER, Kind.LATE, Kind.DOUBLE, Kind.UNDELIVERED)
+
 
 def raise_trouble(kind, *, due=None, settlement=None, refund=None, amount=0, text=""):
     """Put it on the desk."""
@@ -15,6 +18,17 @@ def raise_trouble(kind, *, due=None, settlement=None, refund=None, amount=0, tex
 def open_troubles():
     """What waits for a person, oldest first."""
     return Trouble.objects.filter(solved_at=None).order_by("made_at", "pk")
+
+
+def still_missing(due):
+    """Less is asked for than before: what lies on the desk as too little says how much is missing now."""
+    Trouble.objects.filter(due=due, kind=Trouble.Kind.UNDER, solved_at=None).update(amount=due.rest)
+
+
+def all_goes_back(due, *, by, reason):
+    """Nothing of what came for `due` is kept: no question about its payments is left."""
+    asked = Trouble.objects.filter(due=due, kind__in=ABOUT_PAYMENTS, solved_at=None)
+    asked.update(answer=Trouble.Answer.REFUNDED, by=by, reason=reason, solved_at=timezone.now())
 
 
 def solve(trouble, answer, *, by, reason=""):

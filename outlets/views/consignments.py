@@ -17,6 +17,7 @@ from django.views.generic import TemplateView, View
 from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office.acts import ActView
+from office.roles import has_role
 from office.tables import XLSX
 from outlets import alerting, books, sales, stocking
 from outlets.forms import AlertForm
@@ -76,7 +77,7 @@ class MonthSheet(LoginRequiredMixin, View):
 
 def may_open_goods(user):
     """Producers' people: their goods at outlets."""
-    return acts_for_somebody(user)
+    return has_role(user, "producer") and acts_for_somebody(user)
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -91,7 +92,7 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         makers = list(Partner.objects.filter(users=user).order_by("name"))
         rows = with_sums(CONSIGNMENTS.filter(producer__in=makers))
-        waiting = Note.objects.filter(consignment__producer__in=makers, stage=Note.Stage.WRITTEN)
+        waiting = Note.objects.to_confirm().filter(consignment__producer__in=makers)
         today = timezone.localdate()
         return super().get_context_data(
             makers=[
@@ -101,6 +102,7 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
             owed=sum(row.owed for row in rows),
             pieces=sum(row.pieces for row in rows),
             waiting=waiting.for_pages()[:PER_PAGE],
+            month=today,
             noindex=True,
             **kwargs,
         )

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from catalogue.producers.models import Commune
+from office.prepared import Prepared
 from shop.shipping.quoting import quote_all
 
 
@@ -29,8 +30,11 @@ def deliver(contents, commune=None, *, at=None, chosen=None):
 
 def estimated_place():
     """The commune of `DELIVERY_ESTIMATE_TO`; without it the first there is."""
-    communes = Commune.objects.select_related("province")
-    return communes.filter(pk=settings.DELIVERY_ESTIMATE_TO).first() or communes.earliest("code")
+    found = _COMMUNE(settings.DELIVERY_ESTIMATE_TO)
+    return found[0] if found else Commune.objects.select_related("province").earliest("code")
+
+
+_COMMUNE = Prepared(lambda pk: Commune.objects.select_related("province").filter(pk=pk))
 
 
 def _taken(quotes, code):

@@ -31,16 +31,19 @@ CHECKED_EVERY = 60  # seconds after which an offer that begins or ends by its da
 
 @dataclass(slots=True)
 class Discount:
-    """What one offer takes off; `by_line` is {key of the basket's line: đồng} and sums to `amount`."""
+    """What one offer takes off: of goods `by_line`, {key of the basket's line: đồng}, or of delivery fees `by_parcel`,
+    {producer's key: đồng}. They sum to `amount`.
+    """
 
     offer: ConditionalOffer
     voucher: Voucher | None
     times: int
     by_line: dict[int, int] = field(default_factory=dict)
+    by_parcel: dict[int, int] = field(default_factory=dict)
 
     @property
     def amount(self):
-        return sum(self.by_line.values())
+        return sum(self.by_line.values()) + sum(self.by_parcel.values())
 
     @property
     def name(self):
@@ -97,9 +100,13 @@ def discount(found, basket, *, with_vouchers):
     _look_at_ranges(offers, [line.product for line in good.values()])
     Applicator().apply_offers(lines, offers)
     for application in lines.offer_applications:
-        _divide(application, lines.lines, good, found.discounts)
+        if application["result"].affects_shipping:
+            found.on_delivery.append(application)
+        else:
+            _divide(application, lines.lines, good, found.discounts)
+    used = [each.voucher for each in found.discounts] + [each["voucher"] for each in found.on_delivery]
     for each in found.vouchers:
-        if not each.problem and not any(d.voucher == each.voucher for d in found.discounts):
+        if not each.problem and each.voucher not in used:
             each.problem = _why_nothing(each.voucher, lines)
     return found
 

@@ -13,11 +13,13 @@ from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from catalogue.supply import Supplied, supplied_of
+from office.prepared import Prepared
 from office.stages import Refused
 from shop.shipping.quoting import Quote
 
 from . import discounting
 from .delivering import deliver
+from .free_delivery import take_off_delivery
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
@@ -77,10 +79,17 @@ class Group:
     lines: list[BasketLine]
     quotes: list[Quote] = field(default_factory=list)
     quote: Quote | None = None
+    fee_borne: int = 0
+
+    @property
+    def fee_before(self):
+        """What sending it costs, before offers on delivery."""
+        return self.quote.fee if self.quote and not self.quote.problem else 0
 
     @property
     def fee(self):
-        return self.quote.fee if self.quote and not self.quote.problem else 0
+        """What the buyer pays of it; the house bears `fee_borne`."""
+        return self.fee_before - self.fee_borne
 
     @property
     def problem(self):
@@ -112,6 +121,7 @@ class Contents:
     groups: list[Group] = field(default_factory=list)
     discounts: list[discounting.Discount] = field(default_factory=list)
     vouchers: list[discounting.InBasket] = field(default_factory=list)
+    on_delivery: list[dict[str, Any]] = field(default_factory=list)  # Oscar's applications of offers on it
 
     @property
     def lines(self):
@@ -128,6 +138,10 @@ class Contents:
     @property
     def delivery(self):
         return sum(group.fee for group in self.groups)
+
+    @property
+    def delivery_before(self):
+        return sum(group.fee_before for group in self.groups)
 
     @property
     def discount(self):
@@ -175,6 +189,19 @@ READ = (
 )  # fmt: skip
 
 
+_LINES = Prepared(
+    lambda basket: (
+        Line.objects.filter(basket=basket)
+        .select_related("product__parent__handling", "product__handling", "stockrecord__partner__commune")
+        .only(*READ)
+        .annotate(
+            left=left_of("product"), supply=supplied_of("product"), has_voucher=discounting.holds_voucher()
+        )
+        .order_by("pk")
+    )
+)
+
+
 def contents(basket, *, to=None, chosen=None, at=None):
     """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
 
@@ -183,21 +210,14 @@ def contents(basket, *, to=None, chosen=None, at=None):
     """
     if not basket.pk:
         return Contents()
-    rows = basket.lines.select_related(
-        "product__parent__handling", "product__handling", "stockrecord__partner__commune"
-    )
-    rows = rows.only(*READ).annotate(
-        left=left_of("product"),
-        supply=supplied_of("product"),
-        has_voucher=discounting.holds_voucher(),
-    )
     groups: dict[int, list[BasketLine]] = {}
-    for line in rows.order_by("pk"):
+    for line in _LINES(basket.pk):
+        line.basket = basket
         groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
     found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
     found = discounting.discount(found, basket, with_vouchers=with_vouchers)
-    return deliver(found, to, chosen=chosen, at=at)
+    return take_off_delivery(deliver(found, to, chosen=chosen, at=at))
 
 
 def _read(line):
@@ -228,6 +248,18 @@ def parse_quantity(text):
     return int(text)
 
 
+# What `add` reads of a product and of that it is a size of.
+ADDED = (*_SHOWN, "price", "producer__identity_state")
+_RECORDS = Prepared(  # the one it is sold from first
+    lambda product: (
+        StockRecord.objects.filter(product=product)
+        .annotate(left=left_of("product"))
+        .order_by(F("place__position").asc(nulls_first=True), "pk")
+    )
+)
+_SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, product=product).order_by("pk"))
+
+
 @transaction.atomic
 def add(basket, product, quantity, *, adult):
     """Put `quantity` of `product` (not a parent of sizes) into `basket`; returns the line.
@@ -243,13 +275,12 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    records = StockRecord.objects.filter(product=product).annotate(left=left_of("product"))
-    record = records.order_by(F("place__position").asc(nulls_first=True), "pk").first()
+    record = next(iter(_RECORDS(product.pk)), None)
     if record is None or (record.left or 0) <= 0:
         raise Refused(_("Sold out for now."), field="quantity")
     if not basket.pk:
         basket.save()
-    line = Line.objects.filter(basket=basket, product=product).order_by("pk").first()
+    line = next(iter(_SAME(basket.pk, product.pk)), None)
     wanted = quantity + (line.quantity if line else 0)
     _refuse_more_than(record.left, wanted, already=wanted - quantity)
     if line:

@@ -16,6 +16,7 @@ from catalogue.rules import is_adult
 from catalogue.views import ProductDetailView
 from office.limiting import address_of, too_often
 from office.origin import same_origin_post
+from office.prepared import Prepared
 from office.stages import Refused
 
 from . import filling, vouchers
@@ -33,17 +34,25 @@ class BasketPage(TemplateView):
         return super().get_context_data(contents=filling.contents(self.request.basket), **kwargs)
 
 
+_PRODUCT = Prepared(
+    lambda pk: (
+        Product.objects.select_related("parent__producer", "producer")
+        .only(*(f"{of}{name}" for of in ("", "parent__") for name in filling.ADDED))
+        .filter(pk=pk)
+    )
+)
+
+
 @require_POST
 @same_origin_post
 def add(request, pk):
     """Put a product, or one of its sizes, into the basket, and show the basket; a refusal shows the product."""
-    product = get_object_or_404(Product.objects.select_related("parent__producer", "producer"), pk=pk)
-    if size := request.POST.get("size"):
-        product = (
-            product.children.select_related("parent__producer", "producer").filter(pk=_number(size)).first()
-        )
-        if product is None:
-            raise Http404
+    found = _PRODUCT(int(pk))
+    if found and (size := request.POST.get("size")):
+        found = [each for each in _PRODUCT(_number(size)) if each.parent_id == found[0].pk]
+    if not found:
+        raise Http404
+    product = found[0]
     try:
         quantity = filling.parse_quantity(request.POST.get("quantity", "1"))
         filling.add(request.basket, product, quantity, adult=is_adult(request))

@@ -28,6 +28,30 @@ from shop.order.models import Parcel
 from shop.order.placing import place, placed
 
 from .forms import CheckoutForm, chosen_methods, fresh_initial, new_key
+from .invoice_box import InvoiceBox
+
+
+class NewsFirst(Refused):
+    """What is ordered is not what was seen: the buyer looks at it before agreeing."""
+
+
+def agreed(wanted, data):
+    """Until when the goods of `wanted` are kept for the buyer who sent `data` (a valid form's), None for good.
+
+    Raises `Refused` at the field when they cannot be sent there or paid so, `NewsFirst` when the form showed
+    another price or another day of delivery.
+    """
+    if wanted.unsent:
+        raise Refused(wanted.unsent[0].problem, field="commune_text")
+    if wanted.lines and data["seen"] and data["seen"] != wanted.promise:
+        place = data["commune_found"]
+        raise NewsFirst(
+            _("Please look at what delivery to %(place)s costs and when it comes, then order.")
+            % {"place": f"{place}, {place.province}"}
+        )
+    if wanted.lines and (refusal := charging.refusal(wanted, data["way"])):
+        raise Refused(refusal, field="way")
+    return charging.hold_until(data["way"], wanted.total)
 
 
 @method_decorator([never_cache, same_origin_post, to_stripe], name="dispatch")
@@ -61,6 +85,10 @@ class CheckoutPage(FormView):
         return super().get_form_kwargs() | {"terms_url": terms, "signed_in": signed_in}
 
     @cached_property
+    def invoice(self):
+        return InvoiceBox(self.request.POST if self.request.method == "POST" else None)
+
+    @cached_property
     def addresses(self):
         """Those of the account, the default first; a guest has none."""
         return list(addresses_of(self.request.user)) if self.request.user.is_authenticated else []
@@ -80,6 +108,7 @@ class CheckoutPage(FormView):
             chosen=self.address,
             place=self.place,
             news=self.news,
+            invoice=self.invoice,
             noindex=True,
             **kwargs,
         )
@@ -92,30 +121,25 @@ class CheckoutPage(FormView):
             return self.form_invalid(form, status=429)
         data = form.cleaned_data
         user = self.request.user if self.request.user.is_authenticated else None
-        self._look(form)
-        if self.contents.unsent:
-            form.add_error("commune_text", self.contents.unsent[0].problem)
-            return self.form_invalid(form)
-        if data["seen"] and data["seen"] != self.contents.promise and self.contents.lines:
-            self.news = _(
-                "Please look at what delivery to %(place)s costs and when it comes, then order."
-            ) % {"place": f"{self.place}, {self.place.province}"}
-            return self.form_invalid(form)
-        if self.contents.lines and (refusal := charging.refusal(self.contents, data["way"])):
-            form.add_error("way", refusal)
+        if not self.invoice.is_valid():
             return self.form_invalid(form)
         try:
-            order = place(
-                self.request.basket,
-                form.buyer(),
-                key=data["key"],
-                expected_total=data["total"],
-                way=data["way"],
-                hold_until=charging.hold_until(data["way"], self.contents.total),
-                by=user,
-            )
+            with self.invoice.with_order():
+                order = place(
+                    self.request.basket,
+                    form.buyer(),
+                    key=data["key"],
+                    expected_total=data["total"],
+                    way=data["way"],
+                    hold_until=lambda wanted: agreed(wanted, data),
+                    by=user,
+                )
+                self.invoice.ask(order, by=user)
+        except NewsFirst as news:
+            self.news = news.message
+            return self.form_invalid(form)
         except Refused as refused:
-            form.add_error(None, refused.message)
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
             return self.form_invalid(form)
         if user and data.get("keep_address"):
             self._keep(data, user)
@@ -123,9 +147,9 @@ class CheckoutPage(FormView):
 
     def _next(self, order, way):
         """Where the buyer goes on: thanks, or the page where it is paid or confirmed."""
-        due = owing.due_of(order)
         if order.status != Parcel.Stage.AWAITING:
             return f"{order.get_absolute_url()}&moi"
+        due = owing.due_of(order)
         if gateway(way).asks:
             return f"{reverse('payment:begin', args=[due.reference, way])}?k={due.signature}"
         try:

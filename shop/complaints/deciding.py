@@ -40,6 +40,28 @@ def decide(complaint, *, text, offer, papers=(), by):
 
 
 @transaction.atomic
+def hand_to_seller(complaint, *, producer, text, by):
+    """The shop finds whom a matter without a seller is about: `producer` answers it now. Returns the `Entry`.
+
+    Raises `Refused` elsewhere than at the shop's step, when the matter has its seller already, when none is
+    chosen, and for one without anybody to answer.
+    """
+    _only(Side.PLATFORM, by, complaint)
+    _reason(text)
+    if producer is None:
+        raise Refused(_("Choose the seller this is about."), field="producer")
+    if not producer.users.filter(is_active=True).exists():
+        raise Refused(
+            _("Nobody answers for this seller. Please choose another, or decide."), field="producer"
+        )
+    if lock(complaint).producer_id is not None:
+        raise Refused(_("This complaint has its seller already."))
+    entry = go_on(complaint, Stage.SELLER, side=Side.PLATFORM, by=by, text=text, producer=producer)
+    _tell_passed_on(complaint)
+    return entry
+
+
+@transaction.atomic
 def pass_to_trade(complaint, *, text, by):
     """The shop hands the matter to the Department. Raises `Refused` elsewhere than at the shop's step."""
     _only(Side.PLATFORM, by, complaint)

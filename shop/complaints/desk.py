@@ -21,7 +21,7 @@ from office.tables import CSV, XLSX, Sheet, as_csv, as_xlsx
 from office.todo import Task, Tray
 
 from . import answering, deciding, exporting, rules
-from .forms import AnswerForm, DecideForm, FindingForm, MessageForm, PeriodForm, ReasonForm
+from .forms import AnswerForm, DecideForm, FindingForm, HandForm, MessageForm, PeriodForm, ReasonForm
 from .models import Complaint, Side
 from .pages import story
 
@@ -105,7 +105,10 @@ def steps_for(user, complaint, side):
     if side == Side.SELLER and complaint.stage == Stage.SELLER:
         found.append((_("Answer"), "answer"))
     if side == Side.PLATFORM and complaint.stage == Stage.PLATFORM:
-        found += [(_("Decide"), "decide"), (_("Pass to the Department"), "pass")]
+        found.append((_("Decide"), "decide"))
+        if complaint.producer is None:
+            found.append((_("Hand to a seller"), "hand"))
+        found.append((_("Pass to the Department"), "pass"))
     if rules.is_trade(user) and complaint.stage == Stage.TRADE:
         found.append((_("Conclude"), "conclude"))
     if side == Side.INSPECTION and complaint.stage == Stage.INSPECTION:
@@ -154,6 +157,13 @@ class Decide(DeskAct):
 
     def act(self, thing, *, by, **fields):
         return deciding.decide(thing, by=by, **fields)
+
+
+class HandToSeller(DeskAct):
+    form_class, side, heading = HandForm, Side.PLATFORM, gettext_lazy("Hand to a seller")
+
+    def act(self, thing, *, by, **fields):
+        return deciding.hand_to_seller(thing, by=by, **fields)
 
 
 class PassToTrade(DeskAct):

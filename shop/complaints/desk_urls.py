@@ -11,6 +11,7 @@ urlpatterns = [
     path("<int:pk>/", desk.CaseDesk.as_view(), name="detail"),
     path("<int:pk>/tra-loi/", desk.Answer.as_view(), name="answer"),
     path("<int:pk>/giai-quyet/", desk.Decide.as_view(), name="decide"),
+    path("<int:pk>/giao-nguoi-ban/", desk.HandToSeller.as_view(), name="hand"),
     path("<int:pk>/chuyen-so/", desk.PassToTrade.as_view(), name="pass"),
     path("<int:pk>/ket-luan/", desk.Conclude.as_view(), name="conclude"),
     path("<int:pk>/ket-qua/", desk.ReportFinding.as_view(), name="finding"),

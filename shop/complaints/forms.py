@@ -196,6 +196,23 @@ class ReasonForm(forms.Form):
     text = text_field(gettext_lazy("Reason"))
 
 
+class HandForm(ReasonForm):
+    """Whom a matter without a seller is about: producers somebody answers for."""
+
+    producer = forms.ModelChoiceField(
+        Partner.objects.none(),
+        label=gettext_lazy("Seller"),
+        empty_label=gettext_lazy("Choose the seller"),
+        error_messages={"required": gettext_lazy("Choose the seller this is about.")},
+    )
+    field_order = ("producer", "text")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        answering = Partner.objects.filter(users__is_active=True).distinct()
+        self.fields["producer"].queryset = answering.order_by("name")
+
+
 class AnswerForm(forms.Form):
     text = text_field(gettext_lazy("Your answer"))
     offer = forms.ChoiceField(label=gettext_lazy("What you offer"), choices=said(OFFERS))

@@ -64,7 +64,7 @@ class Complaint(Signed, Staged):
     MOVES: ClassVar = {
         Stage.SELLER: (Stage.ANSWERED, Stage.PLATFORM, Stage.CLOSED),
         Stage.ANSWERED: (Stage.PLATFORM, Stage.CLOSED),
-        Stage.PLATFORM: (Stage.DECIDED, Stage.TRADE, Stage.CLOSED),
+        Stage.PLATFORM: (Stage.SELLER, Stage.DECIDED, Stage.TRADE, Stage.CLOSED),
         Stage.DECIDED: (Stage.TRADE, Stage.CLOSED),
         Stage.TRADE: (Stage.CLOSED,),
         Stage.INSPECTION: (Stage.CLOSED,),

@@ -1,8 +1,6 @@
 """Oscar's offers. A discount is borne by the platform or by the makers; some goods take part in none."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from oscar.apps.offer.abstract_models import (
     AbstractBenefit,
@@ -53,11 +51,10 @@ class Benefit(_KeptProxy, AbstractBenefit):
     class Meta(AbstractBenefit.Meta):
         abstract = False
 
-    def clean(self):
-        """Delivery has rates of its own (`shop.shipping`): an offer on it would change nothing."""
-        if self.type.startswith("Shipping"):
-            raise ValidationError(_("Delivery is made cheaper in the delivery rates, not by an offer."))
-        super().clean()
+    @property
+    def is_on_delivery(self):
+        """Whether it lessens delivery fees, which the shop bears always (`shop.basket.free_delivery`)."""
+        return self.type.startswith("Shipping")
 
 
 class Condition(_KeptProxy, AbstractCondition):

@@ -8,11 +8,14 @@ from django.utils.translation import gettext as _
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
 from office.accounts.models import User
+from office.prepared import Prepared
 from office.stages import Refused
 from shop.basket.discounting import offers_run
 from shop.offer.models import ConditionalOffer
 
 from .models import LinePrice, OrderDiscount, OrderLineDiscount  # type: ignore[attr-defined]
+
+_USAGES = Prepared(lambda basket: Voucher.objects.filter(basket=basket).values_list("pk", "usage"))
 
 
 def lock(basket, *, by):
@@ -20,7 +23,7 @@ def lock(basket, *, by):
 
     After the basket, before the stock. One query when there is nothing to discount.
     """
-    usages = dict(basket.vouchers.values_list("pk", "usage"))
+    usages = dict(_USAGES(basket.pk))
     if not usages and not offers_run():
         return
     if by is not None:
@@ -70,7 +73,7 @@ def record(order, wanted, lines, *, by):
 def _by_offer(order, each):
     return OrderDiscount(
         order=order,
-        category=OrderDiscount.BASKET,
+        category=OrderDiscount.SHIPPING if each.by_parcel else OrderDiscount.BASKET,
         offer_id=each.offer.pk,
         offer_name=each.offer.name,
         voucher_id=each.voucher.pk if each.voucher else None,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 from phonenumber_field.modelfields import PhoneNumberField
 
+from office.prepared import Prepared
 from office.signed import Signed
 from office.stages import Refused, Staged
 from shop.shipping.models import NOTHING_SENT, OWN
@@ -44,7 +45,7 @@ class Order(Signed, AbstractOrder):
     @cached_property
     def taken_off(self):
         """Its discounts, the name of each to be read as `said`. One query."""
-        rows = list(self.discounts.order_by("pk"))
+        rows = _DISCOUNTS(self.pk)
         for row in rows:
             row.said = f"{row.offer_name} ({row.voucher_code})" if row.voucher_code else row.offer_name
         return rows
@@ -52,7 +53,18 @@ class Order(Signed, AbstractOrder):
     @property
     def goods_before(self):
         """The goods before discounts, đồng."""
-        return self.goods + sum(int(row.amount) for row in self.taken_off)
+        return self.goods + sum(int(row.amount) for row in self.taken_off if not row.is_shipping_discount)
+
+    @property
+    def delivery_before(self):
+        """Delivery before offers on it, đồng."""
+        off = sum(int(row.amount) for row in self.taken_off if row.is_shipping_discount)
+        return int(self.shipping_incl_tax) + off
+
+
+_DISCOUNTS = Prepared(
+    lambda order: Order.discounts.rel.related_model.objects.filter(order=order).order_by("pk")
+)
 
 
 class ParcelQuerySet(models.QuerySet):
@@ -76,6 +88,7 @@ class Parcel(Staged):
         RETURNED = "returned", _("returned")
 
     ON_THE_WAY = (Stage.NEW, Stage.CONFIRMED, Stage.PACKED, Stage.HANDED_OVER)
+    UNDER_WAY = (Stage.AWAITING, *ON_THE_WAY)  # neither delivered nor called off: nothing can have come back
     MOVES = {stage: tuple(after) for stage, after in settings.OSCAR_ORDER_STATUS_PIPELINE.items()}
 
     stage = models.CharField(
@@ -87,6 +100,7 @@ class Parcel(Staged):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     fee = models.PositiveIntegerField(_("delivery fee, đồng"), default=0)
+    fee_borne = models.PositiveIntegerField(_("delivery the shop bears, đồng"), default=0)
     method = models.CharField(_("delivery method"), max_length=40, blank=True)
     method_name = models.CharField(_("its name that day"), max_length=80, blank=True)
     carrier = models.CharField(_("carrier"), max_length=20, blank=True)
@@ -125,6 +139,11 @@ class Parcel(Staged):
     def total(self):
         """Goods and delivery, đồng."""
         return int(sum(line.line_price_incl_tax for line in self.lines.all())) + self.fee
+
+    @property
+    def fee_before(self):
+        """What sending it costs: what the buyer pays and what the shop bears, đồng."""
+        return self.fee + self.fee_borne
 
     @property
     def stock_key(self):

@@ -1,6 +1,7 @@
 """One order's page, its copy to keep, and finding it again by number and phone."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -11,11 +12,12 @@ from django.views.generic import FormView, TemplateView, View
 
 from office.limiting import address_of, too_often
 from office.origin import same_origin_post
+from office.prepared import Prepared
 from office.stages import StageMove
 
 from .forms import TrackForm
 from .fulfilling import ORDER_OF_STAGES
-from .models import Order, Parcel
+from .models import Line, Order, Parcel
 from .standing import standing
 
 
@@ -44,9 +46,15 @@ class TrackPage(FormView):
         return redirect(order.get_absolute_url())
 
 
+_ORDER = Prepared(lambda number: Order.objects.filter(number=number).select_related("shipping_address"))
+_PARCELS = Prepared(
+    lambda order: Parcel.objects.filter(order=order).select_related("producer").order_by("number")
+)
+
+
 def order_for(request, number):
     """The order, if this visitor may see it: by the signature in the address or as its owner."""
-    order = Order.objects.filter(number=number).select_related("shipping_address").first()
+    order = next(iter(_ORDER(number)), None)
     if order is None:
         raise Http404
     signed = order.is_signed_by(request.GET.get("k", ""))
@@ -58,9 +66,11 @@ def order_for(request, number):
 
 def parcels_of(order):
     """The order's parcels with lines and makers, each with the steps of its way. 3 or 4 queries."""
-    parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
+    parcels = _PARCELS(order.pk)
+    prefetch_related_objects(parcels, Prefetch("lines", Line.objects.select_related("product")))
     arrived = {move.object_id: move.at for move in _moves_to_the_end(parcels)}
     for parcel in parcels:
+        parcel.order = order
         parcel.steps = steps_of(parcel.stage)
         parcel.delivered_at = arrived.get(parcel.pk)
         parcel.goods = sum(int(line.line_price_incl_tax) for line in parcel.lines.all())

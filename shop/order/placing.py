@@ -9,9 +9,10 @@ from oscar.apps.order.signals import order_placed
 from catalogue.producers import stocking
 from catalogue.producers.models import StockRecord
 from catalogue.templatetags.ocop import dong
+from office.prepared import Prepared
 from office.stages import Refused
 from shop.basket.filling import contents
-from shop.basket.models import Basket  # type: ignore[attr-defined]  # Oscar defines it in a condition
+from shop.basket.models import Basket, Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 from . import charging, discounts, recording, sales, telling
 from .fulfilling import carry_out, lock
@@ -28,7 +29,8 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     """Make the order of what lies in `basket`, to be paid by `way` (a gateway's code). Returns the `Order`.
 
     With `hold_until` its goods are kept up to that moment and its parcels wait for `confirm`; without, they
-    are kept for good and the makers are told. The same `key` (never empty) gives the same order.
+    are kept for good and the makers are told. It may also be a function that says the moment, or refuses, once
+    it is given what is ordered (`Contents`), read under the locks. The same `key` (never empty) gives the same order.
     `expected_total` (đồng) is what the buyer saw. Raises `Refused` and changes nothing when the basket is
     empty, something is sold out or no longer sold, alcohol is to be paid in cash, or the total is another.
 
@@ -37,7 +39,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     """
     if not key:
         raise ValueError("An order needs the key of its form.")
-    locked = Basket.objects.select_for_update().filter(pk=basket.pk).first()
+    locked = Basket.objects.select_for_update().filter(pk=basket.pk).first() if basket.pk else None
     if existing := placed(key):
         return existing
     if locked is None or locked.status != Basket.OPEN:
@@ -45,6 +47,8 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     discounts.lock(locked, by=by)
     _lock_stock(locked)
     wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
+    if callable(hold_until):
+        hold_until = hold_until(wanted)
     _refuse_unsellable(wanted, expected_total, way)
     hold_until = hold_until if wanted.total else None  # nothing to wait for
     stage = Stage.AWAITING if hold_until else Stage.NEW
@@ -70,7 +74,10 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
 
 def placed(key):
     """The order of the form with this key, or None."""
-    return Order.objects.filter(key=key).first()
+    return next(iter(_OF_KEY(key)), None)
+
+
+_OF_KEY = Prepared(lambda key: Order.objects.filter(key=key))
 
 
 @transaction.atomic
@@ -117,9 +124,17 @@ def unpaid(before):
 
 def _lock_stock(basket):
     """All records of the products in the basket, wherever they lie: prices and numbers stand still now."""
-    rows = StockRecord.objects.select_for_update(of=("self",), no_key=True)
-    products = basket.lines.order_by().values("product")
-    list(rows.filter(product__in=products).order_by("pk").values_list("pk", flat=True))
+    _STOCK(basket.pk)
+
+
+_STOCK = Prepared(
+    lambda basket: (
+        StockRecord.objects.select_for_update(of=("self",), no_key=True)
+        .filter(product__in=Line.objects.filter(basket=basket).order_by().values("product"))
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+)
 
 
 def _hold(wanted, parcels, until):

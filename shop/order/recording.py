@@ -101,6 +101,7 @@ def parcels(order, wanted, *, stage):
             producer=group.producer,
             number=n,
             fee=group.fee,
+            fee_borne=group.fee_borne,
             stage=stage,
             **_promise(group.quote),
         )

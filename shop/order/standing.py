@@ -8,6 +8,7 @@ from catalogue.templatetags.ocop import dong
 from office.payment import owing
 from office.payment.gateways import gateway
 from office.payment.models import Attempt, Refund
+from office.prepared import Prepared
 
 from .models import Parcel
 
@@ -68,14 +69,21 @@ class Standing:
         return _("Not paid yet: %(amount)s") % facts
 
 
+_TRIES = Prepared(
+    lambda due: Attempt.objects.filter(due=due, state__in=[*Attempt.LIVE, Attempt.State.SUCCEEDED])[:1]
+)
+_REFUNDS = Prepared(
+    lambda due: Refund.objects.filter(due=due).exclude(stage=Refund.Stage.DROPPED).order_by("pk")
+)
+
+
 def standing(order, parcels):
     """How `order` with its `parcels` stands. 1 query without a due, 3 with one."""
     due = owing.due_of(order)
     if due is None:  # from before there were several ways to pay
         over = all(parcel.stage in OVER for parcel in parcels)
         return Standing("closed" if over else "cash", 0 if over else int(order.total_incl_tax))
-    tries = due.attempts.filter(state__in=[*Attempt.LIVE, Attempt.State.SUCCEEDED])
-    attempt = tries.first()
+    attempt = next(iter(_TRIES(due.pk)), None)
     return Standing(
         _kind(order, due, attempt),
         due.rest,
@@ -84,7 +92,7 @@ def standing(order, parcels):
         way=str(gateway(attempt.gateway).label) if attempt else "",
         due=due,
         overdue=owing.is_overdue(due),
-        refunds=list(due.refunds.exclude(stage=Refund.Stage.DROPPED).order_by("pk")),
+        refunds=_REFUNDS(due.pk),
     )
 
 

@@ -1,15 +1,15 @@
 """What buyer and makers are told when an order is made, confirmed or given up."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from catalogue.producers.models import Partner
 from catalogue.templatetags.ocop import dong
-from office.notices import tell
+from office.notices import letter, tell
 from office.outbox import handles, post
+from office.prepared import Prepared
 
 from .models import Order
 from .standing import standing
@@ -35,7 +35,7 @@ def _send_confirmation(payloads):
                 _thanks(order),
                 subject=_("Order %(number)s") % {"number": order.number},
                 email=order.guest_email,
-                html=render_to_string("shop/mail/order.html", facts),
+                html=letter("shop/mail/order.html", link=order.get_absolute_url(), **facts),
                 link=order.get_absolute_url(),
             )
 
@@ -63,12 +63,20 @@ def given_up(order, reason=""):
 
 def tell_makers(order, parcels):
     """There is a parcel to confirm: in Vietnamese, whatever language the buyer reads."""
-    makers = Partner.objects.filter(pk__in=[each.producer_id for each in parcels]).prefetch_related("users")
+    people = _PEOPLE([each.producer_id for each in parcels])
     with override(settings.LANGUAGE_CODE):
         sentence = _("New parcel to confirm: order %(number)s.") % {"number": order.number}
-        for maker in makers:
-            for person in maker.users.all():
-                tell(person, sentence, link="/ban-lam-viec/don-hang/")
+        for each in people:
+            tell(each.user, sentence, link="/ban-lam-viec/don-hang/")
+
+
+_PEOPLE = Prepared(
+    lambda makers: (
+        Partner.users.through.objects.filter(partner__in=makers)
+        .select_related("user")
+        .order_by("partner", "pk")
+    )
+)
 
 
 def _facts(order):

@@ -10,7 +10,7 @@ from office.roles import has_role
 from office.stages import Refused
 from shop.order.fulfilling import carry_out, lock, may_move, put_back
 from shop.order.models import Parcel
-from shop.settling import recording
+from shop.settling import rating, recording
 
 from .models import Return, ReturnLine
 from .repaying import repay
@@ -232,10 +232,18 @@ def _money_follows(fresh, by):
     """Once nothing more is expected of the buyer: the producer's account gives it, the payment office pays it."""
     if fresh.is_settled:
         number = fresh.number
-        recording.refunded(fresh.parcel, fresh.goods, delivery=fresh.delivery, key=number, by=by)
+        recording.refunded(
+            fresh.parcel, fresh.goods, borne=_borne_of(fresh), delivery=fresh.delivery, key=number, by=by
+        )
         repay(fresh, by=by, reason=f"{number}: {fresh.get_reason_display()}")
         if not fresh.total:  # goods that cost nothing: no money will tell that it is done
             fresh.advance(Stage.REFUNDED, by=by)
+
+
+def _borne_of(trade_return):
+    """What the house takes back of the discount it bore: all of it, or as much of it as is granted of the price."""
+    sums = trade_return.lines.aggregate(worth=Sum("worth"), borne=Sum("borne"))
+    return rating.share(sums["borne"], trade_return.goods, sums["worth"]) if sums["worth"] else sums["borne"]
 
 
 def _granted_sentence(trade_return):

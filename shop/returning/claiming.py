@@ -1,4 +1,4 @@
-"""The buyer's side of a return: asked for in time, withdrawn, taken to the shop when the producer says no."""
+"""The buyer's side of a return: asked for in time, withdrawn, taken to the shop when the producer says no or nothing."""
 
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from office.numbering import next_number
 from office.papers import kept_for_act
@@ -18,7 +18,7 @@ from shop.order.models import Parcel
 
 from .models import Reason, Return, ReturnLine, ReturnPicture
 from .rules import WITH_GOODS, Returnable, returnable, sent_back
-from .telling import tell_managers, tell_producer
+from .telling import in_language_of, tell_buyer, tell_managers, tell_producer
 
 Stage = Return.Stage
 PICTURES = 5
@@ -112,10 +112,7 @@ def _record(parcel, chosen, reason, text, wanted, account, by, now):
         asked_at=now,
         by=by,
     )
-    ReturnLine.objects.bulk_create(
-        ReturnLine(trade_return=made, line=each.line, quantity=number, worth=_worth(each.line, number))
-        for each, number in chosen
-    )
+    ReturnLine.objects.bulk_create(_line(made, each.line, number) for each, number in chosen)
     tell_producer(
         parcel,
         lambda: (
@@ -135,15 +132,19 @@ def _fee_given_back(parcel):
     return Return.objects.filter(parcel=parcel, fee_back__gt=0).exclude(stage__in=Return.OFF).exists()
 
 
-def _worth(line, pieces):
-    """What `pieces` of a line cost after discounts, whole đồng; the last pieces get what rounding left over."""
-    price = int(line.line_price_incl_tax)
+def _line(made, line, pieces):
+    """With what `pieces` of a line cost after discounts, and what the house bore of those."""
     others = ReturnLine.objects.filter(line=line).exclude(trade_return__stage__in=Return.OFF)
-    gone = list(others.values_list("quantity", "worth"))
-    left = price - sum(worth for _quantity, worth in gone)
-    if sum(quantity for quantity, _worth_ in gone) + pieces == line.quantity:
-        return left
-    return min(price * pieces // line.quantity, left)
+    gone = list(others.values_list("quantity", "worth", "borne"))
+    last = sum(quantity for quantity, _worth, _borne in gone) + pieces == line.quantity
+
+    def part(whole, before):
+        left = whole - before
+        return left if last else min(whole * pieces // line.quantity, left)
+
+    worth = part(int(line.line_price_incl_tax), sum(worth for _quantity, worth, _borne in gone))
+    borne = part(line.discount_platform, sum(borne for _quantity, _worth, borne in gone))
+    return ReturnLine(trade_return=made, line=line, quantity=pieces, worth=worth, borne=borne)
 
 
 @transaction.atomic
@@ -201,3 +202,47 @@ def escalate(trade_return, *, text, by=None, now=None):
         link=link,
     )
     return trade_return
+
+
+def take_on_late(now=None):
+    """Returns whose producer let the time run out go to the shop manager; buyer, producer and shop are told.
+
+    For the nightly run; safe to run twice. Returns how many went.
+    """
+    now = now or timezone.now()
+    late = Return.objects.filter(stage=Stage.ASKED, answer_by__lt=now).order_by("pk")
+    rows = late.select_related("parcel__order", "parcel__producer")
+    return sum(_take_on(trade_return, now) for trade_return in list(rows))
+
+
+@transaction.atomic
+def _take_on(trade_return, now):
+    """Whether it went: it may have been answered or withdrawn while others were taken on."""
+    lock(trade_return.parcel.order)
+    trade_return.refresh_from_db(fields=["stage", "answer_by"])
+    if trade_return.stage != Stage.ASKED or trade_return.answer_by >= now:
+        return False
+    with override(settings.LANGUAGE_CODE):
+        reason = _("The maker has not answered in time.")
+    trade_return.lapsed_at = now
+    trade_return.save(update_fields=["lapsed_at"])
+    trade_return.advance(Stage.ESCALATED, by=None, reason=reason)
+    _tell_lapsed(trade_return)
+    return True
+
+
+def _tell_lapsed(trade_return):
+    number, order = {"number": trade_return.number}, trade_return.parcel.order
+    link = f"/ban-lam-viec/tra-hang/{trade_return.number}/"
+    with in_language_of(order):
+        sentence = _("The maker has not answered return %(number)s in time: the shop manager decides now.")
+        tell_buyer(order, sentence % number, link=trade_return.get_absolute_url(), text=True)
+    tell_producer(
+        trade_return.parcel,
+        lambda: _("Your time to answer return %(number)s has ended: the shop manager decides now.") % number,
+        link=link,
+    )
+    tell_managers(
+        lambda: _("Return %(number)s was not answered by its maker in time: please decide.") % number,
+        link=link,
+    )

@@ -34,7 +34,7 @@ def ask(order, *, kind, name, tax_code="", address, email, by=None):
     `kind`: company or person; a company has a tax code, a person may have one. Returns the requests that
     are open now. Raises `Refused` at its field, and when every invoice has been issued already.
     """
-    tax_code = _tax_code(kind, tax_code)
+    tax_code = tax_code_of(kind, tax_code)
     lock(order)
     facts = {
         "kind": kind,
@@ -50,8 +50,10 @@ def ask(order, *, kind, name, tax_code="", address, email, by=None):
     return requests
 
 
-def _tax_code(kind, text):
-    """As offices write it. A person's may be the twelve digits of the personal identification number, which are
+def tax_code_of(kind, text):
+    """As offices write it; "" for a person without. Raises `Refused` at `tax_code`.
+
+    A person's may be the twelve digits of the personal identification number, which are
     tax codes since 1 July 2025 (Circular 86/2024/TT-BTC) and have no check digit.
     """
     digits = re.sub(r"[\s.\-]", "", text)
@@ -81,15 +83,31 @@ def _ask_seller(parcel, facts, by):
         return there
     due = timezone.now() + timedelta(days=settings.INVOICE_ISSUE_DAYS)
     made = InvoiceRequest.objects.create(parcel=parcel, issue_by=due, by=by, **facts)
+    if parcel.stage != Parcel.Stage.AWAITING:  # a seller knows nothing of an order that is not paid yet
+        _tell_seller(parcel, made)
+    return made
+
+
+def parcel_begun(parcel, before):
+    """The order is paid or confirmed: what its buyer asked for at the checkout reaches the seller, whose time starts."""
+    if before != Parcel.Stage.AWAITING or parcel.stage != Parcel.Stage.NEW:
+        return
+    for request in InvoiceRequest.objects.filter(parcel=parcel, stage=Stage.ASKED):
+        request.issue_by = timezone.now() + timedelta(days=settings.INVOICE_ISSUE_DAYS)
+        request.save(update_fields=["issue_by"])
+        _tell_seller(parcel, request)
+
+
+def _tell_seller(parcel, request):
+    day = f"{timezone.localtime(request.issue_by):%d/%m/%Y}"
     tell_producer(
         parcel,
         lambda: (
             _("The buyer of parcel %(parcel)s asks for an invoice until %(day)s.")
-            % {"parcel": str(parcel), "day": f"{timezone.localtime(due):%d/%m/%Y}"}
+            % {"parcel": str(parcel), "day": day}
         ),
-        link=f"{DESK}{made.pk}/",
+        link=f"{DESK}{request.pk}/",
     )
-    return made
 
 
 def may_issue(user, request):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.templatetags.ocop import dong
 from office.payment.models import Refund
+from office.prepared import Prepared
 from shop.order.models import Parcel
 
 from .claiming import may_escalate
@@ -50,12 +51,16 @@ def after(order, parcels, *, now=None):
     """{parcel's number: After} of the parcels of one order. A fixed number of queries, and one for each day of
     delivery (the rules of that day).
     """
-    prefetch_related_objects(parcels, *WITH_GOODS)
-    keys = [parcel.pk for parcel in parcels]
-    open_ones, delivered = returnable(parcels, now=now), delivered_at(parcels)
+    over = [parcel for parcel in parcels if parcel.stage not in Parcel.UNDER_WAY]
+    if not over:
+        return _with_invoices({parcel.pk: After(may_cancel=_may_cancel(parcel)) for parcel in parcels})
+    prefetch_related_objects(over, *WITH_GOODS)
+    by_key = {parcel.pk: parcel for parcel in over}
+    keys = list(by_key)
+    open_ones, delivered = returnable(over, now=now), delivered_at(over)
     found = {
         parcel.pk: After(
-            may_cancel=parcel.may_become(Parcel.Stage.CANCELLED),
+            may_cancel=_may_cancel(parcel),
             delivered_at=delivered.get(parcel.pk),
             returnable=open_ones.get(parcel.pk, []),
         )
@@ -66,18 +71,30 @@ def after(order, parcels, *, now=None):
         found[each.parcel_id].returns.append(each)
     for kind in (Cancellation, FailedDelivery):
         for each in kind.objects.filter(parcel__in=keys).select_related("refund"):
+            each.parcel = by_key[each.parcel_id]
             found[each.parcel_id].called_off = each
-    for each in InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"):
-        found[each.parcel_id].invoice = each
     written = set(LineReview.objects.filter(line__parcel__in=keys).values_list("line", flat=True))
     for parcel in parcels:
-        mine = found[parcel.pk]
-        for line in parcel.lines.all() if mine.delivered_at else ():
+        told = found[parcel.pk]
+        for line in parcel.lines.all() if told.delivered_at else ():
             if line.pk in written:
-                mine.reviewed.add(line.pk)
+                told.reviewed.add(line.pk)
             elif line.product is not None:
-                mine.unreviewed.append(line)
+                told.unreviewed.append(line)
+    return _with_invoices(found)
+
+
+_INVOICES = Prepared(lambda keys: InvoiceRequest.objects.filter(parcel__in=keys).select_related("paper"))
+
+
+def _with_invoices(found):
+    for each in _INVOICES(list(found)):
+        found[each.parcel_id].invoice = each
     return found
+
+
+def _may_cancel(parcel):
+    return parcel.may_become(Parcel.Stage.CANCELLED)
 
 
 def money_sentence(given):
@@ -120,6 +137,14 @@ def called_off_sentence(given):
         parts.append(_("You pay nothing for it."))
     elif given.lowered:
         parts.append(_("%(amount)s is not asked for any more.") % {"amount": dong(given.lowered)})
+    if discount := sum(line.discount for line in given.parcel.lines.all()):
+        parts.append(
+            _(
+                "This is what these goods cost you after their discount of %(amount)s. "
+                "The price of all other goods in the order stays as it was."
+            )
+            % {"amount": dong(discount)}
+        )
     return " ".join(parts)
 
 
@@ -135,7 +160,7 @@ def state_sentence(trade_return):
         case Stage.ASKED:
             return _("The maker answers until %(day)s.") % facts
         case Stage.ESCALATED:
-            return _("The shop manager is looking at it and decides.")
+            return _with_the_shop(trade_return, facts)
         case Stage.ACCEPTED if trade_return.send_back:
             return _("Accepted. Please send the goods back to the maker.")
         case Stage.ACCEPTED if trade_return.remedy == Return.Remedy.REPLACEMENT:
@@ -177,6 +202,19 @@ def steps(trade_return):
         Stage.REPLACED: len(labels),
     }[trade_return.stage]
     return [(label, "done" if n < at else "now" if n == at else "") for n, label in enumerate(labels)]
+
+
+def _with_the_shop(trade_return, facts):
+    if trade_return.lapsed_at is None:
+        return _("The shop manager is looking at it and decides.")
+    facts["moment"] = f"{timezone.localtime(trade_return.lapsed_at):%H:%M %d/%m/%Y}"
+    return (
+        _(
+            "The maker has not answered by %(day)s, so your return went to the shop manager at %(moment)s,"
+            " who looks at it and decides."
+        )
+        % facts
+    )
 
 
 def buyer_may(trade_return):

@@ -56,7 +56,7 @@ def invoice_tasks(user):
     """1 query."""
     if not acts_for_somebody(user):
         return []
-    waiting = of(user, InvoiceRequest.objects.filter(stage=InvoiceRequest.Stage.ASKED)).count()
+    waiting = of(user, InvoiceRequest.objects.of_begun().filter(stage=InvoiceRequest.Stage.ASKED)).count()
     return [todo.Task(_("Invoices to issue"), waiting, reverse("returns_desk:invoices"))]
 
 

@@ -155,7 +155,7 @@ TEMPLATES = [
                 "oscar.core.context_processors.metadata",
                 "cms.house.house",
             ],
-            "builtins": ["catalogue.templatetags.ocop"],
+            "builtins": ["catalogue.templatetags.ocop", "office.templatetags.addresses"],
         },
     },
 ]

@@ -15,14 +15,15 @@ GOODS, CARRIAGE = "goods", "carriage"
 SOLD, CARRIED = "sold", "carried"
 RETURNED, CARRIED_BACK = "returned", "carried-back"
 COMMISSION, VAT, PIT, KEPT, BORNE = "commission", "vat", "pit", "kept", "borne"
+CARRIED_BORNE = "carried-borne"
 BACK = "-back"
 PAYOUT, PAYOUT_FAILED, PAYOUT_PAID = "payout", "payout-failed", "payout-paid"
 
 # Column of a statement → the kinds of entry that are summed in it.
 COLUMNS = {
     "sold": (SOLD, BORNE),
-    "carried": (CARRIED,),
-    "returned": (RETURNED, CARRIED_BACK, BORNE + BACK),
+    "carried": (CARRIED, CARRIED_BORNE),
+    "returned": (RETURNED, CARRIED_BACK, BORNE + BACK, CARRIED_BORNE + BACK),
     "fee": (COMMISSION, COMMISSION + BACK),
     "withheld": (VAT, VAT + BACK, PIT, PIT + BACK),
     "kept": (KEPT,),

@@ -25,6 +25,7 @@ from . import books, rating
 from .books import CARRIAGE, GOODS
 from .models import Supply
 
+TAKEN_BACK = ((books.RETURNED, GOODS), (books.BORNE + books.BACK, GOODS), (books.CARRIED_BACK, CARRIAGE))
 SUPPLIES = {GOODS: Supply.GOODS, CARRIAGE: Supply.TRANSPORT}
 
 
@@ -64,7 +65,7 @@ def delivered(parcel: Parcel, *, by=None, at: datetime | None = None) -> list[En
     Returns the entries written; none when this was done before, or the parcel has no producer.
     """
     number = str(parcel)
-    if parcel.producer is None or Entry.objects.filter(key=f"{books.SOLD}:{number}:{GOODS}").exists():
+    if parcel.producer is None or _is_settled(number):
         return []
     with override(settings.LANGUAGE_CODE):  # the books speak one language
         return _deliver(_Writer(parcel, number, by=by, at=at or timezone.now()), parcel)
@@ -74,14 +75,23 @@ def _deliver(write, parcel):
     goods, fee = _goods_of(parcel), parcel.fee
     day = timezone.localdate(write.at)
     maker_carries = brought_by_maker(parcel)
+    driver = write.producer if maker_carries else (books.DELIVERY, write.number)
     write.move(books.SOLD, GOODS, goods, write.source, write.producer, _("Goods of parcel %s"))
     write.move(
         books.CARRIED,
         CARRIAGE,
         fee,
         write.source,
-        write.producer if maker_carries else (books.DELIVERY, write.number),
+        driver,
         _("Delivery of parcel %s"),
+    )
+    write.move(
+        books.CARRIED_BORNE,
+        CARRIAGE,
+        parcel.fee_borne,
+        (books.DISCOUNTS, write.number),
+        driver,
+        _("Delivery the house bears, parcel %s"),
     )
     borne = _borne_by_house(parcel)
     write.move(
@@ -113,6 +123,7 @@ def _deliver(write, parcel):
                 _("Paid to the producer in cash, parcel %s"),
             )
     else:
+        carriage = parcel.fee_before if maker_carries else 0
         for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
             _withhold(write, part, amount, parcel.producer.legal_form, day)
     return write.written
@@ -137,39 +148,62 @@ def _withhold(write, part, amount, legal_form, day):
 
 @transaction.atomic
 def refunded(
-    parcel: Parcel, goods: int, *, delivery: int = 0, key: str, by=None, at: datetime | None = None
+    parcel: Parcel,
+    goods: int,
+    *,
+    borne: int = 0,
+    delivery: int = 0,
+    key: str,
+    by=None,
+    at: datetime | None = None,
 ) -> list[Entry]:
-    """Take back what is returned to the buyer of a delivered parcel: `goods` đồng, and `delivery` of its fee.
+    """Take back what is returned of a delivered parcel: `goods` đồng the buyer had paid, `borne` đồng the house
+    had given to them as a discount, `delivery` of the fee, with which the part of it that the house bore goes back in proportion.
 
-    Commission, tax and what the house bore of a discount go back in proportion; all refunds of a parcel
-    together give back exactly what was kept. The house pays the buyer; cash the producer took at the door
-    stays with him, and is owed to the house.
-    Returns the entries written; none when the parcel was never settled. Raises `Refused` for more than
-    was sold.
+    Commission and tax go back in proportion to both; all refunds of a parcel together give back exactly what
+    was kept. The house pays the buyer; cash the producer took at the door stays with him, and is owed to
+    the house. Returns the entries written; none when the parcel was never settled. Raises `Refused` for
+    more than was sold.
     """
     number = str(parcel)
-    if parcel.producer_id is None or not Entry.objects.filter(key=f"{books.SOLD}:{number}:{GOODS}").exists():
+    if parcel.producer_id is None or not _is_settled(number):
         return []
     accounts.locked([books.producer_code(parcel.producer_id)])
-    done = Entry.objects.filter(key__startswith=f"{books.RETURNED}:{number}:{key}:") | Entry.objects.filter(
-        key__startswith=f"{books.CARRIED_BACK}:{number}:{key}:"
-    )
-    if done.exists():
-        return list(done)
+    again = [f"{kind}:{number}:{key}:{part}" for kind, part in TAKEN_BACK]
+    if done := list(Entry.objects.filter(key__in=again)):
+        return done
     was = _written_of(number)
     write = _Writer(parcel, number, by=by, at=at or timezone.now(), key=key)
     with override(settings.LANGUAGE_CODE):
-        for part, amount in ((GOODS, goods), (CARRIAGE, delivery)):
-            if amount:
-                _take_back(write, part, amount, was)
+        fee_borne = _fee_borne_back(was, delivery)
+        for part, amount, gift in ((GOODS, goods, borne), (CARRIAGE, delivery, fee_borne)):
+            if amount or gift:
+                _take_back(write, part, amount, gift, was)
     return write.written
 
 
-def _take_back(write, part, amount, was):
+def _fee_borne_back(was, delivery):
+    """What the house takes back of the fee it bore: in proportion to the buyer's part that goes back, đồng."""
+    paid, before = was[books.CARRIED, CARRIAGE], was[books.CARRIED_BACK, CARRIAGE]
+    if not 0 < delivery <= paid - before:
+        return 0  # a fee the buyer paid nothing of stays with who drove
+    whole = rating.share(was[books.CARRIED_BORNE, CARRIAGE], before + delivery, paid)
+    return whole - was[books.CARRIED_BORNE + books.BACK, CARRIAGE]
+
+
+def _is_settled(number):
+    """Whether the parcel has been written: goods the house paid for whole were sold for nothing."""
+    written = ((books.SOLD, GOODS), (books.BORNE, GOODS), (books.CARRIED, CARRIAGE))
+    return Entry.objects.filter(key__in=[f"{kind}:{number}:{part}" for kind, part in written]).exists()
+
+
+def _take_back(write, part, amount, borne, was):
     """`was`: {(kind, part): đồng written so far}, of the producer's account, or of `delivery` for its fee."""
     forth, back = (books.SOLD, books.RETURNED) if part == GOODS else (books.CARRIED, books.CARRIED_BACK)
     sold, before = was[forth, part], was[back, part]
-    if not 0 <= amount <= sold - before:
+    of_house = books.BORNE if part == GOODS else books.CARRIED_BORNE
+    gift, gift_before = was[of_house, part], was[of_house + books.BACK, part]
+    if not (0 <= amount <= sold - before and 0 <= borne <= gift - gift_before):
         raise Refused(
             _("No more can be returned of a parcel than was paid for it."),
             field="amount" if part == GOODS else "delivery",
@@ -177,23 +211,22 @@ def _take_back(write, part, amount, was):
     maker = part == GOODS or was["maker carries", part]
     payer = write.producer if maker else (books.DELIVERY, write.number)
     write.move(back, part, amount, payer, write.source, _("Returned to the buyer, parcel %s"))
-    if part == GOODS and (borne := was[books.BORNE, part]):
-        due = rating.share(borne, before + amount, sold) - was[books.BORNE + books.BACK, part]
-        write.move(
-            books.BORNE + books.BACK,
-            part,
-            due,
-            write.producer,
-            (books.DISCOUNTS, write.number),
-            _("Discount of the house taken back, parcel %s"),
-        )
+    write.move(
+        of_house + books.BACK,
+        part,
+        borne,
+        payer,
+        (books.DISCOUNTS, write.number),
+        _("Discount of the house taken back, parcel %s"),
+    )
+    gone = before + amount + gift_before + borne
     for kind, other, text in (
         (books.COMMISSION, (books.COMMISSIONS, write.number), _("Commission given back, parcel %s")),
         (books.VAT, (books.TAX_VAT, write.number), _("VAT given back, parcel %s")),
         (books.PIT, (books.TAX_PIT, write.number), _("Income tax given back, parcel %s")),
     ):
         so_far = was[kind + books.BACK, part]
-        due = rating.share(was[kind, part], before + amount, sold) - so_far
+        due = rating.share(was[kind, part], gone, sold + gift) - so_far
         write.move(kind + books.BACK, part, due, other, write.producer, text)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
+from office.prepared import Prepared
 
 from .models import (
     NOTHING_SENT,
@@ -151,21 +152,29 @@ def place_of(commune):
     return f"{commune}, {commune.province.name}"
 
 
+def _rates_for(commune, province):
+    """The rates of methods that go there; a commune named in a zone is of that zone alone."""
+    alone = ZoneCommune.objects.filter(commune=commune)
+    around = ZoneProvince.objects.filter(province=province)
+    rates = Rate.objects.filter(
+        Q(reach__zone__in=alone.values("zone")) | (~Exists(alone) & Q(reach__zone__in=around.values("zone"))),
+        reach__method__is_active=True,
+    )
+    return rates.select_related("reach__method").order_by("reach__method__position", "reach", "up_to_g")
+
+
+def _own_deliveries(commune, area, producers):
+    there = Q(communes=commune) | Q(areas=area)
+    return OwnDelivery.objects.filter(there, producer__in=producers, is_active=True).distinct()
+
+
+_RATES, _OWN = Prepared(_rates_for), Prepared(_own_deliveries)
+
+
 def _read(commune, day, *, producers: Iterable[int]):
     """One query for the rates, one for the makers (if any), one for the days."""
-    alone = ZoneCommune.objects.filter(commune=commune)
-    around = ZoneProvince.objects.filter(province=commune.province_id)
-    rates = (
-        Rate.objects.filter(
-            Q(reach__zone__in=alone.values("zone"))
-            | (~Exists(alone) & Q(reach__zone__in=around.values("zone"))),
-            reach__method__is_active=True,
-        )
-        .select_related("reach__method")
-        .order_by("reach__method__position", "reach", "up_to_g")
-    )
     reaches: dict[Reach, list[Rate]] = {}
-    for rate in rates:
+    for rate in _RATES(commune.pk, commune.province_id):
         reaches.setdefault(rate.reach, []).append(rate)
     flat = not reaches and not Method.objects.exists()
     return Tables(reaches, _owns(commune, producers), _closed(day), flat)
@@ -175,10 +184,7 @@ def _owns(commune, producers):
     """{producer's key: its own delivery} of those who come to `commune`."""
     if not producers:
         return {}
-    there = Q(communes=commune)
-    if commune.area_id:
-        there |= Q(areas=commune.area_id)
-    rows = OwnDelivery.objects.filter(there, producer__in=producers, is_active=True).distinct()
+    rows = _OWN(commune.pk, commune.area_id or 0, list(producers))
     return {row.producer_id: row for row in rows}
 
 

@@ -14,7 +14,7 @@ from office.ledger import reading as books
 from office.models import Job
 from office.numbering import Counter
 from office.payment import owing
-from office.payment.models import Attempt, Due, Refund, Settlement, Trouble
+from office.payment.models import Attempt, Due, Fee, Refund, Settlement, Trouble
 from office.stages import StageMove
 from shop.basket.models import Basket
 from shop.order.models import Order
@@ -105,7 +105,8 @@ def books_are_true():
         back = sum(
             each.amount for each in gone if (each.settlement.asset if each.gateway else "bank") == asset
         )
-        assert books.balance(asset) == arrived - back
+        kept = Fee.objects.filter(gateway=asset).aggregate(n=Sum("amount"))["n"] or 0
+        assert books.balance(asset) == arrived - back - kept
     for due in Due.objects.all():
         ours = due.settlements.exclude(asset="")  # another currency is booked nowhere
         assert due.paid == (ours.aggregate(n=Sum("amount"))["n"] or 0)
@@ -193,5 +194,5 @@ def claims_have_ended():
 
 def nothing_waits():
     """The outbox has been worked off."""
-    waiting = Job.objects.exclude(kind__in=("order-unpaid", "nightly", "payment-look-up"))
+    waiting = Job.objects.exclude(kind__in=("order-unpaid", "nightly", "payment-look-up", "payment-fee"))
     assert list(waiting.values_list("kind", "error")) == []

@@ -1,5 +1,5 @@
-"""Two hundred buyers, fifty jars, every way to pay at once: cash, transfers told late, twice or wrong, calling off,
-giving up. No jar is promised twice or lost, no two acts lock each other out, no đồng is without an owner.
+"""Two hundred buyers, fifty jars, every way to pay at once: cash, transfers and cards told late, twice, wrong or only
+when asked, both ways for one order, calling off, giving up. No jar is promised twice or lost, no two acts lock each other out, no đồng is without an owner.
 
 Real threads with connections of their own, so PostgreSQL only.
 """
@@ -18,8 +18,9 @@ from buying import buyer
 from catalogue.producers.models import Hold, StockRecord
 from office.models import Job
 from office.outbox import drain
-from office.payment import callbacks, owing, paying, refunding
-from office.payment.models import Due, Refund, Settlement, Trouble
+from office.payment import callbacks, looking_up, owing, paying, refunding
+from office.payment.gateways import Forged
+from office.payment.models import Due, Fee, Refund, Settlement, Trouble
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
@@ -31,13 +32,16 @@ from shop.order.placing import place
 from shop.returning.cancelling import cancel_for_buyer
 
 BUYERS, THREADS, JARS = 200, 16, 50
+# what becomes of a card payment; "mute": no webhook comes; "both": a transfer for the same order comes beside it
+CARDS = ("right", "twice", "late", "mute", "declined", "forged", "both", "never")
 TRANSFERS = ("right", "right", "twice", "late", "less", "more", "never", "double")
 
 
 class Market:
     """What each buyer does, decided by a seed; what went wrong is kept in `faults`."""
 
-    def __init__(self, shop, seed):
+    def __init__(self, shop, seed, stripe):
+        self.stripe = stripe
         self.office, self.to, self.seed = shop.office, buyer(), seed
         makers = [shop.producer() for _ in range(2)]
         self.jar = shop.product(producer=makers[0], stock=JARS, price=50_000)
@@ -72,10 +76,12 @@ class Market:
             self.faults.append(fault)
 
     def buy(self, n, chance):
-        way = chance.choice(["cod", "vietqr", "vietqr"])
+        way = chance.choice(["cod", "vietqr", "vietqr", "stripe", "stripe"])
         order = self.order(n, way)
         self.done[way] += 1
-        if way == "vietqr":
+        if way == "stripe":
+            self.carefully(self.pay_by_card, owing.due_of(order), chance.choice(CARDS))
+        elif way == "vietqr":
             due = owing.due_of(order)
             self.carefully(paying.begin, due, way)
             self.pay(due, chance.choice(TRANSFERS), chance)
@@ -107,6 +113,51 @@ class Market:
                 self.tell(due, due.amount - part, event=f"rest-{due.pk}")
         else:
             self.tell(due, due.amount + (7_000 if how == "more" else 0))
+
+    def pay_by_card(self, due, how):
+        self.done[f"card {how}"] += 1
+        attempt = paying.begin(due, "stripe")
+        session = attempt.provider_reference
+        if how == "never":
+            return
+        if how == "declined":  # another card is taken on the same page
+            self.stripe.decline(session)
+            self.by_webhook("payment_intent.payment_failed", attempt)
+        self.stripe.pay(session)
+        if how == "late":
+            self.over(due)
+            self.beside(lambda: give_up_if_unpaid(due.subject), lambda: self.card_paid(attempt))
+        elif how == "twice":
+            self.beside(lambda: self.card_paid(attempt), lambda: self.card_paid(attempt))
+        elif how == "both":
+            self.beside(lambda: self.card_paid(attempt), lambda: self.tell(due))
+        elif how == "mute":  # the payer's return and the worker ask at once
+            self.beside(lambda: looking_up.look_up(attempt), lambda: looking_up.came_back(attempt, {}))
+        else:
+            if how == "forged":
+                self.forge(attempt)
+            self.card_paid(attempt)
+
+    def card_paid(self, attempt):
+        self.by_webhook("checkout.session.completed", attempt)
+
+    def by_webhook(self, kind, attempt):
+        """Stripe tells of the last event of this kind of this try, signed."""
+        callbacks.receive("stripe", *self.stripe.signed(self.event(kind, attempt)))
+
+    def event(self, kind, attempt):
+        for event in reversed(list(self.stripe.events)):
+            if event["type"] == kind and event["data"]["object"]["metadata"]["attempt"] == str(attempt.pk):
+                return event
+        raise LookupError(kind)
+
+    def forge(self, attempt):
+        """Somebody else says it is paid, with another secret, and is not believed."""
+        event = self.event("checkout.session.completed", attempt) | {"id": f"evt_forged_{attempt.pk}"}
+        try:
+            callbacks.receive("stripe", *self.stripe.signed(event, secret="whsec_of_somebody"))
+        except Forged:
+            self.done["forgeries"] += 1
 
     def tell(self, due, amount=None, *, event=None):
         body, headers = transfer(due, amount, event=event)
@@ -149,13 +200,15 @@ class Market:
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("bank")
 @pytest.mark.parametrize("seed", [1, 2])
-def test_200_buyers_of_50_jars_with_mixed_payments(shop, seed):
-    market = Market(shop, seed)
+def test_200_buyers_of_50_jars_with_mixed_payments(shop, seed, fake):
+    fake.per_mille, fake.fixed = 29, 1_000
+    market = Market(shop, seed, fake)
     market.run()
     assert market.faults == []
-    Job.objects.filter(kind="payment-callback").update(due_at=timezone.now())
-    drain("payment-callback")
-    for what in ("cod", "vietqr", *TRANSFERS, "called off", "given up", "delivered", "refused"):
+    work_off()
+    cards = [f"card {how}" for how in CARDS]
+    ways = ("cod", "vietqr", "stripe", *TRANSFERS, *cards)
+    for what in (*ways, "called off", "given up", "delivered", "refused", "forgeries"):
         assert market.done[what] > 0, what
     stock_is_true(market.start)
     sold = market.jar.line_set.exclude(status__in=("awaiting", "cancelled"))
@@ -164,9 +217,42 @@ def test_200_buyers_of_50_jars_with_mixed_payments(shop, seed):
     assert market.jar.sold == sum(line.quantity for line in sold)
     numbers_have_no_gap()
     books_are_true()
-    assert not Job.objects.filter(kind="payment-callback").exists()
+    assert not Job.objects.filter(kind__in=WORK).exists()
+    cards_are_true(fake)
     send_back_what_nobody_owns()
     books_are_true()
+
+
+WORK = ("payment-callback", "payment-give-up", "payment-refund", "payment-fee")
+
+
+def work_off():
+    """The worker comes round: calls, sessions to end, refunds, fees."""
+    for kind in WORK:
+        Job.objects.filter(kind=kind).update(due_at=timezone.now())
+        while drain(kind):
+            pass
+
+
+def cards_are_true(stripe):
+    """Every card that was charged is one settlement, with its fee once; every refund there is one of ours."""
+    charged = {
+        each["id"]: each["amount"] for each in stripe.payments.values() if each["status"] == "succeeded"
+    }
+    came = Settlement.objects.filter(gateway="stripe")
+    assert dict(came.values_list("reference", "amount")) == charged
+    assert {each.settlement_id for each in Fee.objects.exclude(settlement=None)} == {each.pk for each in came}
+    sent = Refund.objects.filter(gateway="stripe", stage="done")
+    assert sorted(sent.values_list("provider_reference", "amount")) == sorted(
+        (each["id"], each["amount"]) for each in stripe.refunds.values()
+    )
+    assert not any(each["status"] == "open" for each in ended_sessions(stripe))
+
+
+def ended_sessions(stripe):
+    """Sessions of orders that are asked for no longer."""
+    closed = set(Due.objects.exclude(state="open").values_list("reference", flat=True))
+    return [each for each in stripe.sessions.values() if each["client_reference_id"] in closed]
 
 
 def send_back_what_nobody_owns():
@@ -176,10 +262,13 @@ def send_back_what_nobody_owns():
         over = due.returnable - min(sum(each.total for each in kept), due.returnable)
         if over:
             refunding.refund(due, over, reason="nobody's", key=f"over-{due.pk}", by=None)
-    for refund in Refund.objects.filter(stage="asked"):
+    work_off()
+    for refund in Refund.objects.filter(stage="asked", gateway=""):
         refunding.by_hand(refund, bank_reference=f"back-{refund.pk}", by=None, account={"number": "1234"})
     Trouble.objects.update(solved_at=timezone.now(), answer="refunded")
-    arrived = Settlement.objects.filter(asset="bank").aggregate(n=Sum("amount"))["n"]
+    assert not Refund.objects.exclude(stage="done").exists()
+    known = Settlement.objects.filter(asset__in=("bank", "stripe"))
+    arrived = known.aggregate(n=Sum("amount"))["n"]
     back = Refund.objects.filter(stage="done").aggregate(n=Sum("amount"))["n"]
-    mine = sum(due.returnable for due in Due.objects.filter(settlements__asset="bank").distinct())
+    mine = sum(due.returnable for due in Due.objects.filter(settlements__in=known).distinct())
     assert mine == arrived - back

@@ -45,7 +45,12 @@ def coast(live_server, shop, settings):
     )
     city = stands_open("Trung tâm OCOP Thành Sen", "18073", "18.347900", "105.896400", kind="centre")
     stands_open(
-        "Quầy bãi tắm", "18364", "18.735000", "105.772000", stage=Outlet.Stage.CLOSED, stage_reason="Hết mùa thuê"
+        "Quầy bãi tắm",
+        "18364",
+        "18.735000",
+        "105.772000",
+        stage=Outlet.Stage.CLOSED,
+        stage_reason="Hết mùa thuê",
     )
     honey, candy = shop.product("Mật ong hoa rừng", stars=4), shop.product("Cu đơ gừng")
     for place in (showroom, city):

@@ -15,7 +15,7 @@ from office.payment.models import Attempt, Due, Refund, Remittance, Trouble
 pytestmark = pytest.mark.django_db
 ORIGIN = {"headers": {"Origin": "http://testserver"}}
 DESK = "/ban-lam-viec/thanh-toan/"
-PAGES = ("", "xac-nhan/", "hoan-tien/", "sao-ke/", "doi-soat/")
+PAGES = ("", "xac-nhan/", "hoan-tien/", "cac-khoan/", "cac-khoan.xlsx", "sao-ke/", "doi-soat/")
 
 
 def seen(answer):

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from django.utils import timezone
+from outlet_rows import ALWAYS, outlet
 
 from catalogue.producers.models import Commune
-from outlet_rows import ALWAYS, outlet
 from outlets.models import Outlet, ShelfItem
 from outlets.opening import write_ahead
 

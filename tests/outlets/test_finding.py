@@ -7,10 +7,10 @@ from django.utils import timezone
 from finding_rows import CUA_LO, KY_ANH, THANH_SEN, at, showroom, stands
 from hypothesis import given
 from hypothesis import strategies as st
+from outlet_rows import ALWAYS, outlet
 
 from catalogue.programme import recognising
 from catalogue.search.indexing import rebuild
-from outlet_rows import ALWAYS, outlet
 from outlets import mapping
 from outlets.models import Outlet, ShelfItem
 

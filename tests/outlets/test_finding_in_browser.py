@@ -157,7 +157,9 @@ def test_axe_finds_nothing_on_the_desk_of_mistakes(chromium, site, client, width
     mistake = mending.report(site.showroom, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
     client.force_login(site.user("trade_department"))
     context = chromium.new_context(viewport={"width": width, "height": 900})
-    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site.address}])
+    context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site.address}]
+    )
     page, axe = context.new_page(), Axe()
     for path in ("", f"{mistake.pk}/da-sua/"):
         page.goto(f"{site.address}/ban-lam-viec/bao-sai/{path}")

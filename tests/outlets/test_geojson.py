@@ -5,8 +5,8 @@ import json
 import pytest
 from django.core.cache import cache
 from finding_rows import THANH_SEN, at, showroom, stands
-
 from outlet_rows import ALWAYS, outlet
+
 from outlets.models import Outlet
 
 pytestmark = pytest.mark.django_db

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from outlet_rows import outlet
 
 from office import persons
 from office.notices import Notice
 from office.outbox import Job
 from office.roles import give_role
 from office.stages import Refused
-from outlet_rows import outlet
 from outlets import mending
 from outlets.models import Mistake
 
@@ -129,7 +129,7 @@ def test_desk_costs_the_same_for_3_and_30(client, django_assert_num_queries, pla
 
 
 def test_who_reported_is_forgotten_90_days_after_the_answer_and_when_asked(place, keeper):
-    old, fresh = (
+    old, _fresh = (
         mending.report(place, about="hours", words="Đóng lúc 17 giờ", email=f"{name}@example.org")
         for name in ("cu", "moi")
     )

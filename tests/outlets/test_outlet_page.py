@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from finding_rows import showroom, stands
+from outlet_rows import itinerary, operator, outlet
 
 from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
-from outlet_rows import itinerary, operator, outlet
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
 
 pytestmark = pytest.mark.django_db

@@ -67,3 +67,56 @@ def test_editor_opens_the_page_tree_and_the_synonyms_but_no_orders(client, shop,
     assert client.get("/quan-tri/").status_code == 200
     assert client.get("/quan-tri/snippets/catalogue/synonym/").status_code == 200
     assert client.get("/quan-tri/cua-hang/orders/").status_code == 403
+
+
+def test_stages_are_shown_by_their_names_and_moved_by_them(client, manager, order):
+    client.force_login(manager)
+    url = f"/quan-tri/cua-hang/orders/{order.number}/"
+    for address in ("/quan-tri/cua-hang/orders/", url):
+        page = client.get(address).content.decode()
+        assert "<td>Mới</td>" in page
+        assert "<td>new</td>" not in page
+        assert ">confirmed<" not in page
+        assert "Đã xác nhận<" in page
+    form = {"action": "change_order_statuses", "selected_order": order.pk, "new_status": "Đã xác nhận"}
+    said = client.post("/quan-tri/cua-hang/orders/", form, follow=True).content.decode()
+    order.refresh_from_db()
+    assert order.status == "confirmed"
+    assert "“Mới” → “Đã xác nhận”" in said
+    client.post(url, {"order_action": "change_order_status", "new_status": "packed"})
+    order.refresh_from_db()
+    assert order.status == "packed"
+
+
+def test_name_of_no_stage_moves_nothing(client, manager, order):
+    client.force_login(manager)
+    form = {"action": "change_order_statuses", "selected_order": order.pk, "new_status": "Đã bay"}
+    client.post("/quan-tri/cua-hang/orders/", form)
+    order.refresh_from_db()
+    assert order.status == "new"
+
+
+def test_search_statistics_line_and_customer_show_names_too(client, shop, manager, order):
+    buyer = shop.user("buyer")
+    type(order).objects.filter(pk=order.pk).update(user=buyer)
+    client.force_login(User.objects.filter(is_superuser=True).first())  # customers are not the shop manager's
+    line = order.lines.first()
+    found = client.get(
+        "/quan-tri/cua-hang/orders/?order_number=&status=Mới&response_format=html"
+    ).content.decode()
+    assert order.number in found
+    for address in (
+        "/quan-tri/cua-hang/orders/statistics/",
+        f"/quan-tri/cua-hang/orders/{order.number}/lines/{line.pk}/",
+        f"/quan-tri/cua-hang/users/{buyer.pk}/",
+    ):
+        page = client.get(address).content.decode()
+        assert "Mới<" in page, address
+        assert ">new<" not in page, address
+
+
+def test_downloaded_orders_have_the_names(client, manager, order):
+    client.force_login(manager)
+    form = {"action": "download_selected_orders", "selected_order": order.pk}
+    rows = client.post("/quan-tri/cua-hang/orders/", form).content.decode()
+    assert "Mới" in rows

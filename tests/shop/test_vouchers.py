@@ -412,18 +412,20 @@ def test_manager_makes_an_offer_with_who_bears_it(client, shop):
     assert ConditionalOffer.objects.get(name="Tết").borne_by == Bearer.PRODUCER
 
 
-def test_offer_on_delivery_is_refused_in_the_dashboard(client, shop):
+def test_offer_on_delivery_is_made_in_the_dashboard_and_borne_by_the_shop(client, shop):
     grant()
     client.force_login(User.objects.get(pk=shop.user("shop_manager").pk))
     client.post(
         "/quan-tri/cua-hang/offers/new/metadata/",
-        {"name": "Ship", "offer_type": "Site", "borne_by": "platform"},
+        {"name": "Ship", "offer_type": "Site", "borne_by": "producer"},
     )
-    answer = client.post(
-        "/quan-tri/cua-hang/offers/new/incentive/", {"type": "Shipping percentage", "value": 100}
-    )
-    assert answer.status_code == 200
-    assert _("Delivery is made cheaper in the delivery rates, not by an offer.") in answer.content.decode()
+    facts = {"type": "Shipping percentage", "value": 100}
+    assert client.post("/quan-tri/cua-hang/offers/new/incentive/", facts).status_code == 302
+    goods = everything()
+    client.post("/quan-tri/cua-hang/offers/new/condition/", {"range": goods.pk, "type": "Value", "value": 1})
+    client.post("/quan-tri/cua-hang/offers/new/restrictions/", {"priority": 0, "exclusive": "on"})
+    made = ConditionalOffer.objects.get(name="Ship")
+    assert (made.borne_by, made.benefit.type) == (Bearer.PLATFORM, "Shipping percentage")
 
 
 def test_database_refuses_a_line_whose_discounts_do_not_add_up(shop):
@@ -482,3 +484,4 @@ def test_goods_that_cost_nothing_are_taken_back_and_the_return_ends(shop, settin
         answering.receive(asked, sellable={}, by=shop.office)
     asked.refresh_from_db()
     assert (asked.stage, asked.refund) == ("refunded", None)
+    assert not any(reading.trial_balance().values())  # what the house gave for them is taken back

@@ -97,6 +97,15 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What the provider kept of one movement: `amount` đồng, `said` in its own words. `reference` is its, unique."""
+
+    reference: str
+    amount: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Urls:
     """Full addresses on our site for the provider: where the payer comes back, and where without paying."""
 
@@ -124,6 +133,7 @@ class Gateway:
     looks_up = False  # a provider can be asked
     refunds = False  # money can go back the way it came
     calls_back = False
+    keeps = False  # a provider keeps a fee of what passes through it, and says how much
     asks: ClassVar[type | None] = None  # a form whose fields `begin` finds in attempt.data
 
     def is_configured(self):
@@ -172,6 +182,14 @@ class Gateway:
 
     def refund(self, refund):
         """Send it back; the same refund again is the same one there. Raises `Unreachable`, `Declined`."""
+        raise NotImplementedError
+
+    def kept_of(self, settlement):
+        """What was kept of a payment: a `Kept`, or None while nobody knows. Raises `Unreachable`, `Declined`."""
+        raise NotImplementedError
+
+    def kept_of_refund(self, refund):
+        """What was kept of a refund, as above."""
         raise NotImplementedError
 
     def look_up_refund(self, refund):

@@ -18,6 +18,7 @@ from .base import (
     Forged,
     Gateway,
     Hitch,
+    Kept,
     Returned,
     ReturnedInAll,
     Step,
@@ -39,6 +40,7 @@ class Stripe(Gateway):
     looks_up = True
     refunds = True
     calls_back = True
+    keeps = True
 
     def is_configured(self):
         return bool(settings.STRIPE_SECRET_KEY and settings.STRIPE_WEBHOOK_SECRET)
@@ -107,6 +109,17 @@ class Stripe(Gateway):
     def look_up_refund(self, refund):
         found = _ask(lambda client: client.v1.refunds.retrieve(refund.provider_reference))
         return of_refund(found.to_dict(), refund.pk)
+
+    def kept_of(self, settlement):
+        params = {"expand": ["latest_charge.balance_transaction"]}
+        found = _ask(lambda client: client.v1.payment_intents.retrieve(settlement.reference, params=params))
+        charge = found.to_dict().get("latest_charge")
+        return of_balance(charge.get("balance_transaction"), settlement.amount) if charge else None
+
+    def kept_of_refund(self, refund):
+        params = {"expand": ["balance_transaction"]}
+        found = _ask(lambda client: client.v1.refunds.retrieve(refund.provider_reference, params=params))
+        return of_balance(found.to_dict().get("balance_transaction"), refund.amount)
 
 
 def session_params(attempt, urls):
@@ -184,6 +197,24 @@ def of_refund(made, refund, *, raises=True):
     if failed and raises:
         raise Declined(failed)
     return Returned(made["id"], refund, pending=status in {"pending", "requires_action"}, failed=failed)
+
+
+def of_balance(moved, amount):
+    """The fee in a balance transaction of `amount` đồng, None while there is none.
+
+    An account at Stripe is rarely kept in đồng: then the fee is turned back at the rate of that very movement.
+    """
+    if not isinstance(moved, dict):
+        return None
+    fee, currency = moved["fee"], moved["currency"].lower()
+    said = f"{fee} {currency}"
+    if currency != "vnd" and fee:
+        whole = abs(moved["amount"])
+        if not whole:
+            return None
+        half = whole // 2 if fee > 0 else -(whole // 2)
+        fee = int((fee * amount + half) / whole)
+    return Kept(moved["id"], fee, said)
 
 
 def _attempt_of(thing):

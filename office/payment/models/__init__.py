@@ -5,6 +5,7 @@ from .bank import BankLine, Statement
 from .callback import Callback
 from .courier import Remittance, RemittanceLine
 from .due import Due
+from .fee import Fee
 from .refund import Refund
 from .settlement import Settlement
 from .trouble import Trouble
@@ -17,6 +18,7 @@ __all__ = [  # noqa: F405
     "Bankcard",
     "Callback",
     "Due",
+    "Fee",
     "Refund",
     "Remittance",
     "RemittanceLine",

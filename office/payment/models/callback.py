@@ -4,6 +4,23 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .attempt import Attempt
+from .refund import Refund
+
+
+class CallbackQuerySet(models.QuerySet):
+    def about(self, due):
+        """What we were told of the payments, tries and refunds of `due`; also what was told again."""
+        names = [f"settlement {pk}" for pk in due.settlements.values_list("pk", flat=True)]
+        lines = due.settlements.exclude(bank_line=None).values_list("bank_line", flat=True)
+        names += [f"bank line {pk}" for pk in lines]
+        for pk in due.attempts.values_list("pk", flat=True):
+            names += [f"attempt {pk} had a hitch", *(f"attempt {pk} {state}" for state in Attempt.State)]
+        for pk in due.refunds.values_list("pk", flat=True):
+            names += [f"refund {pk} {stage}" for stage in Refund.Stage]
+        told = models.Q(outcome__in=names) | models.Q(repeats__outcome__in=names)
+        return self.filter(told, verified=True)
+
 
 class Callback(models.Model):
     """Stored before anything is believed. `event` is the provider's name of it, empty until verified;
@@ -18,7 +35,9 @@ class Callback(models.Model):
     verified = models.BooleanField(default=False)
     repeats = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="repeated")
     handled_at = models.DateTimeField(null=True, blank=True)
-    outcome = models.CharField(max_length=200, blank=True)
+    outcome = models.CharField(max_length=200, blank=True, db_index=True)
+
+    objects = CallbackQuerySet.as_manager()
 
     class Meta:
         app_label = "payment"

@@ -1,5 +1,7 @@
 """What somebody owes."""
 
+import re
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -11,6 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from office.signed import Signed
 
+from .attempt import Attempt
+from .settlement import Settlement
+
+SPOKEN = 4  # digits of a phone number by which a payer can be looked for
+
 
 class DueQuerySet(models.QuerySet):
     def of(self, subject):
@@ -21,6 +28,24 @@ class DueQuerySet(models.QuerySet):
     def of_all(self, model, keys):
         """The dues of several subjects of one model."""
         return self.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
+
+    def named(self, text):
+        """Those a person means by `text`: a reference or order number, a payer's phone number however it is
+        spelt, or the provider's reference of a payment.
+        """
+        word = re.sub(r"[\s.-]", "", text).upper()
+        found = models.Q(reference__contains=word) | models.Q(
+            pk__in=Settlement.objects.filter(reference=text.strip()).values("due")
+        )
+        if digits := re.sub(r"\D", "", text).removeprefix("84").lstrip("0"):
+            found |= models.Q(phone__contains=digits) if len(digits) >= SPOKEN else models.Q()
+        return self.filter(found)
+
+    def by_way(self, code):
+        """Those something came for by this way, or whose payer is trying it now."""
+        came = Settlement.objects.filter(gateway=code, due__isnull=False).values("due")
+        tried = Attempt.objects.filter(gateway=code, state__in=Attempt.LIVE).values("due")
+        return self.filter(models.Q(pk__in=came) | models.Q(pk__in=tried))
 
 
 class Due(Signed, models.Model):

@@ -4,7 +4,36 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from office.payment.gateways import all_of_them
 from office.payment.models.due import Due
+
+
+class DuesForm(forms.Form):
+    """What of all that is owed is looked for. Its names stand in the address."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Reference, order number or phone number"), required=False, max_length=60
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        states = [("", gettext_lazy("All")), *Due.State.choices]
+        ways = [("", gettext_lazy("All")), *((way.code, way.label) for way in all_of_them())]
+        self.fields["trang-thai"] = forms.ChoiceField(
+            label=gettext_lazy("State"), choices=states, required=False
+        )
+        self.fields["cach"] = forms.ChoiceField(
+            label=gettext_lazy("Way to pay"), choices=ways, required=False
+        )
+        for name, label in (("tu", gettext_lazy("From day")), ("den", gettext_lazy("To day"))):
+            self.fields[name] = forms.DateField(
+                label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            )
+
+    def clean(self):
+        first, last = self.cleaned_data.get("tu"), self.cleaned_data.get("den")
+        if first and last and last < first:
+            self.add_error("den", _("The last day is before the first."))
 
 
 class ReasonForm(forms.Form):

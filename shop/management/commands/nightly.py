@@ -11,6 +11,7 @@ from catalogue.programme.recognising import expire_lapsed
 from catalogue.search.indexing import rebuild
 from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
+from office.payment.costing import ask_all
 from office.payment.looking_up import look_up_all
 from outlets.mending import forget as forget_reporters
 from outlets.opening import write_ahead
@@ -27,6 +28,7 @@ from shop.order.charging import grace
 from shop.order.payments import give_up_if_unpaid
 from shop.order.personal import forget_old_orders
 from shop.order.placing import unpaid
+from shop.returning.claiming import take_on_late
 
 
 class Command(BaseCommand):
@@ -37,8 +39,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{look_after()} parcels asked after.")
         passed, closed = go_on_by_clock()
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
+        self.stdout.write(f"{take_on_late()} returns taken to the shop: no maker answered in time.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
+        self.stdout.write(f"{ask_all()} fees of providers learnt.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
         markets = prepare_market_years()

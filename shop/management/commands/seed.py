@@ -20,6 +20,7 @@ from shop.management.demo import (
     after_order,
     buyers,
     complaints,
+    consignments,
     crowd,
     data_requests,
     delivery,
@@ -81,6 +82,7 @@ class Command(BaseCommand):
             data_requests.plant(people)
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
+            consignments.plant(people, today=today, by=office)
             outlet_office.plant(people, today=today, by=people["soct"])
             self.say("Tours")
             tours.plant(people, by=office, pictures=not no_pictures)

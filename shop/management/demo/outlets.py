@@ -6,8 +6,8 @@ from decimal import Decimal
 from catalogue.models import Product
 from catalogue.producers.models import Commune, Partner
 from office.accounts.models import User
-from outlets import registering, verifying
-from outlets.models import Outlet, ShelfItem
+from outlets import registering, shelving, verifying
+from outlets.models import Outlet
 
 from . import drawings
 from .outlet_rows import PLACES, PLANNED, SEASONAL
@@ -24,7 +24,7 @@ def plant(people, *, today, by, pictures=True):
             outlet = _register(place, number, by)
             _keep(outlet, place, people, by)
             _live(outlet, place, today, by)
-            _fill_shelf(outlet, place, today)
+            _fill_shelf(outlet, place, today, by)
             if pictures:
                 palette = place.shelf[0] if place.shelf else "ky-anh"
                 svg = drawings.shopfront(place.kind, palette=palette)
@@ -80,16 +80,12 @@ def _live(outlet, place, today, by):
         stop(outlet, by=by, on=day, reason=reason)
 
 
-def _fill_shelf(outlet, place, today):
+def _fill_shelf(outlet, place, today, by):
     """Goods of the makers of the place's areas, as last seen when the place was verified."""
     seen = today - timedelta(days=place.verified or 0)
     for area in place.shelf:
         goods = Product.objects.on_sale_list().filter(producer__commune__area__slug=area, price__gt=0)
         for product in goods.order_by("pk")[:ON_SHELF]:
-            ShelfItem.objects.create(
-                outlet=outlet,
-                product=product,
-                price=product.price,
-                last_seen=seen,
-                state=ShelfItem.State.SOLD,
-            )
+            item = shelving.put(outlet, product=product, price=product.price, by=by, today=seen)
+            if item.star_ended:
+                shelving.take_sign_off(item, by=by)

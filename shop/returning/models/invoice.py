@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from office.stages import Staged
 
 
+class InvoiceRequestQuerySet(models.QuerySet):
+    def of_begun(self):
+        """Those a seller knows of: the order is paid or confirmed."""
+        return self.exclude(parcel__stage="awaiting")
+
+
 class InvoiceRequest(Staged):
     """The seller issues (Decree 123/2020/NĐ-CP, amended by 70/2025/NĐ-CP) and stores number, day, link or PDF."""
 
@@ -39,6 +45,8 @@ class InvoiceRequest(Staged):
     link = models.URLField(_("link to the invoice"), max_length=500, blank=True)
     paper = models.ForeignKey("office.Paper", models.PROTECT, null=True, blank=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = InvoiceRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("invoice request")

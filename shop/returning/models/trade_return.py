@@ -56,6 +56,9 @@ class Return(Staged, GivenBack):
     answer = models.TextField(_("answer"), max_length=2000, blank=True)
     final = models.BooleanField(_("decided by the shop"), default=False)
     answer_by = models.DateTimeField(_("answer until"))
+    lapsed_at = models.DateTimeField(
+        _("taken to the shop, as nobody answered in time"), null=True, blank=True
+    )
     fee_back = models.PositiveBigIntegerField(_("delivery that can go back, đồng"), default=0)
     replacement_code = models.CharField(_("tracking code of the new parcel"), max_length=60, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -89,12 +92,15 @@ class Return(Staged, GivenBack):
 
 
 class ReturnLine(models.Model):
-    """Pieces of one line of the order, with what was paid for them; `shelved` of them can be sold again."""
+    """Pieces of one line of the order, with what was paid for them and what the house had given to them as a
+    discount; `shelved` of them can be sold again.
+    """
 
     trade_return = models.ForeignKey(Return, models.CASCADE, related_name="lines")
     line = models.ForeignKey("order.Line", models.CASCADE, related_name="returned")
     quantity = models.PositiveIntegerField(_("pieces"))
     worth = models.PositiveBigIntegerField(_("paid for them, đồng"))
+    borne = models.PositiveBigIntegerField(_("discount the shop bore, đồng"), default=0)
     granted = models.PositiveBigIntegerField(_("granted, đồng"), default=0)
     shelved = models.PositiveIntegerField(_("back on the shelf"), default=0)
 

@@ -16,7 +16,7 @@ from shop.returning.desk_forms import IssueForm
 from shop.returning.models import InvoiceRequest
 
 PER_PAGE = 30
-FULL = InvoiceRequest.objects.select_related("parcel__order", "parcel__producer", "paper")
+FULL = InvoiceRequest.objects.of_begun().select_related("parcel__order", "parcel__producer", "paper")
 
 
 @method_decorator(never_cache, name="dispatch")

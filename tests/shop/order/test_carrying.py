@@ -1,6 +1,7 @@
 """A connected courier: registered once whatever happens, heard in any order, never believed blindly."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from shop.order.fulfilling import move
 from shop.order.models import Parcel
 from shop.order.placing import place
 from shop.shipping import carriers
-from shop.shipping.carriers import Down, ghn
+from shop.shipping.carriers import Down, Rejected, ghn
 from shop.shipping.models import CarrierEvent
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,20 @@ def test_packed_parcel_is_registered_with_who_where_weight_and_cash(shop, fake, 
         "Hà Tĩnh",
     )
     assert order["weight"] == parcel.weight_g
+    assert order["is_new_to_address"] is True
+    assert order["service_type_id"] == 2
+
+
+def test_heavy_parcel_is_measured_by_what_is_in_it_and_insured_up_to_the_limit(shop, fake, parcel):
+    consignment = replace(consignment_of(parcel), weight_g=25_000, value=9_000_000)
+    order = fake.orders[carriers.connected("ghn").register(consignment).code]
+    assert (order["service_type_id"], order["insurance_value"]) == (5, 5_000_000)
+    assert [(item["weight"], item["quantity"]) for item in order["items"]] == [(25_000, 1)]
+
+
+def test_too_heavy_a_parcel_is_refused_by_the_courier(shop, fake, parcel):
+    with pytest.raises(Rejected):
+        carriers.connected("ghn").register(replace(consignment_of(parcel), weight_g=51_000))
 
 
 def test_parcel_by_hand_is_told_to_nobody(shop, fake):
@@ -135,6 +150,17 @@ def test_cancelled_parcel_is_called_off(shop, fake, parcel):
     with commits(execute=True):
         move(parcel, "cancelled", by=shop.office, reason="Hết hàng")
     assert fake.orders["GHN00001"]["status"] == "cancel"
+
+
+def test_calling_off_twice_is_no_error_and_what_is_under_way_is(shop, fake, parcel):
+    packed(shop, parcel)
+    ghn_now = carriers.connected("ghn")
+    ghn_now.cancel("GHN00001")
+    ghn_now.cancel("GHN00001")
+    assert [what for what, _body in fake.asked].count("switch-status/cancel") == 2
+    fake.status("GHN00001", "delivering")
+    with pytest.raises(Rejected):
+        ghn_now.cancel("GHN00001")
 
 
 def test_reports_move_the_parcel_to_delivered(client, shop, fake, parcel):

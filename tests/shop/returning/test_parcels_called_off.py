@@ -8,13 +8,15 @@ from django.db import connection
 from django.utils import timezone
 
 from after_order import ACCOUNT, FEE, Sale, books_balance
+from catalogue.producers.models import Hold
 from office.ledger import reading
 from office.payment import owing, paying, refunding, solving
 from office.payment.gateways import Arrival
-from office.payment.models import Refund, Trouble
+from office.payment.models import Due, Refund, Trouble
 from office.stages import Refused
 from shop.order.fulfilling import move
 from shop.order.models import Order
+from shop.order.payments import give_up_if_unpaid
 from shop.returning import cancelling, repaying
 from shop.returning.models import Cancellation, FailedDelivery
 
@@ -206,3 +208,57 @@ def test_order_sold_out_when_its_money_came_ends_when_the_money_is_back(sale, sh
     assert (made.parcel.stage, made.stock(jar)) == ("cancelled", (2, 2))
     assert made.due.refunds.count() == 1
     assert books_balance()
+
+
+def part_paid(sale, shop, number=1):
+    """An order of so many parcels, waiting for a transfer of which 50.000 ₫ came."""
+    goods = [shop.product(producer=shop.producer(), price=100_000, stock=10) for _ in range(number)]
+    made = sale(*goods, way="vietqr", hold_until=timezone.now() + timedelta(minutes=15))
+    paying.settle("vietqr", Arrival(reference="FT1", amount=50_000), due=made.due)
+    return made
+
+
+def test_too_little_that_was_paid_for_an_order_called_off_goes_back_and_nobody_is_asked_any_more(sale, shop):
+    made = part_paid(sale, shop)
+    (given,) = cancel(made)
+    made.due.refresh_from_db()
+    trouble = Trouble.objects.get()
+    assert (trouble.kind, trouble.answer, trouble.is_open) == ("under", "refunded", False)
+    assert str(made.parcel) in trouble.reason
+    assert (given.refund.amount, given.waits_for_account) == (50_000, True)
+    assert (made.due.state, made.due.amount, made.due.returnable) == ("closed", 0, 0)
+    repaying.give_account(made.order, **ACCOUNT)
+    refunding.by_hand(Refund.objects.get(), bank_reference="CT1", by=made.manager)
+    assert (reading.balance("payers"), reading.balance("bank")) == (0, 0)
+
+
+def test_too_little_stays_asked_about_while_a_parcel_goes_on_with_what_is_missing_now(sale, shop):
+    made = part_paid(sale, shop, 2)
+    first, second = made.order.parcels.order_by("number")
+    cancelling.cancel_for_buyer(made.order, [first], reason="changed_mind")
+    trouble = Trouble.objects.get()
+    assert (trouble.is_open, trouble.amount, Refund.objects.count()) == (True, second.total - 50_000, 0)
+
+
+def test_what_nobody_paid_the_rest_of_in_time_goes_back_too(sale, shop):
+    made = part_paid(sale, shop)
+    past = timezone.now() - timedelta(days=9)
+    Due.objects.update(until=past)
+    Hold.objects.update(until=past)
+    assert give_up_if_unpaid(made.order)
+    assert (Trouble.objects.get().answer, Refund.objects.get().amount) == ("refunded", 50_000)
+
+
+def test_what_is_owed_to_the_buyer_is_not_dropped_but_paid_another_way(sale):
+    made = sale(quantity=2).pay()
+    (given,) = cancel(made, account=ACCOUNT)
+    refunding.fail(given.refund, "account closed")
+    trouble = Trouble.objects.get(kind="refund_failed")
+    with pytest.raises(Refused) as refused:
+        solving.drop(trouble, by=made.manager, reason="nobody answers")
+    assert str(made.parcel) in refused.value.message
+    trouble.refresh_from_db()
+    assert trouble.is_open
+    solving.by_hand(trouble, by=made.manager, reason="by hand", account=ACCOUNT)
+    refunding.by_hand(Refund.objects.get(), bank_reference="CT2", by=made.manager)
+    assert (reading.balance("payers"), books_balance()) == (0, True)

@@ -252,4 +252,4 @@ def test_order_page_asks_a_fixed_number_of_times(client, sale, django_assert_num
             client.get(made.order.get_absolute_url())
 
 
-ORDER_QUERIES = 19
+ORDER_QUERIES = 18

@@ -195,3 +195,15 @@ def test_a_return_keeps_who_did_what_and_why(sale):
     ]
     assert Return.objects.get().answer == "Không đúng"
     assert owing.due_of(made.order).refunded == 0
+
+
+def test_the_refund_of_a_return_cannot_be_dropped_after_the_maker_has_given_it(sale):
+    made = sale(quantity=2).pay().to("delivered")
+    found = answering.accept(made.ask(account=ACCOUNT), remedy="refund", by=made.person)
+    account, before = f"producer:{made.parcel.producer_id}", reading.trial_balance()
+    with pytest.raises(Refused) as refused:
+        refunding.drop(found.refund, by=made.manager, reason="nobody answers")
+    assert found.number in refused.value.message
+    assert (Refund.objects.get().stage, reading.trial_balance()) == ("asked", before)
+    refunding.by_hand(found.refund, bank_reference="CT1", by=made.manager)
+    assert (reading.balance(account), reading.balance("payers")) == (0, 0)

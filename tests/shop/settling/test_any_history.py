@@ -6,17 +6,31 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from after_order import load_rules
 from buying import basket_with, buyer
 from catalogue.producers.models import Partner
 from factories import Shop
+from offering import everything, voucher
 from office.ledger import reading
+from office.payment.models import Due
 from office.stages import Refused
+from shop.basket import vouchers
+from shop.basket.filling import contents
+from shop.offer.models import Bearer
 from shop.order.fulfilling import move
 from shop.order.placing import place
+from shop.returning import answering, claiming
+from shop.returning.models import Return
 from shop.settling import banking, books, paying_out, recording, stating
 from shop.settling.models import FeeRate, Payout, PayoutBatch
 
 PRICES = {"household": 33_337, "cooperative": 100_001, "group": 7}
+# code: (percent off, who bears it)
+DISCOUNTS = {
+    "NHA30": (30, Bearer.PLATFORM),
+    "NHA100": (100, Bearer.PLATFORM),
+    "CHUTHE33": (33, Bearer.PRODUCER),
+}
 STEPS = ("confirmed", "packed", "handed_over", "delivered")
 
 ORDERS = st.tuples(
@@ -24,6 +38,13 @@ ORDERS = st.tuples(
     st.sampled_from(sorted(PRICES)),
     st.integers(1, 9),
     st.sampled_from(["delivered", "delivered", "delivered", "delivered by maker", "cancelled", "returned"]),
+    st.sampled_from(["", "", *DISCOUNTS]),
+)
+RETURNS = st.tuples(
+    st.just("give_back"),
+    st.integers(0, 9),
+    st.integers(1, 9),
+    st.sampled_from([None, None, 40]),
 )
 REFUNDS = st.tuples(
     st.just("refund"),
@@ -44,7 +65,7 @@ PAYOUTS = st.one_of(
 )
 HISTORIES = st.tuples(
     st.lists(ORDERS, min_size=2, max_size=5),
-    st.lists(st.one_of(ORDERS, REFUNDS, PAYOUTS, PAYOUTS), min_size=5, max_size=20),
+    st.lists(st.one_of(ORDERS, REFUNDS, RETURNS, PAYOUTS, PAYOUTS), min_size=5, max_size=20),
 )
 
 
@@ -54,6 +75,9 @@ class World:
         self.one, self.two = self.shop.user("shop_manager"), self.shop.user("shop_manager")
         FeeRate.objects.create(per_mille=17, valid_from=date(2026, 1, 1), legal_basis="thử")
         self.goods, self.makers, self.parcels, self.count = {}, [], [], 0
+        load_rules()
+        for code, (percent, bearer) in DISCOUNTS.items():
+            voucher(code, percent=percent, borne_by=bearer, goods=everything())
         for form, price in PRICES.items():
             person = self.shop.user("producer")
             maker = self.shop.producer(people=[person])
@@ -63,10 +87,12 @@ class World:
             banking.check(account, by=self.two)
             self.makers.append(maker)
 
-    def order(self, form, pieces, end):
+    def order(self, form, pieces, end, code=""):
         self.count += 1
         basket = basket_with(self.shop, self.goods[form], pieces)
-        total = PRICES[form] * pieces + 30_000
+        if code:
+            vouchers.use(basket, code, by=None)
+        total = contents(basket).total
         parcel = place(basket, buyer(), key=f"h{self.count}", expected_total=total).parcels.get()
         if end == "cancelled":
             move(parcel, "cancelled", by=self.one)
@@ -75,13 +101,43 @@ class World:
             parcel.method = "own"
         for step in (*STEPS[:-1], "returned") if end == "returned" else STEPS:
             move(parcel, step, by=self.one)
-        self.parcels.append((parcel, PRICES[form] * pieces))
+        self.parcels.append((parcel, end))
 
     def refund(self, nth, percent, delivery):
+        """By the books alone."""
         self.count += 1
         if self.parcels:
-            parcel, goods = self.parcels[nth % len(self.parcels)]
-            recording.refunded(parcel, goods * percent // 100, delivery=delivery, key=f"r{self.count}")
+            parcel, _end = self.parcels[nth % len(self.parcels)]
+            line = parcel.lines.get()
+            recording.refunded(
+                parcel,
+                int(line.line_price_incl_tax) * percent // 100,
+                borne=line.discount_platform * percent // 100,
+                delivery=delivery,
+                key=f"r{self.count}",
+            )
+
+    def give_back(self, nth, pieces, percent):
+        """By the buyer's return, of all that is granted, or of `percent` of it."""
+        delivered = [parcel for parcel, end in self.parcels if end != "returned"]
+        if not delivered:
+            return
+        parcel = delivered[nth % len(delivered)]
+        line = parcel.lines.get()
+        pieces = min(pieces, line.quantity)
+        asked = claiming.ask(parcel, {line.pk: pieces}, reason="wrong_item", text="Nhầm", wanted="refund")
+        paid = asked.lines.get().worth
+        amount = max(paid * percent // 100, 1) if percent and paid else None
+        answering.accept(asked, remedy="refund", amount=amount, by=self.one)
+
+    def wholly_back(self):
+        """Numbers of parcels of which every piece came back at its whole price."""
+        for parcel, end in self.parcels:
+            done = Return.objects.filter(parcel=parcel, stage__in=("accepted", "refunded"))
+            lines = [line for each in done for line in each.lines.all()]
+            whole = sum(line.quantity for line in lines) == parcel.lines.get().quantity
+            if end == "delivered" and whole and all(line.granted == line.worth for line in lines):
+                yield str(parcel)
 
     def propose(self, minimum):
         paying_out.propose(minimum=minimum, by=self.one)
@@ -130,12 +186,18 @@ class World:
         assert -books_.get("bank", 0) == amounts["paid"]
         for code in ("commission", "delivery", "tax:vat", "tax:pit"):
             assert books_.get(code, 0) <= 0
+        assert books_.get("discounts", 0) >= 0
+        for due in Due.objects.all():
+            assert 0 <= due.refunded <= due.paid
         for maker in self.makers:
             owed = stating.owed_to(maker)
             assert owed == -books_.get(books.producer_code(maker.pk), 0)
             lines = stating.parcel_accounts(maker)
             assert owed == sum(line.sums.total for line in lines)
             assert all(0 <= -line.sums.returned <= line.sums.sold + 30_000 for line in lines)
+            gone = set(self.wholly_back())
+            kept = [line for line in lines if line.number in gone and line.sums.earned]
+            assert not kept  # the maker keeps nothing of what came back
             weeks = stating.weeks_of(maker)
             if weeks:
                 week = stating.statement(maker, weeks[0].monday)
@@ -147,6 +209,26 @@ class World:
 
 
 class AnyHistory(TestCase):
+    def test_goods_the_house_paid_for_whole_leave_nothing_with_the_maker_when_they_come_back(self):
+        world = World()
+        for nth, code in enumerate(("NHA100", "NHA30")):
+            world.order("household", 3, "delivered", code)
+            assert reading.trial_balance()["discounts"] > 0
+            world.give_back(nth, 2, None)
+            world.give_back(nth, 1, None)
+            left = {key: amount for key, amount in reading.trial_balance().items() if amount}
+            assert not {key for key in left if key.startswith(("producer", "tax", "commission", "discounts"))}
+        assert list(world.wholly_back()) == [str(parcel) for parcel, _end in world.parcels]
+        world.check()
+
+    def test_what_is_called_off_before_it_is_delivered_costs_nobody_a_discount(self):
+        world = World()
+        for code in DISCOUNTS:
+            world.order("group", 9, "cancelled", code)
+            world.order("cooperative", 2, "returned", code)
+        assert not any(reading.trial_balance().get(key) for key in ("discounts", "commission"))
+        world.check()
+
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
     @given(HISTORIES)
     def test_the_books_balance_to_the_dong(self, history):

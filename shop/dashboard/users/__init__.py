@@ -1,0 +1,1 @@
+"""Oscar's pages of customers, with our names of where their orders stand."""
