@@ -32,6 +32,7 @@ class OutletsConfig(AppConfig):
         hours.register_section()
         mistakes.register_tray()
         register("outlet-mistakes", mending.collect, mending.erase)
+        register("tour operators", licensing.collect, licensing.erase)
         register("outlet-keepings", registering.collect, registering.erase)
         register_reader(recognising.reads_paper)
         register_reader(licensing.reads_licence)

@@ -20,6 +20,7 @@ from catalogue.search.query import Query
 from .models import Itinerary, Outlet, ShelfItem, Stop
 
 NOON = time(12)
+MONTHS = frozenset(str(number) for number in range(1, 13))
 LENGTHS = ("nua", "1", "2", "3")
 MOST_PRODUCTS = 60
 LONGEST = 80
@@ -61,7 +62,7 @@ def read(params):
         product=product,
         area=area if area.replace("-", "").isalnum() and len(area) < 60 else "",
         length=length if length in LENGTHS else "",
-        month=int(month) if month.isascii() and month.isdecimal() and 1 <= int(month[:3]) <= 12 else 0,
+        month=int(month) if month in MONTHS else 0,
         language=language if language in Outlet.Language.values else "",
     )
 

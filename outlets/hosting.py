@@ -63,15 +63,16 @@ def _refuse_conditions(given):
 
 def why_closed(visiting, day, starts, minutes):
     """Why a visit of `minutes` from `starts` cannot be on `day`, as a sentence; "" when it can."""
-    said = {"name": visiting.producer.name, "weekday": date_format(day, "l"), "day": f"{day:%d/%m/%Y}"}
-    if day.weekday() not in visiting.weekdays:
-        return _("%(name)s receives no visitors on %(weekday)s, as on %(day)s.") % said
-    if day.month not in visiting.months:
-        return _("%(name)s receives no visitors at that time of the year, as on %(day)s.") % said
     begins = starts.hour * 60 + starts.minute
     opens, closes = (at.hour * 60 + at.minute for at in (visiting.opens, visiting.closes))
-    if opens <= begins and begins + minutes <= closes:
+    on_weekday, in_season = day.weekday() in visiting.weekdays, day.month in visiting.months
+    if on_weekday and in_season and opens <= begins and begins + minutes <= closes:
         return ""
+    said = {"name": visiting.producer.name, "weekday": date_format(day, "l"), "day": f"{day:%d/%m/%Y}"}
+    if not on_weekday:
+        return _("%(name)s receives no visitors on %(weekday)s, as on %(day)s.") % said
+    if not in_season:
+        return _("%(name)s receives no visitors at that time of the year, as on %(day)s.") % said
     return _("%(name)s receives visitors from %(opens)s to %(closes)s.") % {
         **said,
         "opens": clock(opens),

@@ -119,6 +119,30 @@ def last_reason(operator):
     return move.reason if move else ""
 
 
+def collect(person):
+    """The operators somebody acts for, for the copy of their data."""
+    if person.user is None:
+        return []
+    return [
+        {"operator": row.name, "licence": row.licence, "phone": str(row.phone), "email": row.email}
+        for row in Operator.objects.filter(users=person.user)
+    ]
+
+
+def erase(person):
+    """Nobody acts for an operator any more whose data are erased; the company and its licence stay on record."""
+    if person.user is None:
+        return []
+    kept = list(Operator.objects.filter(users=person.user))
+    for operator in kept:
+        operator.users.remove(person.user)
+    return [
+        _("%(operator)s stays in the Department's list of tour operators, without you.")
+        % {"operator": row.name}
+        for row in kept
+    ]
+
+
 def _refuse_facts(facts):
     if unknown := set(facts) - FACTS:
         raise TypeError(f"no facts of an operator: {sorted(unknown)}")

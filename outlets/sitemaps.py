@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from catalogue.feeds import OurSitemap
 
-from .models import Outlet
+from .models import Itinerary, Outlet
 
 
 class OutletSitemap(OurSitemap):
@@ -19,4 +19,12 @@ class OutletSitemap(OurSitemap):
         return None if isinstance(item, str) else item.changed_at
 
 
-SITEMAPS = {"outlets": OutletSitemap}
+class TourSitemap(OutletSitemap):
+    """Tours on the site today."""
+
+    def items(self):
+        rows = Itinerary.objects.published()
+        return ["tours:index", "tours:suggest", *rows.only("slug", "changed_at").order_by("pk")]
+
+
+SITEMAPS = {"outlets": OutletSitemap, "tours": TourSitemap}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from catalogue.producers.folding import fold
 
 from . import hosting, opening, planning
-from .almanac import HOLIDAY, SPECIAL, Almanac
+from .almanac import HOLIDAY, SPECIAL, Almanac, week_of
 from .models import Outlet, Stop
 from .models.itinerary import MOST_DAYS
 from .planning import Planned, Trip
@@ -110,9 +110,18 @@ def outlet_closed(almanac, outlet, day, starts, minutes, *, exceptions):
 
 def _outlet_facts(stop, almanac, *, exceptions):
     outlet = stop.outlet
+    week = None if exceptions or outlet.lunar_days else week_of(outlet)
+    good: set[tuple | None] = set()
 
     def closed_on(day: date) -> str:
-        return outlet_closed(almanac, outlet, day, stop.starts, stop.minutes, exceptions=exceptions)
+        """Days alike to the week are looked at once: a season is a year of them."""
+        alike = (day.weekday(), week.in_season(day)) if week else None
+        if alike in good:
+            return ""
+        why = outlet_closed(almanac, outlet, day, stop.starts, stop.minutes, exceptions=exceptions)
+        if alike and not why and almanac.day(outlet, day).why not in {SPECIAL, HOLIDAY}:
+            good.add(alike)
+        return why
 
     return {
         "place": ("outlet", outlet.pk),

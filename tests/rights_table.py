@@ -371,6 +371,41 @@ FINDING = {
     "outlet_data:geojson": (nothing, ALL),
     "outlet_data:oembed": (nothing, set()),  # without the address of an outlet it gives nothing
 }
+# Tours: "owner" leads the tour and its drafts, "stranger" acts for another operator.
+LEADERS = {"owner", "stranger"}
+
+
+def of_tour(world):
+    return {"slug": world.tour.slug}
+
+
+TOURS = {
+    "touring:index": (nothing, SIGNED_IN),
+    "touring:join": (nothing, SIGNED_IN),
+    "touring:new": (nothing, LEADERS),
+    "touring:take-over": (nothing, LEADERS),
+    "touring:operators": (nothing, TRADE),
+    "touring:operator": (pk("operator"), TRADE | OWNER),
+    "touring:correct": (pk("operator"), OWNER),
+    "touring:reach": (pk("operator"), OWNER),
+    "touring:check": (pk("operator_waiting"), TRADE),
+    "touring:refuse": (pk("operator_waiting"), TRADE),
+    "touring:suspend": (pk("operator"), TRADE),
+    "touring:restore": (pk("operator_suspended"), TRADE),
+    "touring:hosts": (nothing, READERS | MAKERS),
+    "touring:receive": (pk("maker_b"), READERS | B),
+    **{
+        f"touring:{name}": (pk("draft_tour"), OWNER)
+        for name in ("itinerary", "edit", "picture", "add-stop", "copy-day", "publish", "discard")
+    },
+    **{f"touring:{name}": (pk("tour"), OWNER) for name in ("withdraw", "rework")},
+    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "swap")},
+}
+TOUR_PAGES = {
+    "tours:index": (nothing, ALL),
+    "tours:suggest": (nothing, ALL),
+    **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card")},
+}
 MISTAKES = {
     "mistakes:index": (nothing, TRADE | B | {"plain", "keeper"}),
     "mistakes:fixed": (pk("mistake"), TRADE | B),
@@ -379,6 +414,6 @@ MISTAKES = {
 
 TABLES = {
     "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
-    "public": PUBLIC | FINDING, "mistakes": MISTAKES, "keeping": KEEPING,
+    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES, "keeping": KEEPING,
 }  # fmt: skip
 ROWS = {name: row for table in TABLES.values() for name, row in table.items()}

@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 from types import SimpleNamespace
 
+import tour_rows
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
@@ -12,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from oscar.apps.customer.models import ProductAlert
-from outlet_rows import outlet
+from outlet_rows import itinerary, operator, outlet
 from PIL import Image
 
 from after_order import Sale, load_rules
@@ -71,7 +72,20 @@ def build(shop, settings, folder):
     _accounts(world)
     _counter(world)
     _network(world)
+    _tours(world)
     return world
+
+
+def _tours(world):
+    """The buyer "owner" leads a tour that is on the site and plans another; "stranger" acts for another operator."""
+    owner = world.people["owner"]
+    world.tour = tour_rows.published(owner)
+    world.operator = world.tour.operator
+    world.draft_tour = itinerary(world.operator, *tour_rows.places(2))
+    world.tour_stop = world.draft_tour.stops.first()
+    world.operator_waiting = operator(owner, stage="waiting")
+    world.operator_suspended = operator(owner, stage="suspended")
+    operator(world.people["stranger"])
 
 
 def _network(world):

@@ -148,10 +148,10 @@ class AddStop(StopView):
             initial["starts"] = "08:00"
         return initial
 
-    def dispatch(self, request, *args, **kwargs):
-        if request.method == "POST" and request.POST.get("kind") not in Stop.Kind.values:
+    def post(self, request, *args, **kwargs):
+        if self.kind not in Stop.Kind.values:
             raise Http404
-        return super().dispatch(request, *args, **kwargs)
+        return super().post(request, *args, **kwargs)
 
     def act(self, thing, *, by, **fields):
         anyway = "anyway" in self.request.POST

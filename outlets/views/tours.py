@@ -14,7 +14,7 @@ from django.views.generic import TemplateView, View
 from catalogue.rules import is_adult
 from catalogue.structured_data import absolute, breadcrumbs_json_ld
 from catalogue.views.caching import public_page
-from outlets import choosing, guiding, mapping, suggesting, surveying
+from outlets import choosing, featuring, guiding, mapping, suggesting, surveying
 from outlets.models import Itinerary, Outlet, Stop
 from outlets.tour_calendar import calendar
 from outlets.tour_card import card
@@ -39,7 +39,7 @@ class TourListView(TemplateView):
         return super().get_context_data(
             asked=asked,
             page=page,
-            month=suggesting.of_the_month() if not asked.params and page.number == 1 else None,
+            month=featuring.of_the_month() if not asked.params and page.number == 1 else None,
             areas=choosing.area_choices(),
             lengths=choosing.length_choices(),
             languages=Outlet.Language.choices,

@@ -21,6 +21,7 @@ NAMES = {
     "orders": _("Orders"),
     "reviews": _("Reviews"),
     "stock alerts": _("Stock alerts"),
+    "tour operators": _("Tour operators"),
     "traces": _("Searches and pages seen"),
     "ways to sign in": _("Ways to sign in"),
     "wish lists": _("Wish lists"),
@@ -35,6 +36,7 @@ NAMES = {
     "letters refused": _("Invitations to review that you refused"),
 }
 COLUMNS = {
+    "operator": _("Operator"), "licence": _("Licence"),
     "about": _("About"), "address": _("Address"), "amount_dong": _("Amount, đồng"), "answer": _("Answer"),
     "asked_at": _("Asked"), "bank_account": _("Bank account"), "bank_accounts": _("Bank accounts"),
     "granted_dong": _("Granted, đồng"), "invoice": _("Invoice"), "link": _("Link"),

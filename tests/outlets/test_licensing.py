@@ -11,6 +11,7 @@ from tour_rows import published
 
 from after_order import PNG
 from office.notices import Notice
+from office.persons import Person
 from office.roles import has_role
 from office.stages import Refused
 from outlets import licensing, touring
@@ -171,6 +172,16 @@ def test_the_paper_is_read_by_the_department_and_its_own_people_only(shop, clien
     ):
         client.force_login(reader)
         assert client.get(address).status_code == status
+
+
+def test_who_is_erased_acts_for_no_operator_any_more(person):
+    by = operator(person, name="Lữ hành Sông La")
+    asked = Person(user=person)
+    assert [row["operator"] for row in licensing.collect(asked)] == ["Lữ hành Sông La"]
+    assert "Lữ hành Sông La" in licensing.erase(asked)[0]
+    assert not by.users.exists()
+    assert licensing.collect(asked) == []
+    assert licensing.collect(Person(phone="+84912345678")) == []
 
 
 @pytest.mark.parametrize("number", [3, 30])

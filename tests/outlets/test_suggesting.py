@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from outlet_rows import operator, outlet
 from tour_rows import host, places, published
 
-from outlets import planning, suggesting, surveying
+from outlets import featuring, planning, suggesting, surveying
 from outlets.models import Itinerary, ShelfItem, Stop
 
 pytestmark = pytest.mark.django_db
@@ -124,20 +124,20 @@ def test_the_route_of_the_month_is_of_the_season_and_says_why(shop):
     by, today = operator(person), date(2026, 11, 25)
     published(person, by=by, title_vi="Quanh năm")
     published(person, by=by, title_vi="Mùa hè", season_from=5, season_to=8)
-    assert suggesting.of_the_month(today).itinerary.title == "Quanh năm"
+    assert featuring.of_the_month(today).itinerary.title == "Quanh năm"
     published(person, by=by, title_vi="Mùa cam", season_from=11, season_to=1)
-    chosen = suggesting.of_the_month(today)
+    chosen = featuring.of_the_month(today)
     assert chosen.itinerary.title == "Mùa cam"
     assert "30" in chosen.why
-    assert suggesting.of_the_month(date(2026, 11, 1)) == chosen
+    assert featuring.of_the_month(date(2026, 11, 1)) == chosen
 
 
 def test_without_a_tour_of_the_season_there_is_no_route_of_the_month(shop):
-    assert suggesting.of_the_month() is None
+    assert featuring.of_the_month() is None
     person = shop.user("tour_operator")
     month = timezone.localdate().month % 12 + 2
     published(person, season_from=(month - 1) % 12 + 1, season_to=(month - 1) % 12 + 1)
-    assert suggesting.of_the_month() is None
+    assert featuring.of_the_month() is None
 
 
 def test_visitors_ask_by_the_address_and_are_told_what_is_wrong(client, shop):

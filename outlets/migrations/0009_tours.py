@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('office', '0004_holidays_2026_2028'),
-        ('outlets', '0003_words_an_outlet_is_found_by'),
+        ('outlets', '0008_standards_targets_report_clock'),
         ('partner', '0009_stock_places_and_holds'),
     ]
 
