@@ -29,7 +29,7 @@ class OutletsConfig(AppConfig):
         finding.watch()
         trays.register_trays()
         tour_trays.register_trays()
-        hours.register_section()
+        hours.register_desk()
         mistakes.register_tray()
         register("outlet-mistakes", mending.collect, mending.erase)
         register("tour operators", licensing.collect, licensing.erase)

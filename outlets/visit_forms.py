@@ -7,7 +7,7 @@ from catalogue.money import DongField
 from catalogue.producers.models import Partner
 
 from .models import Itinerary, Outlet
-from .tour_forms import DateField, TimeField
+from .tour_fields import DateField, TimeField
 
 LANGUAGES = Outlet.Language.choices
 

@@ -99,6 +99,8 @@ def _network(world):
     world.answer = world.application.answers.get()
     world.report = NetworkReport.objects.create(outlet=world.outlet, year=2026, half=1, due_on=today)
     world.ask = verifying.ask(world.outlet, by=world.shop.office)[0]
+    world.market_year = world.outlet.market_years.create(year=today.year + 1)
+    world.special_days = world.outlet.special_days.create(first=today, last=today, reason="Nghỉ bão")
     world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
 
 

@@ -231,6 +231,17 @@ def test_spans_are_written_anew_with_every_change(shop):
     assert opening.write_ahead(today=date(2026, 11, 25)) == 0
 
 
+def test_a_short_horizon_is_known_before_anybody_misses_it(shop):
+    row = outlet()
+    day = timezone.localdate() + timedelta(days=7)
+    assert not Outlet.objects.unwritten(day)
+    Outlet.objects.update(spans_until=day - timedelta(days=1))
+    assert list(Outlet.objects.unwritten(day)) == [row]
+    opening.write_ahead()
+    Outlet.objects.update(hours="Mo-Su 13:30-17:30")
+    assert list(Outlet.objects.unwritten(day)) == [row]
+
+
 def test_the_night_prolongs_what_is_written_by_a_day(shop):
     for _ in range(3):
         outlet()

@@ -25,6 +25,7 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlet_hours,
     outlet_office,
     outlets,
     planting,
@@ -84,6 +85,7 @@ class Command(BaseCommand):
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             consignments.plant(people, today=today, by=office)
             outlet_office.plant(people, today=today, by=people["soct"])
+            outlet_hours.plant(by=people["soct"])
             self.say("Tours")
             tours.plant(people, by=office, pictures=not no_pictures)
             if products:
