@@ -422,30 +422,30 @@ HOURS = {
     "outlets:special-hours": (of_outlet, ALL),
 }
 
-# VISITS: maker B keeps world.outlet and answers there; "guide" is the operator that asked. Group codes are its own.
-GUIDE = {"guide"}
+# Visits: maker B keeps world.outlet and answers there; "owner" asked for its operator, and made the group code.
 VISITS = {
-    "visits:index": (nothing, TRADE | MAKERS | GUIDE | {"plain", "keeper"}),
-    "visits:ask": (nothing, GUIDE),
-    "visits:visit": (pk("visit"), TRADE | B | GUIDE),
+    "visits:index": (nothing, TRADE | MAKERS | OWNER | {"plain", "keeper"}),
+    "visits:ask": (nothing, LEADERS),
+    "visits:visit": (pk("visit"), TRADE | B | OWNER),
     **{
         f"visits:{name}": (pk("visit"), KEEPER_B)
         for name in ("confirm", "propose", "decline", "happened", "missed")
     },
-    **{f"visits:{name}": (pk("visit"), GUIDE) for name in ("accept", "change")},
-    "visits:cancel": (pk("visit"), KEEPER_B | GUIDE),
+    **{f"visits:{name}": (pk("visit"), OWNER) for name in ("accept", "change")},
+    "visits:cancel": (pk("visit"), KEEPER_B | OWNER),
     "visits:feed": (lambda world: {"secret": world.calendar_key.secret}, ALL),
     "visits:calendar": (pk("outlet", kind=lambda world: "diem"), TRADE | B),
     "visits:calendar-address": (pk("outlet", kind=lambda world: "diem"), KEEPER_B),
     "visits:calendar-in": (pk("outlet", kind=lambda world: "diem"), KEEPER_B),
-    "visits:codes": (nothing, TRADE | GUIDE | {"plain"}),
-    "visits:code": (pk("group_code"), TRADE | GUIDE),
+    "visits:codes": (nothing, TRADE | OWNER | {"plain"}),
+    "visits:code": (pk("group_code"), TRADE | OWNER),
     "visits:credit": (pk("outlet"), KEEPER_B),
 }
 
 
 TABLES = {
     "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
-    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES, "keeping": KEEPING, "hours": HOURS, "visits": VISITS,
+    "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES,
+    "keeping": KEEPING, "hours": HOURS, "visits": VISITS,
 }  # fmt: skip
 ROWS = {name: row for table in TABLES.values() for name, row in table.items()}

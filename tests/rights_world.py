@@ -1,7 +1,7 @@
 """One shop with two makers, two buyers and one of everything that belongs to one of them, for tests of rights."""
 
 import io
-from datetime import timedelta
+from datetime import time, timedelta
 from types import SimpleNamespace
 
 import tour_rows
@@ -27,8 +27,18 @@ from office.payment import owing, paying, remitting
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
-from office.roles import ROLES
-from outlets import consigning, mending, recognising, registering, stocking, verifying
+from office.roles import ROLES, give_role
+from outlets import (
+    consigning,
+    crediting,
+    mending,
+    recognising,
+    registering,
+    stocking,
+    verifying,
+    visit_calendar,
+    visiting,
+)
 from outlets.models import NetworkReport, Standard
 from shop.account import addressing, wishing
 from shop.account.models import Claim
@@ -72,6 +82,7 @@ def build(shop, settings, folder):
     _accounts(world)
     _counter(world)
     _network(world)
+    _visits(world)
     _tours(world)
     return world
 
@@ -86,6 +97,7 @@ def _tours(world):
     world.operator_waiting = operator(owner, stage="waiting")
     world.operator_suspended = operator(owner, stage="suspended")
     operator(world.people["stranger"])
+    give_role(owner, "tour_operator")
 
 
 def _network(world):
@@ -102,6 +114,23 @@ def _network(world):
     world.market_year = world.outlet.market_years.create(year=today.year + 1)
     world.special_days = world.outlet.special_days.create(first=today, last=today, reason="Nghỉ bão")
     world.mistake = mending.report(world.outlet, about="hours", words="Chủ nhật đóng cửa lúc 17 giờ")
+
+
+def _visits(world):
+    """A visit the owner's operator asked for at maker B's outlet, B's calendar address, and a group code."""
+    owner, keeper = world.people["owner"], world.people["maker B"]
+    world.visit = visiting.ask(
+        world.operator,
+        host=world.outlet,
+        day=timezone.localdate() + timedelta(days=9),
+        starts=time(9),
+        minutes=45,
+        size=5,
+        language="vi",
+        by=owner,
+    )
+    world.calendar_key = visit_calendar.give_out(world.outlet, by=keeper)
+    world.group_code = crediting.issue(world.tour, first_day=timezone.localdate(), size=5, by=owner)
 
 
 def verified_buyer(shop, phone):
