@@ -82,8 +82,8 @@ def build(shop, settings, folder):
     _accounts(world)
     _counter(world)
     _network(world)
-    _visits(world)
     _tours(world)
+    _visits(world)
     return world
 
 
