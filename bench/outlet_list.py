@@ -34,6 +34,7 @@ def main():
         }
         manage = [sys.executable, ROOT / "manage.py"]
         subprocess.run([*manage, "migrate", "-v", "0"], env=environment, check=True)
+        subprocess.run([*manage, "load_reference"], env=environment, check=True, stdout=subprocess.DEVNULL)
         subprocess.run([*manage, "collectstatic", "--noinput", "-v", "0"], env=environment, check=True)
         subprocess.run([sys.executable, __file__, "inside"], env=environment, check=True)
 
@@ -53,8 +54,7 @@ def fill():
     shop = Shop()
     for n in range(GOODS // 20):
         shop.product(f"Mật ong rừng số {n}", stars=3 + n % 3)
-    maker = shop.producer()
-    shop.products(GOODS // 10, producer=maker)
+    shop.products(GOODS // 10)
     products = list(Product.objects.values_list("pk", flat=True))
     communes = {each.pk: each for each in Commune.objects.filter(pk__in=mapping.commune_points())}
     hours = ("Mo-Su 07:30-11:30,13:30-17:30", "Mo-Su 07:00-21:00", "Mo-Su 00:00-24:00", "Mo-Fr 08:00-17:00")

@@ -78,7 +78,8 @@ def _place(params, said, errors):
         found = find_communes(said["gan"], limit=MOST_TRIED)
         match = next((match for match in found if match.code in commune_points()), None)
         if match:
-            return Place(*commune_points()[match.code], name=match.name)
+            latitude, longitude = commune_points()[match.code]
+            return Place(latitude, longitude, name=match.name)
         errors["gan"] = (
             gettext("%(place)s is not on our map. Type a commune of Hà Tĩnh.") % {"place": found[0].full}
             if found

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from django import forms
-from django.utils.translation import gettext as _gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from . import lunar, osm
@@ -67,7 +67,8 @@ class TetForm(HoursForm):
             name = f"{DAYS[day.weekday()]} {day:%d/%m} ({lunar_words(day)})"
             self.fields[f"t{index}_how"] = forms.ChoiceField(
                 label=name,
-                choices=[(USUAL, _("No change: %(words)s") % {"words": words}), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
+                choices=[(USUAL, _("No change")), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
+                help_text=_("As it stands: %(words)s") % {"words": words},
                 initial=USUAL if spans is None else OWN if spans else CLOSED,
             )  # fmt: skip
             self.add_spans(f"t{index}", name, spans or (), most=2)
@@ -124,7 +125,7 @@ class MarketDaysForm(forms.Form):
             except ValueError:
                 days.append(date.min)
             if days[-1] == date.min:
-                raise forms.ValidationError(_gettext("“%(text)s” is not a day like 14/2.") % {"text": part})
+                raise forms.ValidationError(gettext("“%(text)s” is not a day like 14/2.") % {"text": part})
         return days
 
     def clean(self):

@@ -1,6 +1,7 @@
 """Finding a point of sale: the list for what was asked (`asking`), page by page, and every way on from it."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, Subquery, Value, When
@@ -21,7 +22,7 @@ from .models import Outlet, RecognitionApplication, ShelfItem
 PER_PAGE = 20
 MOST_PRODUCTS = 60  # found by what one wants to buy; their shelves are asked
 CIRCLES = (10, 40, 160)  # km: looked through one after the other until a page is full
-FIELDS_OF = {
+FIELDS_OF: dict[str, dict[str, Any]] = {
     "q": {"text": ""},
     "san-pham": {"product": ""},
     "mo": {"open_now": False},
@@ -50,7 +51,7 @@ def matching(asked, moment, outlets=None):
     if asked.product:
         rows = rows.filter(Exists(_selling(asked.product)))
     if asked.open_now:
-        rows = rows.filter(pk__in=Outlet.objects.open_at(moment).values("pk"))
+        rows = rows.open_at(moment)
     return rows
 
 
@@ -94,7 +95,7 @@ def told(keys, *, moment, place=None):
         goods=starred_goods(), recognised=recognised()
     )
     found = rows.in_bulk(keys)
-    outlets = [found[key] for key in keys if key in found]
+    outlets: list[Any] = [found[key] for key in keys if key in found]
     states = opening.states(outlets, moment)
     for outlet in outlets:
         outlet.state = states[outlet.pk]

@@ -36,8 +36,7 @@ def version(asked, moment):
         east=Max("longitude"),
         north=Max("latitude"),
     )
-    doors = rows.filter(pk__in=Outlet.objects.open_at(moment).values("pk"))
-    opened = doors.aggregate(n=Count("pk"), which=Sum("pk"))
+    opened = rows.open_at(moment).aggregate(n=Count("pk"), which=Sum("pk"))
     stars = with_valid_star().aggregate(n=Count("pk"), outlets=Sum("outlet"), products=Sum("product"))
     decided = RecognitionApplication.objects.valid().aggregate(n=Count("pk"), outlets=Sum("outlet"))
     edge = [seen.pop(side) for side in ("west", "south", "east", "north")]

@@ -19,10 +19,6 @@ register_today = today.register  # what rooms above call for a section of their 
 def register_trays():
     """Called in the app's `ready`."""
     register(Tray(_("Point of sale"), "keeping:index", keeper.may_open, keeper_tasks))
-    register(Tray(_("Network of points of sale"), "outlet_office:index", runs_network, network_tasks))
-    register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
-    register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
-    register_today(today.Section("network", _("For the Department"), for_the_department, position=60))
     register(Tray(_("Goods at points of sale"), "keeping:goods", consignments.may_open_goods, maker_tasks))
     register_today(
         today.Section(
@@ -30,6 +26,10 @@ def register_trays():
             _("To the goods"), 40,
         )
     )  # fmt: skip
+    register(Tray(_("Network of points of sale"), "outlet_office:index", runs_network, network_tasks))
+    register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
+    register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
+    register_today(today.Section("network", _("For the Department"), for_the_department, position=60))
     register(Tray(_("Visits"), "visits:index", visit_pages.may_open, visit_tasks))
     register(Tray(_("Group codes"), "visits:codes", group_codes.may_open))
     register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))
@@ -53,16 +53,18 @@ def keeper_tasks(user):
     signs = ShelfItem.objects.with_false_sign().filter(outlet__in=mine)
     counts = Consignment.objects.count_due().filter(outlet__in=mine)
     coming = Note.objects.filter(stage=Note.Stage.UNDER_WAY, consignment__outlet__in=mine)
+    disputed = Note.objects.disputed().filter(consignment__outlet__in=mine)
     return [
         Task(_("Star signs to take off the shelf"), signs.count(), link),
         Task(_("Counts of goods in commission due"), counts.count(), link),
+        Task(_("Notes producers say are not right"), disputed.count(), link),
         Task(_("Deliveries and terms to answer"), coming.count() + _asked_keepers(mine).count(), link),
     ]
 
 
 def maker_tasks(user):
     """Notes of outlets to confirm, and terms to answer."""
-    notes = Note.objects.filter(consignment__producer__users=user, stage=Note.Stage.WRITTEN)
+    notes = Note.objects.to_confirm().filter(consignment__producer__users=user)
     terms = Consignment.objects.filter(producer__users=user, offered__isnull=False, by_outlet=True)
     link = reverse("keeping:goods")
     return [
@@ -94,6 +96,7 @@ def visits(outlet, day):
             ngettext("%(n)d guest", "%(n)d guests", row.size) % {"n": row.size} + f" · {row.operator}",
             detail=" · ".join(part for part in (str(row.stage_label).capitalize(), row.note) if part),
             at=row.starts,
+            link=reverse("visits:visit", args=[row.pk]),
         )
         for row in rows
     ]
@@ -117,6 +120,56 @@ def shelf(outlet, day):
         text = ngettext("%(n)d item not seen today", "%(n)d items not seen today", unseen)
         lines.append(
             today.Line(text % {"n": unseen}, detail=gettext("One tap each, or all at once."), link=link)
+        )
+    return lines
+
+
+def consignment(outlet, day):
+    """Counts due, goods on their way, terms to answer, and what is owed to producers."""
+    rows = list(Consignment.objects.filter(outlet=outlet).select_related("producer"))
+    lines = [
+        today.Line(
+            gettext("Count due: %(producer)s") % {"producer": row.producer.name},
+            link=reverse("keeping:count", args=[row.pk]),
+            urgent=True,
+        )
+        for row in rows
+        if row.count_is_due
+    ]
+    coming = Note.objects.filter(consignment__outlet=outlet, stage=Note.Stage.UNDER_WAY)
+    lines += [
+        today.Line(
+            gettext("On its way from %(producer)s") % {"producer": note.consignment.producer.name},
+            detail=gettext("Check it when it comes, then confirm note %(number)s.") % {"number": note.number},
+            link=note.get_absolute_url(),
+        )
+        for note in coming.for_pages()
+    ]
+    disputed = Note.objects.disputed().filter(consignment__outlet=outlet)
+    lines += [
+        today.Line(
+            gettext("%(producer)s says note %(number)s is not right")
+            % {"producer": note.consignment.producer.name, "number": note.number},
+            link=note.get_absolute_url(),
+            urgent=True,
+        )
+        for note in disputed.for_pages()
+    ]
+    lines += [
+        today.Line(
+            gettext("%(producer)s offers terms") % {"producer": row.producer.name},
+            link=row.get_absolute_url(),
+        )
+        for row in rows
+        if row.offered is not None and not row.by_outlet
+    ]
+    owed = sum(books.debts_of(rows).values()) if rows else 0
+    if owed > 0:
+        lines.append(
+            today.Line(
+                gettext("Owed to producers: %(amount)s") % {"amount": dong(owed)},
+                link=reverse("keeping:consignments", args=[outlet.pk]),
+            )
         )
     return lines
 
@@ -183,44 +236,4 @@ def for_the_department(outlet, day):
         )
         for each in outlet.applications.filter(stage__in=RecognitionApplication.RUNNING)
     ]
-    return lines
-
-
-def consignment(outlet, day):
-    """Counts due, goods on their way, terms to answer, and what is owed to producers."""
-    rows = list(Consignment.objects.filter(outlet=outlet).select_related("producer"))
-    lines = [
-        today.Line(
-            gettext("Count due: %(producer)s") % {"producer": row.producer.name},
-            link=reverse("keeping:count", args=[row.pk]),
-            urgent=True,
-        )
-        for row in rows
-        if row.count_is_due
-    ]
-    coming = Note.objects.filter(consignment__outlet=outlet, stage=Note.Stage.UNDER_WAY)
-    lines += [
-        today.Line(
-            gettext("On its way from %(producer)s") % {"producer": note.consignment.producer.name},
-            detail=gettext("Check it when it comes, then confirm note %(number)s.") % {"number": note.number},
-            link=note.get_absolute_url(),
-        )
-        for note in coming.for_pages()
-    ]
-    lines += [
-        today.Line(
-            gettext("%(producer)s offers terms") % {"producer": row.producer.name},
-            link=row.get_absolute_url(),
-        )
-        for row in rows
-        if row.offered is not None and not row.by_outlet
-    ]
-    owed = sum(books.debts_of(rows).values()) if rows else 0
-    if owed > 0:
-        lines.append(
-            today.Line(
-                gettext("Owed to producers: %(amount)s") % {"amount": dong(owed)},
-                link=reverse("keeping:consignments", args=[outlet.pk]),
-            )
-        )
     return lines

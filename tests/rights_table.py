@@ -284,63 +284,13 @@ PUBLIC = {
 KEEPERS = {"keeper", "administrator"}
 READ_OUTLET = KEEPERS | {"trade_department"}
 
-# The network of points of sale: the Department's desk, and its pages for keepers (maker B keeps the outlet).
-TRADE = {"trade_department", "administrator"}
-KEEPER_B = B | ADMIN
-NETWORK = {
-    **{
-        f"outlet_office:{name}": (pk("outlet"), TRADE)
-        for name in (
-            "outlet", "correct", "picture", "open", "seasonal", "suspend", "close", "reopen", "appoint",
-            "verify", "ask",
-        )
-    },
-    **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
-    "outlet_office:relieve": (pk("keeping"), TRADE),
-    "outlet_office:apply": (pk("outlet"), KEEPER_B),
-    "outlet_office:applications": (nothing, TRADE | B | {"plain"}),
-    "outlet_office:application": (pk("application"), TRADE | B),
-    "outlet_office:answer": (pk("answer"), KEEPER_B),
-    **{f"outlet_office:{name}": (pk("application"), KEEPER_B) for name in ("submit", "withdraw")},
-    **{
-        f"outlet_office:{name}": (pk("application"), TRADE)
-        for name in ("plan-visit", "record-visit", "recognise", "refuse", "revoke")
-    },
-    "outlet_office:reports": (nothing, TRADE | B | {"plain"}),
-    "outlet_office:report": (pk("report"), TRADE | B),
-    "outlet_office:confirm-by-link": (pk("ask", signature=lambda world: world.ask.signature), ALL),
-}  # fmt: skip
-
-
-def of_outlet(world):
-    return {"slug": world.outlet.slug}
-
-
-# Finding a point of sale: for everybody; mistakes visitors report are answered by its keepers and the Department.
-FINDING = {
-    "outlets:index": (nothing, ALL),
-    **{f"outlets:{name}": (of_outlet, ALL) for name in ("detail", "card", "poster", "mistake")},
-    "outlet_data:geojson": (nothing, ALL),
-    "outlet_data:oembed": (nothing, set()),  # without the address of an outlet it gives nothing
-}
-MISTAKES = {
-    "mistakes:index": (nothing, TRADE | B | {"plain"}),
-    "mistakes:fixed": (pk("mistake"), TRADE | B),
-    "mistakes:not-so": (pk("mistake"), TRADE | B),
-}
-
-TABLES = {
-    "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
-    "public": PUBLIC | FINDING, "mistakes": MISTAKES,
-}  # fmt: skip
-
 
 def on_outlet(world):
-    return {"pk": world.kept.pk}
+    return {"pk": world.counter.pk}
 
 
 def on_item(world):
-    return {"outlet_pk": world.kept.pk, "pk": world.item.pk}
+    return {"outlet_pk": world.counter.pk, "pk": world.item.pk}
 
 
 def on_note(world):
@@ -348,7 +298,7 @@ def on_note(world):
 
 
 KEEPING = {
-    "keeping:index": (nothing, READ_OUTLET | {"plain"}),
+    "keeping:index": (nothing, READ_OUTLET | B | {"plain"}),
     "keeping:day": (on_outlet, READ_OUTLET),
     "keeping:confirm": (on_outlet, KEEPERS),
     "keeping:shelf": (on_outlet, READ_OUTLET),
@@ -380,6 +330,51 @@ KEEPING = {
     "keeping:confirm-note": (on_note, KEEPERS | B),
     "keeping:refuse-note": (on_note, KEEPERS | B),
     "keeping:reverse-note": (on_note, KEEPERS),
+}
+
+# The network of points of sale: the Department's desk, and its pages for keepers (maker B keeps the outlet).
+TRADE = {"trade_department", "administrator"}
+KEEPER_B = B | ADMIN
+NETWORK = {
+    **{
+        f"outlet_office:{name}": (pk("outlet"), TRADE)
+        for name in (
+            "outlet", "correct", "picture", "open", "seasonal", "suspend", "close", "reopen", "appoint",
+            "verify", "ask",
+        )
+    },
+    **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
+    "outlet_office:relieve": (pk("keeping"), TRADE),
+    "outlet_office:apply": (pk("outlet"), KEEPER_B),
+    "outlet_office:applications": (nothing, TRADE | B | {"plain", "keeper"}),
+    "outlet_office:application": (pk("application"), TRADE | B),
+    "outlet_office:answer": (pk("answer"), KEEPER_B),
+    **{f"outlet_office:{name}": (pk("application"), KEEPER_B) for name in ("submit", "withdraw")},
+    **{
+        f"outlet_office:{name}": (pk("application"), TRADE)
+        for name in ("plan-visit", "record-visit", "recognise", "refuse", "revoke")
+    },
+    "outlet_office:reports": (nothing, TRADE | B | {"plain", "keeper"}),
+    "outlet_office:report": (pk("report"), TRADE | B),
+    "outlet_office:confirm-by-link": (pk("ask", signature=lambda world: world.ask.signature), ALL),
+}  # fmt: skip
+
+
+def of_outlet(world):
+    return {"slug": world.outlet.slug}
+
+
+# Finding a point of sale: for everybody; mistakes visitors report are answered by its keepers and the Department.
+FINDING = {
+    "outlets:index": (nothing, ALL),
+    **{f"outlets:{name}": (of_outlet, ALL) for name in ("detail", "card", "poster", "mistake")},
+    "outlet_data:geojson": (nothing, ALL),
+    "outlet_data:oembed": (nothing, set()),  # without the address of an outlet it gives nothing
+}
+MISTAKES = {
+    "mistakes:index": (nothing, TRADE | B | {"plain", "keeper"}),
+    "mistakes:fixed": (pk("mistake"), TRADE | B),
+    "mistakes:not-so": (pk("mistake"), TRADE | B),
 }
 
 TABLES = {

@@ -69,8 +69,8 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
+    _counter(world)
     _network(world)
-    _commission(world)
     return world
 
 
@@ -203,16 +203,16 @@ def _accounts(world):
     )
 
 
-def _commission(world):
+def _counter(world):
     """An outlet of "keeper" with goods of maker B in commission, and another where B may still say yes."""
     keeper, maker = world.people["keeper"], world.people["maker B"]
-    world.kept = outlet(keeper=keeper)
+    world.counter = outlet(keeper=keeper)
     world.consignment = consigning.accept(
-        consigning.offer(world.kept, world.maker_b, commission=10, by=keeper), by=maker
+        consigning.offer(world.counter, world.maker_b, commission=10, by=keeper), by=maker
     )
     stocking.deliver(world.consignment, {world.product_b: 9}, by=keeper)
     world.note = stocking.sell(world.consignment, {world.product_b: (1, 90_000)}, by=keeper)
-    world.item = world.kept.shelf.get()
+    world.item = world.counter.shelf.get()
     world.offered = consigning.offer(outlet(keeper=keeper), world.maker_b, commission=10, by=keeper)
 
 

@@ -120,6 +120,14 @@ class NoteQuerySet(models.QuerySet):
         """Those that moved goods or money: all but deliveries still under way or refused."""
         return self.filter(stage__in=(Note.Stage.WRITTEN, Note.Stage.AGREED, Note.Stage.DISPUTED))
 
+    def to_confirm(self):
+        """Those the producer has to confirm. Sales it hears of as it chose, and may dispute."""
+        return self.filter(stage=Note.Stage.WRITTEN).exclude(kind=Note.Kind.SOLD)
+
+    def disputed(self):
+        """Those the producer says are not right, while nobody has reversed them."""
+        return self.filter(stage=Note.Stage.DISPUTED, reversed_by=None)
+
     def for_pages(self):
         return self.select_related("consignment__outlet", "consignment__producer", "by", "reverses").order_by(
             "-at", "-pk"
@@ -208,10 +216,6 @@ class Note(Staged):
     @property
     def counts(self):
         return self.stage in {self.Stage.WRITTEN, self.Stage.AGREED, self.Stage.DISPUTED}
-
-    @property
-    def waits_for_producer(self):
-        return self.stage == self.Stage.WRITTEN
 
 
 class NoteLine(models.Model):

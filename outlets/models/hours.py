@@ -88,7 +88,10 @@ class OpenSpan(models.Model):
 
     class Meta:
         ordering = ["opens_at"]
-        indexes = [models.Index(fields=["outlet", "closes_at", "opens_at"], name="open_span_of_outlet")]
+        indexes = [
+            models.Index(fields=["outlet", "closes_at", "opens_at"], name="open_span_of_outlet"),
+            models.Index(fields=["opens_at", "closes_at"], name="open_span_by_time"),  # little began already
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="open_span_has_length")
         ]

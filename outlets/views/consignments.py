@@ -92,7 +92,7 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         makers = list(Partner.objects.filter(users=user).order_by("name"))
         rows = with_sums(CONSIGNMENTS.filter(producer__in=makers))
-        waiting = Note.objects.filter(consignment__producer__in=makers, stage=Note.Stage.WRITTEN)
+        waiting = Note.objects.to_confirm().filter(consignment__producer__in=makers)
         today = timezone.localdate()
         return super().get_context_data(
             makers=[
@@ -102,6 +102,7 @@ class GoodsPage(LoginRequiredMixin, TemplateView):
             owed=sum(row.owed for row in rows),
             pieces=sum(row.pieces for row in rows),
             waiting=waiting.for_pages()[:PER_PAGE],
+            month=today,
             noindex=True,
             **kwargs,
         )

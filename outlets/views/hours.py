@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
@@ -32,7 +32,7 @@ def may_set(user, outlet):
 def on_the_day(outlet, day):
     """Lines of the keeper's front page: the hours of today."""
     line = timetable.days_ahead(outlet, day, 1)[0]
-    return [today.Line(line.hours or _gettext("Closed all day"), detail=line.note)]
+    return [today.Line(line.hours or gettext("Closed all day"), detail=line.note)]
 
 
 def register_section():
@@ -119,7 +119,7 @@ class SetTet(OnHours):
 
     @property
     def heading(self):
-        return _gettext("Hours of Tết %(year)s") % {"year": self.year}
+        return gettext("Hours of Tết %(year)s") % {"year": self.year}
 
     @property
     def year(self):
@@ -149,7 +149,7 @@ class SetMarketDays(OnHours):
 
     @property
     def heading(self):
-        return _gettext("Market days of %(year)s") % {"year": self.kwargs["year"]}
+        return gettext("Market days of %(year)s") % {"year": self.kwargs["year"]}
 
     def get_form_kwargs(self):
         listed = MarketYear.objects.filter(outlet=self.thing, year=self.kwargs["year"]).first()

@@ -104,7 +104,9 @@ class OutletCard(OfOutlet, TemplateView):
     template_name = "outlets/public/embedded.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(outlet=self.outlet, shown=show(self.outlet, adult=False), **kwargs)
+        return super().get_context_data(
+            outlet=self.outlet, shown=show(self.outlet, adult=False, whole=True), **kwargs
+        )
 
 
 class OutletPoster(OfOutlet, View):

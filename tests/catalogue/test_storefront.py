@@ -54,7 +54,7 @@ def test_product_page_costs_the_same_with_few_neighbours_and_many(
     rebuild()
     url = product.get_absolute_url()
     warm(client, url)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(url)
 
 
@@ -69,7 +69,7 @@ def test_product_page_with_reviews_costs_two_more_however_many(client, shop, dja
     rebuild()
     url = product.get_absolute_url()
     warm(client, url)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         first = client.get(url).content.decode()
     second = client.get(f"{url}?danh-gia=2").content.decode()
     assert (first.count('class="review"'), second.count('class="review"')) == (20, 5)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import outlet
 
+from catalogue.models import Product
 from catalogue.search.indexing import rebuild
 from outlets import shelving, stocking, today
 from outlets.models import Note, ShelfItem
@@ -206,9 +207,15 @@ def test_the_maker_sends_the_keeper_confirms_the_maker_reads_and_disputes(client
     assert counter.there() == 15
     sold = counter.sell()
     signed_in(client, counter.maker)
-    assert sold.number in page(client, "goods")
+    assert note.number not in page(client, "goods")
+    back = stocking.give_back(counter.row, {counter.jar: 1}, by=counter.keeper)
+    assert back.number in page(client, "goods")
     client.post(reverse("keeping:refuse-note", args=[sold.number]), {"reason": "Giá sai"})
     assert "Giá sai" in page(client, "note", sold.number)
+    signed_in(client, counter.keeper)
+    assert sold.number in page(client, "day", counter.outlet.pk)
+    stocking.reverse(sold, reason="Giá sai", by=counter.keeper)
+    assert sold.number not in page(client, "day", counter.outlet.pk)
 
 
 def test_a_maker_sees_nothing_of_another_maker_at_the_same_outlet(client, shop, counter):
@@ -289,3 +296,19 @@ def test_lists_of_consignments_cost_the_same(client, shop, django_assert_num_que
     address = reverse("keeping:goods")
     client.get(address)
     queries_of(client, address, django_assert_num_queries, 12)
+
+
+@pytest.mark.parametrize("many", [3, 30])
+def test_the_day_costs_the_same_for_3_and_30(client, shop, keeper_of_empty, many):
+    keeper, place = keeper_of_empty
+    maker = shop.producer()
+    for _number in range(many):
+        shelving.put(place, product=shop.product(producer=maker, stars=3), by=keeper)
+    ShelfItem.objects.update(last_seen=timezone.localdate() - timedelta(days=1))
+    Product.objects.update(stars_until=timezone.localdate() - timedelta(days=1))
+    signed_in(client, keeper)
+    address = reverse("keeping:day", args=[place.pk])
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    assert len(asked) == 19

@@ -129,7 +129,7 @@ def test_desk_costs_the_same_for_3_and_30(client, django_assert_num_queries, pla
 
 
 def test_who_reported_is_forgotten_90_days_after_the_answer_and_when_asked(place, keeper):
-    old, fresh = (
+    old, _fresh = (
         mending.report(place, about="hours", words="Đóng lúc 17 giờ", email=f"{name}@example.org")
         for name in ("cu", "moi")
     )

@@ -196,6 +196,7 @@ def test_public_pages_weigh_60_kb_or_less(client, site):
             "product",
             "certificate",
             "basket",
+            "outlets",
             "home",
             "desk",
             "print",

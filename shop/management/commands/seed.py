@@ -82,8 +82,8 @@ class Command(BaseCommand):
             data_requests.plant(people)
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
-            outlet_office.plant(people, today=today, by=people["soct"])
             consignments.plant(people, today=today, by=office)
+            outlet_office.plant(people, today=today, by=people["soct"])
             self.say("Tours")
             tours.plant(people, by=office, pictures=not no_pictures)
             if products:

@@ -93,7 +93,7 @@ function sketch(L, map, land) {
   }).addTo(map);
   for (const { geometry, properties } of names) {
     const [x, y] = geometry.coordinates;
-    L.marker([y, x], { icon: L.divIcon({ className: "area-name", html: node("span", properties.name).outerHTML, iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(map);
+    L.marker([y, x], { icon: L.divIcon({ className: "area-name", html: node("span", properties.name).outerHTML, iconSize: [0, 0] }), interactive: false, keyboard: false, zIndexOffset: -10000 }).addTo(map);
   }
 }
 
