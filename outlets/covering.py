@@ -81,10 +81,15 @@ def coverage(day=None):
     outside = _line(_("Other provinces"), "", counted.get(None))
     rows = [*lines, outside]
     total = Line(
-        _("The whole network"), "",
-        *(sum(getattr(row, part) for row in rows) for part in ("serving", "planned", "stopped", "recognised", "stale")),
+        _("The whole network"),
+        "",
+        serving=sum(row.serving for row in rows),
+        planned=sum(row.planned for row in rows),
+        stopped=sum(row.stopped for row in rows),
+        recognised=sum(row.recognised for row in rows),
+        stale=sum(row.stale for row in rows),
         wanted=wanted * len(lines),
-    )  # fmt: skip
+    )
     basis = "; ".join(dict.fromkeys(target.legal_basis for target in each))
     return Coverage(day, lines, outside, total, _goals(targets, outside), basis)
 
