@@ -30,6 +30,7 @@ def revise_place(place, *, name, sends_orders, by):
     """Another name, or whether orders are sent from there; returns the place. Raises as `open_place` does."""
     place = StockPlace.objects.select_for_update().get(pk=place.pk)
     _refuse_stranger(by, place.producer)
+    _refuse_outlet(place)
     if name.strip() != place.name:
         _refuse_name(place.producer, name)
     opened = sends_orders and not place.sends_orders
@@ -55,8 +56,9 @@ def shelve(
     _refuse_stranger(by, product.producer)
     if place is not None and place.producer_id != product.producer_id:
         raise Refused(_("This place is another producer's."))
+    _refuse_outlet(place)
     _refuse_unclear(supply, ready_in_days, ready_from)
-    record = _record(product, place)
+    record = record_at(product, place)
     record.supply, record.harvest, record.low_stock_threshold = supply, harvest.strip(), low_at
     record.ready_in_days = ready_in_days if supply == Supply.MADE_TO_ORDER else None
     record.ready_from = ready_from if supply == Supply.PRE_ORDER else None
@@ -75,8 +77,11 @@ def shelve(
     return stocking.count(record, pieces, seen=seen)
 
 
-def _record(product, place):
-    """The record, locked; at a new place it begins with the price of the own store and nothing there."""
+def record_at(product, place):
+    """The record, locked; at a new place it begins with the price of the own store and nothing there.
+
+    Raises `Refused` without a price.
+    """
     records = (
         StockRecord.objects.select_for_update(of=("self",), no_key=True)
         .filter(product=product)
@@ -102,6 +107,13 @@ def _record(product, place):
 def _refuse_stranger(by, producer):
     if not may_list(by, producer):
         raise Refused(_("These are another producer's products."))
+
+
+def _refuse_outlet(place):
+    if place is not None and place.kind == StockPlace.Kind.OUTLET:
+        raise Refused(
+            _("What lies at a point of sale is counted by its notes: goods in, sold, returned, counted.")
+        )
 
 
 def _refuse_name(producer, name):

@@ -66,6 +66,7 @@ urlpatterns += i18n_patterns(
     path("ban-lam-viec/san-pham/", include("catalogue.urls.goods_desk")),
     path("ban-lam-viec/chu-the/", include("catalogue.urls.makers_desk")),
     path("ban-lam-viec/diem-ban/", include("outlets.urls.keeper")),
+    path("ban-lam-viec/gio-mo-cua/", include("outlets.urls.hours")),
     path("ban-lam-viec/mang-luoi/", include("outlets.urls.department")),
     path("ban-lam-viec/tour/", include("outlets.urls.operator")),
     path("ban-lam-viec/chuyen-tham/", include("outlets.urls.visits")),

@@ -89,7 +89,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
 
 
 def _let_the_runner_empty_the_ledger(connection):
-    """On SQLite a transactional test is cleaned up after by DELETE, which the ledger's triggers refuse."""
+    """On SQLite a transactional test is cleaned up after by DELETE, which the triggers of what stays refuse."""
     if connection.vendor != "sqlite":
         return
     ops = type(connection.ops)  # a browser's event loop has connections of its own
@@ -98,7 +98,8 @@ def _let_the_runner_empty_the_ledger(connection):
     def empty(self, statements):
         with self.connection.cursor() as cursor:
             cursor.execute(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_%'"
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+                " AND (name LIKE 'ledger_%' OR name LIKE 'outlets_note%')"
             )
             triggers = cursor.fetchall()
         drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]

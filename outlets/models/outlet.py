@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -29,11 +30,16 @@ class OutletQuerySet(models.QuerySet):
         return self.filter(stage__in=Outlet.SERVING)
 
     def open_at(self, moment):
-        """Those open at `moment`, by the spans written ahead (`outlets.opening`)."""
+        """Those open at `moment`, by the spans written ahead (`outlets.opening`).
+
+        Spans written for other hours than the outlet has now count for nothing.
+        """
         from .hours import OpenSpan
 
         now = OpenSpan.objects.filter(outlet=OuterRef("pk"), opens_at__lte=moment, closes_at__gt=moment)
-        return self.serving().filter(Exists(now))
+        return self.serving().filter(
+            Exists(now), by_appointment=False, spans_for=Concat("hours", Value("|"), "on_holidays")
+        )
 
     def stale(self, today=None):
         """Serving ones nobody has verified for 90 days."""
@@ -48,7 +54,8 @@ class Outlet(Staged):
     """A showroom or point of sale; never deleted. Kinds and criteria: Decision 950/QD-BCT, 18/04/2023.
 
     `hours` is OpenStreetMap's `opening_hours`, written by the weekly grid of `outlets.opening`, season
-    included. Latitude and longitude are degrees of WGS 84. The province is the commune's: it may lie outside
+    included. With `lunar_days` (3, 8, …) these hours count on market days only (`MarketYear`). `spans_for` and
+    `spans_until` say for which hours and up to which day `OpenSpan` is written. Latitude and longitude are degrees of WGS 84. The province is the commune's: it may lie outside
     Hà Tĩnh.
     """
 
@@ -96,6 +103,7 @@ class Outlet(Staged):
     class OnHolidays(models.TextChoices):
         USUAL = "usual", _("open as usual on public holidays")
         CLOSED = "closed", _("closed on public holidays")
+        OWN = "own", _("own hours on public holidays")
 
     slug = models.SlugField(_("address on the site"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=120)
@@ -132,6 +140,9 @@ class Outlet(Staged):
     on_holidays = models.CharField(
         _("public holidays"), max_length=8, choices=OnHolidays.choices, default=OnHolidays.USUAL
     )
+    lunar_days = models.JSONField(_("market days by the lunar calendar"), default=list, blank=True)
+    spans_for = models.CharField(max_length=520, default="", editable=False)
+    spans_until = models.DateField(null=True, editable=False)
     visit_capacity = models.PositiveSmallIntegerField(_("guests a visit slot can take"), default=30)
     verified_on = models.DateField(_("last verified on"), null=True, blank=True)
     verified_by = models.ForeignKey(

@@ -13,6 +13,8 @@ from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
 from office.payment.costing import ask_all
 from office.payment.looking_up import look_up_all
+from outlets.opening import write_ahead
+from outlets.scheduling import prepare_market_years
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
@@ -40,6 +42,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{ask_all()} fees of providers learnt.")
         self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
         self.stdout.write(f"{rebuild()} products indexed.")
+        markets = prepare_market_years()
+        self.stdout.write(
+            f"{markets} years of market days made, hours of {write_ahead()} outlets written ahead."
+        )
         late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
         self.stdout.write(f"{late} orders nobody paid given up.")
         month = timezone.now() - timedelta(days=30)

@@ -20,10 +20,12 @@ from shop.management.demo import (
     after_order,
     buyers,
     complaints,
+    consignments,
     crowd,
     data_requests,
     delivery,
     orders,
+    outlets,
     planting,
     settling,
     stock,
@@ -76,6 +78,9 @@ class Command(BaseCommand):
             self.say("Complaints and personal-data requests")
             complaints.plant(people)
             data_requests.plant(people)
+            self.say("Points of sale")
+            outlets.plant(people, today=today, by=office, pictures=not no_pictures)
+            consignments.plant(people, today=today, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

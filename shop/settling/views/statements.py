@@ -17,7 +17,7 @@ from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office.acts import ActView
 from office.tables import XLSX
-from shop.settling import banking, statement_papers, stating
+from shop.settling import banking, counters, statement_papers, stating
 from shop.settling.forms import AccountForm
 
 PER_PAGE = 30
@@ -93,6 +93,7 @@ class WeeksPage(OnProducer):
             page=page_of(weeks, self.request),
             owed=weeks[0].closing if weeks else 0,
             account=banking.account_of(self.producer),
+            counters=counters.counters_of(self.producer),
             **kwargs,
         )
 
@@ -131,6 +132,7 @@ class WeekPage(WithStatement, OnProducer):
         return super().get_context_data(
             statement=statement,
             page=page_of(statement.lines, self.request),
+            counters=counters.counters_of_week(self.producer, statement.monday),
             earlier=statement.monday - stating.WEEK,
             later=statement.monday + stating.WEEK,
             **kwargs,

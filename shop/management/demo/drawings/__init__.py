@@ -4,5 +4,17 @@ from .motifs import MOTIFS, draw, motifs
 from .palettes import PALETTES, palettes
 from .places import landscape, portrait
 from .rendering import jpeg, png
+from .shopfronts import shopfront
 
-__all__ = ["MOTIFS", "PALETTES", "draw", "jpeg", "landscape", "motifs", "palettes", "png", "portrait"]
+__all__ = [
+    "MOTIFS",
+    "PALETTES",
+    "draw",
+    "jpeg",
+    "landscape",
+    "motifs",
+    "palettes",
+    "png",
+    "portrait",
+    "shopfront",
+]

@@ -1,0 +1,175 @@
+"""Forms of hours: nobody types the syntax they are kept in."""
+
+import re
+from datetime import time
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from . import osm
+from .wording import DAYS
+
+OWN, SAME, CLOSED, USUAL = "own", "same", "closed", "usual"
+HOW = [(OWN, _("Open that day")), (CLOSED, _("Closed all day"))]
+MONTHS = [("", "–"), *((str(month), str(month)) for month in range(1, 13))]
+MONTH_DAYS = [("", "–"), *((str(day), str(day)) for day in range(1, 32))]
+
+
+class HoursForm(forms.Form):
+    """A form with spans of hours: `add_spans` makes their fields, `take_spans` reads them."""
+
+    def add_spans(self, key, name, spans=(), most=osm.MOST_SPANS):
+        """Fields `<key>_1_from`, `<key>_1_to` and so on; `name` is what they are hours of."""
+        for number in range(1, most + 1):
+            start, end = spans[number - 1] if number <= len(spans) else (None, None)
+            for side, minute, label in (
+                ("from", start, _("%(name)s, hours %(n)s: from")),
+                ("to", end, _("%(name)s, hours %(n)s: to")),
+            ):
+                shown = label % {"name": name, "n": number}
+                self.fields[f"{key}_{number}_{side}"] = forms.TimeField(
+                    label=shown,
+                    required=False,
+                    initial=None if minute is None else _as_time(minute),
+                    widget=forms.TimeInput(attrs={"type": "time", "aria-label": shown}, format="%H:%M"),
+                    error_messages={"invalid": _("Enter a time like 07:30.")},
+                )
+
+    def take_spans(self, key) -> osm.Spans:
+        """The spans typed, early ones first; a mistake is said at the field it is in."""
+        spans: list[tuple[osm.Span, str]] = []
+        for name in [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]:
+            to = name.replace("_from", "_to")
+            if name in self.errors or to in self.errors:
+                return ()
+            start, end = self.cleaned_data.get(name), self.cleaned_data.get(to)
+            if start is None and end is None:
+                continue
+            if start is None or end is None:
+                self.add_error(name if start is None else to, _("Enter both times."))
+                return ()
+            try:
+                spans.append((osm.span(start.hour, start.minute, end.hour, end.minute), name))
+            except osm.Unreadable as wrong:
+                self.add_error(to, str(wrong))
+                return ()
+        return self._in_order(spans)
+
+    def _in_order(self, spans):
+        spans.sort()
+        for index in range(1, len(spans)):
+            if spans[index - 1][0][1] > spans[index][0][0]:
+                self.add_error(spans[index][1], _("These hours overlap with the ones before them."))
+                return ()
+        if len(spans) > 1 and spans[-1][0][1] - osm.DAY > spans[0][0][0]:
+            self.add_error(
+                spans[-1][1].replace("_from", "_to"), _("These hours run into those of the next day.")
+            )
+            return ()
+        return tuple(span for span, _name in spans)
+
+    def pairs(self, key):
+        """[(from, to)] as bound fields, for the template."""
+        names = [name for name in self.fields if re.fullmatch(rf"{key}_\d_from", name)]
+        return [(self[name], self[name.replace("_from", "_to")]) for name in names]
+
+
+class WeekForm(HoursForm):
+    """Seven days, a season, public holidays, appointments, market days. Gives the facts of `set_hours`."""
+
+    by_appointment = forms.BooleanField(
+        label=_("By appointment only"), required=False,
+        help_text=_("Visitors are told to call first; the hours below are when you take appointments."),
+    )  # fmt: skip
+    season_day = forms.ChoiceField(label=_("Season from: day"), choices=MONTH_DAYS, required=False)
+    season_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    until_day = forms.ChoiceField(label=_("to: day"), choices=MONTH_DAYS, required=False)
+    until_month = forms.ChoiceField(label=_("month"), choices=MONTHS, required=False)
+    holidays = forms.ChoiceField(
+        label=_("On public holidays"),
+        choices=[(USUAL, _("As usual")), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
+    )
+    lunar_days = forms.CharField(
+        label=_("Only on market days (lunar calendar)"), required=False, max_length=120,
+        help_text=_("Days of the lunar month, like 3, 8, 13, 18, 23, 28. Leave it empty if you are open every week."),
+    )  # fmt: skip
+
+    def __init__(self, *args, week, by_appointment=False, lunar_days=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        before = None
+        for index, name in enumerate(DAYS):
+            spans = week.days[index]
+            how = CLOSED if not spans else SAME if spans == before else OWN
+            choices = [*HOW, *([(SAME, _("Same as the day above"))] if index else [])]
+            self.fields[f"d{index}_how"] = forms.ChoiceField(label=name, choices=choices, initial=how)
+            self.add_spans(f"d{index}", name, spans)
+            before = spans
+        self.add_spans("h", _("Public holidays"), week.holidays or ())
+        first, last = week.season or (("", ""), ("", ""))
+        holidays = USUAL if week.holidays is None else OWN if week.holidays else CLOSED
+        self.initial |= {
+            "by_appointment": by_appointment,
+            "season_month": first[0], "season_day": first[1], "until_month": last[0], "until_day": last[1],
+            "holidays": holidays,
+            "lunar_days": ", ".join(str(day) for day in lunar_days),
+        }  # fmt: skip
+
+    def days(self):
+        """[(how, [(from, to)])] of the seven days, for the template."""
+        return [(self[f"d{index}_how"], self.pairs(f"d{index}")) for index in range(7)]
+
+    def holiday_spans(self):
+        return self.pairs("h")
+
+    def clean_lunar_days(self):
+        parts = re.split(r"[\s,;.]+", self.cleaned_data["lunar_days"].strip())
+        days = [part for part in parts if part]
+        if not all(part.isdecimal() and 1 <= int(part) <= 30 for part in days):
+            raise forms.ValidationError(_("Lunar days go from 1 to 30."))
+        return sorted({int(part) for part in days})
+
+    def clean(self):
+        days: list[osm.Spans] = []
+        for index in range(7):
+            how = self.cleaned_data.get(f"d{index}_how")
+            if how == SAME and days:
+                days.append(days[-1])
+                continue
+            days.append(self._own(f"d{index}") if how == OWN else ())
+        how = self.cleaned_data.get("holidays")
+        holidays = None if how == USUAL else self._own("h", "holidays") if how == OWN else ()
+        week = osm.Week(tuple(days), holidays, self._season())
+        return {
+            "week": week,
+            "by_appointment": self.cleaned_data.get("by_appointment", False),
+            "lunar_days": self.cleaned_data.get("lunar_days", []),
+        }
+
+    def _own(self, key, at=""):
+        before = len(self.errors)
+        spans = self.take_spans(key)
+        if not spans and len(self.errors) == before:
+            self.add_error(at or f"{key}_how", _("Enter the hours, or choose “Closed all day”."))
+        return spans
+
+    def _season(self):
+        names = ("season_month", "season_day", "until_month", "until_day")
+        typed = [self.cleaned_data.get(name) for name in names]
+        if not any(typed):
+            return None
+        for name, value in zip(names, typed, strict=True):
+            if not value:
+                self.add_error(name, _("A season has a first and a last day."))
+                return None
+        ends = []
+        for month, day, name in ((typed[0], typed[1], names[1]), (typed[2], typed[3], names[3])):
+            try:
+                ends.append(osm.month_day(int(month), int(day)))
+            except osm.Unreadable as wrong:
+                self.add_error(name, str(wrong))
+                return None
+        return ends[0], ends[1]
+
+
+def _as_time(minute):
+    return time(minute // 60 % 24, minute % 60)

@@ -1,0 +1,199 @@
+"""A week of opening hours, and OpenStreetMap's text for it.
+
+The part of `opening_hours` that the weekly grid can say: a season ("Apr 15-Sep 05"), weekdays ("Mo-Fr",
+"Mo,We"), up to three spans a day ("07:30-11:30,18:00-02:00"), public holidays ("PH off", "PH 08:00-11:00").
+Specification: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+DAY = 24 * 60
+MOST_SPANS = 3
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+Span = tuple[int, int]  # minutes after midnight; the end is after the start, past 1440 on the next day
+Spans = tuple[Span, ...]
+Season = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the first and the last day
+
+_SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
+_SEASON = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}})-({'|'.join(MONTHS)}) (\d{{1,2}}):?(?: |$)")
+_DAYS = re.compile(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-,]?)+(?: |$)")
+
+
+class Unreadable(ValueError):
+    """The text is not hours as the grid writes them. The message is a translated sentence."""
+
+
+@dataclass(frozen=True)
+class Week:
+    """Seven days, Monday first. `holidays`: None as usual, () closed, or the spans of public holidays."""
+
+    days: tuple[Spans, ...] = ((),) * 7
+    holidays: Spans | None = None
+    season: Season | None = None
+
+    def in_season(self, day: date) -> bool:
+        if self.season is None:
+            return True
+        (first, last), now = self.season, (day.month, day.day)
+        return first <= now <= last if first <= last else now >= first or now <= last
+
+
+def clock(minute: int) -> str:
+    """ "07:30"; midnight at the end of a day is "24:00", two in the morning after it "02:00"."""
+    minute = minute if minute <= DAY else minute - DAY
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def write_spans(spans: Spans) -> str:
+    return ",".join(f"{clock(start)}-{clock(end)}" for start, end in spans)
+
+
+def read_spans(text: str) -> Spans:
+    """The spans in "07:30-11:30,18:00-02:00". Raises `Unreadable`: no times, too many, or they overlap."""
+    spans = []
+    for part in re.split(r"[,;]", text):
+        found = _SPAN.fullmatch(part.strip())
+        if not found:
+            raise Unreadable(
+                _("“%(text)s” is not a span of hours like 07:30-11:30.") % {"text": part.strip()}
+            )
+        spans.append(span(*(int(number) for number in found.groups())))
+    return in_order(spans)
+
+
+def span(hour: int, minute: int, to_hour: int, to_minute: int) -> Span:
+    """One span; an end at or before the start lies on the next day, and 00:00-00:00 is the whole day."""
+    start, end = hour * 60 + minute, to_hour * 60 + to_minute
+    if minute > 59 or to_minute > 59 or start >= DAY or end > DAY:
+        raise Unreadable(_("Hours go from 00:00 to 24:00."))
+    if start == end != 0:
+        raise Unreadable(_("These hours start and end at the same time."))
+    return (start, end) if end > start else (start, end + DAY)
+
+
+def in_order(spans) -> Spans:
+    """Spans of one day, early ones first. Raises `Unreadable` when there are too many or they overlap."""
+    ordered = tuple(sorted(spans))
+    if len(ordered) > MOST_SPANS:
+        raise Unreadable(_("A day has at most three spans of hours."))
+    for (_start, end), (start, _end) in pairwise(ordered):
+        if start < end:
+            raise Unreadable(_("These hours overlap."))
+    return ordered
+
+
+def clash(week: Week) -> int | None:
+    """The first weekday whose last span runs into the hours of the day after it, or None."""
+    for index, spans in enumerate(week.days):
+        after = week.days[(index + 1) % 7]
+        if spans and after and spans[-1][1] - DAY > after[0][0]:
+            return index
+    return None
+
+
+def write(week: Week) -> str:
+    """OSM's text for `week`; days that are not named are closed."""
+    season = f"{_month_day(week.season[0])}-{_month_day(week.season[1])} " if week.season else ""
+    rules = [f"{season}{names} {write_spans(spans)}" for names, spans in _alike(week.days)] or [
+        f"{season}off"
+    ]
+    if week.holidays is not None:
+        rules.append(f"{season}PH {write_spans(week.holidays) or 'off'}")
+    return "; ".join(rules)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Week:
+    """The week that `text` says; a later rule wins over an earlier one. Raises `Unreadable`."""
+    if text.strip() == "24/7":
+        return Week(days=(((0, DAY),),) * 7)
+    days: list[Spans] = [()] * 7
+    holidays: Spans | None = None
+    seasons: set[Season | None] = set()
+    for rule in filter(None, (part.strip() for part in text.split(";"))):
+        season, names, spans = _rule(rule)
+        seasons.add(season)
+        for name in names:
+            if name == "PH":
+                holidays = spans
+            else:
+                days[WEEKDAYS.index(name)] = spans
+    if len(seasons) > 1:
+        raise Unreadable(_("All hours must have the same season."))
+    return Week(tuple(days), holidays, seasons.pop() if seasons else None)
+
+
+def month_day(month: int, day: int) -> tuple[int, int]:
+    """A day of the year. Raises `Unreadable` when no year has it."""
+    if not 1 <= month <= 12 or not 1 <= day <= LENGTHS[month - 1]:
+        raise Unreadable(_("The calendar has no such day."))
+    return month, day
+
+
+def _month_day(value):
+    return f"{MONTHS[value[0] - 1]} {value[1]:02}"
+
+
+def _alike(days):
+    """("Mo-Fr", spans) of days with the same hours, in the order of their first day; closed ones left out."""
+    groups: dict[Spans, list[int]] = {}
+    for index, spans in enumerate(days):
+        if spans:
+            groups.setdefault(spans, []).append(index)
+    for spans, indexes in groups.items():
+        yield ",".join(_runs(indexes)), spans
+
+
+def _runs(indexes):
+    """ "Mo-Fr", "Su": days that follow each other drawn together."""
+    first = last = indexes[0]
+    for index in [*indexes[1:], None]:
+        if index == last + 1:
+            last = index
+            continue
+        yield WEEKDAYS[first] if first == last else f"{WEEKDAYS[first]}-{WEEKDAYS[last]}"
+        first = last = index
+
+
+def _rule(rule):
+    """(season, names of days, spans) of one rule between semicolons."""
+    season = None
+    found = _SEASON.match(rule)
+    if found:
+        first, first_day, last, last_day = found.groups()
+        season = (
+            month_day(MONTHS.index(first) + 1, int(first_day)),
+            month_day(MONTHS.index(last) + 1, int(last_day)),
+        )
+        rule = rule[found.end() :].strip()
+    named = _DAYS.match(rule)
+    names = _names(named[0].strip()) if named else list(WEEKDAYS)
+    hours = (rule[named.end() :] if named else rule).strip()
+    return season, names, () if hours in {"off", "closed"} else read_spans(hours)
+
+
+def _names(text):
+    names = []
+    for part in text.split(","):
+        ends = part.split("-")
+        if (
+            len(ends) > 2
+            or not all(end in WEEKDAYS or end == "PH" for end in ends)
+            or (len(ends) == 2 and "PH" in ends)
+        ):
+            raise Unreadable(_("“%(text)s” are not days of the week.") % {"text": text})
+        if len(ends) == 1:
+            names += ends
+            continue
+        at, to = WEEKDAYS.index(ends[0]), WEEKDAYS.index(ends[1])
+        names += [WEEKDAYS[(at + step) % 7] for step in range((to - at) % 7 + 1)]
+    return names

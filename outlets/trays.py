@@ -1,0 +1,144 @@
+"""What outlets put on the desk, and on the keeper's front page."""
+
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.templatetags.ocop import dong
+from office.todo import Task, Tray, register
+
+from . import books, shelving, today
+from .models import Consignment, Note, Outlet, ShelfItem, Visit
+from .views import consignments, keeper
+
+register_today = today.register  # what rooms above call for a section of their own
+
+
+def register_trays():
+    """Called in the app's `ready`."""
+    register(Tray(_("Point of sale"), "keeping:index", keeper.may_open, keeper_tasks))
+    register(Tray(_("Goods at points of sale"), "keeping:goods", consignments.may_open_goods, maker_tasks))
+    register_today(
+        today.Section(
+            "consignment", _("Goods in commission"), consignment, _("Nothing waits here."), "keeping:consignments",
+            _("To the goods"), 40,
+        )
+    )  # fmt: skip
+    register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))
+    register_today(
+        today.Section(
+            "shelf",
+            _("Shelf"),
+            shelf,
+            _("Everything was seen today."),
+            "keeping:shelf",
+            _("To the shelf"),
+            30,
+        )
+    )
+
+
+def keeper_tasks(user):
+    """False signs, counts due, goods on their way and terms to answer at the outlets one keeps."""
+    mine = Outlet.objects.kept_by(user)
+    link = reverse("keeping:index")
+    signs = ShelfItem.objects.with_false_sign().filter(outlet__in=mine)
+    counts = Consignment.objects.count_due().filter(outlet__in=mine)
+    coming = Note.objects.filter(stage=Note.Stage.UNDER_WAY, consignment__outlet__in=mine)
+    return [
+        Task(_("Star signs to take off the shelf"), signs.count(), link),
+        Task(_("Counts of goods in commission due"), counts.count(), link),
+        Task(_("Deliveries and terms to answer"), coming.count() + _asked_keepers(mine).count(), link),
+    ]
+
+
+def maker_tasks(user):
+    """Notes of outlets to confirm, and terms to answer."""
+    notes = Note.objects.filter(consignment__producer__users=user, stage=Note.Stage.WRITTEN)
+    terms = Consignment.objects.filter(producer__users=user, offered__isnull=False, by_outlet=True)
+    link = reverse("keeping:goods")
+    return [
+        Task(_("Notes of points of sale to confirm"), notes.count(), link),
+        Task(_("Terms of points of sale to answer"), terms.count(), link),
+    ]
+
+
+def _asked_keepers(outlets):
+    return Consignment.objects.filter(outlet__in=outlets, offered__isnull=False, by_outlet=False)
+
+
+def visits(outlet, day):
+    """The groups of the day, and what still waits for an answer."""
+    stage = Visit.Stage
+    coming = (stage.CONFIRMED, stage.HAPPENED, stage.NO_SHOW)
+    rows = Visit.objects.filter(outlet=outlet, day=day, stage__in=coming).select_related("operator")
+    lines = [
+        today.Line(
+            ngettext("%(n)d guest", "%(n)d guests", row.size) % {"n": row.size} + f" · {row.operator}",
+            detail=" · ".join(part for part in (str(row.stage_label).capitalize(), row.note) if part),
+            at=row.starts,
+        )
+        for row in rows
+    ]
+    waiting = Visit.objects.filter(outlet=outlet, stage=stage.ASKED, day__gte=day).count()
+    if waiting:
+        text = ngettext("%(n)d visit waits for your answer", "%(n)d visits wait for your answer", waiting)
+        lines.append(today.Line(text % {"n": waiting}, urgent=True))
+    return lines
+
+
+def shelf(outlet, day):
+    """False signs one by one; then how much was not seen today."""
+    link = reverse("keeping:shelf", args=[outlet.pk])
+    red = ShelfItem.objects.with_false_sign(day).filter(outlet=outlet).for_pages()
+    lines = [
+        today.Line(str(item), detail=" ".join(shelving.why_red(item) or ()), link=link, urgent=True)
+        for item in red
+    ]
+    unseen = ShelfItem.objects.there().filter(outlet=outlet, last_seen__lt=day).count()
+    if unseen:
+        text = ngettext("%(n)d item not seen today", "%(n)d items not seen today", unseen)
+        lines.append(
+            today.Line(text % {"n": unseen}, detail=gettext("One tap each, or all at once."), link=link)
+        )
+    return lines
+
+
+def consignment(outlet, day):
+    """Counts due, goods on their way, terms to answer, and what is owed to producers."""
+    rows = list(Consignment.objects.filter(outlet=outlet).select_related("producer"))
+    lines = [
+        today.Line(
+            gettext("Count due: %(producer)s") % {"producer": row.producer.name},
+            link=reverse("keeping:count", args=[row.pk]),
+            urgent=True,
+        )
+        for row in rows
+        if row.count_is_due
+    ]
+    coming = Note.objects.filter(consignment__outlet=outlet, stage=Note.Stage.UNDER_WAY)
+    lines += [
+        today.Line(
+            gettext("On its way from %(producer)s") % {"producer": note.consignment.producer.name},
+            detail=gettext("Check it when it comes, then confirm note %(number)s.") % {"number": note.number},
+            link=note.get_absolute_url(),
+        )
+        for note in coming.for_pages()
+    ]
+    lines += [
+        today.Line(
+            gettext("%(producer)s offers terms") % {"producer": row.producer.name},
+            link=row.get_absolute_url(),
+        )
+        for row in rows
+        if row.offered is not None and not row.by_outlet
+    ]
+    owed = sum(books.debts_of(rows).values()) if rows else 0
+    if owed > 0:
+        lines.append(
+            today.Line(
+                gettext("Owed to producers: %(amount)s") % {"amount": dong(owed)},
+                link=reverse("keeping:consignments", args=[outlet.pk]),
+            )
+        )
+    return lines
