@@ -16,6 +16,7 @@ from .supply import Supplied, supplied_of
 from .templatetags.ocop import dong
 
 RELATED = 4
+SHELVES = 6
 REVIEWS = 20
 
 
@@ -54,6 +55,7 @@ class Shown:
     notices: list[str]
     return_rule: str
     stars: int
+    shelves: list = field(default_factory=list)  # where it stands in shops of stone: shelf items with outlets
     rating: float | None = None
     is_sent: bool = True
     cash: bool = True
@@ -162,6 +164,7 @@ def show(product, *, adult, on=None, reviews_page=1):
         notices=legal_notices(product),
         return_rule=return_rule(product),
         stars=product.stars_on(on),
+        shelves=list(product.on_shelves.at_outlets()[:SHELVES]),  # whose shelves, a room above knows
         rating=product.rating,
         is_sent=product.legal_class != LegalClass.SERVICE,
         cash=cash_on_delivery_allowed(product),

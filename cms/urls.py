@@ -10,6 +10,7 @@ from wagtail.models import Page
 from catalogue.feeds import SITEMAPS
 from catalogue.structured_data import absolute
 from catalogue.views.caching import public_page
+from outlets.sitemaps import SITEMAPS as OUTLETS
 
 
 class PageSitemap(WagtailSitemap):
@@ -23,7 +24,7 @@ class PageSitemap(WagtailSitemap):
         return Page.objects.filter(below).live().public().order_by("path").defer_streamfields().specific()
 
 
-ALL = {**SITEMAPS, "pages": PageSitemap}
+ALL = {**SITEMAPS, **OUTLETS, "pages": PageSitemap}
 PRIVATE = ("/gio-hang/", "/thanh-toan/", "/don-hang/", "/tai-khoan/", "/ban-lam-viec/", "/quan-tri/", "/tim/")
 
 

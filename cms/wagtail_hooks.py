@@ -5,6 +5,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from catalogue.models import ProductGroup, Synonym
 from office.models import Clock, Holiday
+from outlets.models import Criterion, Standard, Target
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -36,7 +37,29 @@ class HolidayViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
+class StandardViewSet(SnippetViewSet):
+    model = Standard
+    icon = "list-ul"
+    list_display = ["code", "name", "legal_basis", "valid_from", "valid_to"]
+
+
+class CriterionViewSet(SnippetViewSet):
+    model = Criterion
+    icon = "tick"
+    list_display = ["text", "standard", "part", "must_have"]
+    list_filter = ["standard", "part", "must_have"]
+
+
+class TargetViewSet(SnippetViewSet):
+    model = Target
+    icon = "crosshairs"
+    list_display = ["scope", "kind", "at_least", "at_most", "legal_basis", "valid_from", "valid_to"]
+
+
 register_snippet(SynonymViewSet)
 register_snippet(ClockViewSet)
 register_snippet(HolidayViewSet)
 register_snippet(ProductGroupViewSet)
+register_snippet(StandardViewSet)
+register_snippet(CriterionViewSet)
+register_snippet(TargetViewSet)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import segno
 from fpdf import FPDF
 
 FONTS = Path(__file__).parent / "fonts"
@@ -24,3 +25,21 @@ def paper(size, *, title, landscape=False, margin=12):
     document.set_auto_page_break(True, margin)  # noqa: FBT003  (fpdf2's own signature)
     document.add_page()
     return document
+
+
+def draw_qr(document, text, *, left, top, side):
+    """A QR code of `side` mm: its modules as black squares, the quiet zone is the paper's white."""
+    rows = list(segno.make(text, error="m", micro=False).matrix)
+    module = side / len(rows)
+    document.set_fill_color(0)
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            if not row[x]:
+                x += 1
+                continue
+            end = x
+            while end < len(row) and row[end]:
+                end += 1
+            document.rect(left + x * module, top + y * module, (end - x) * module, module, style="F")
+            x = end

@@ -6,11 +6,18 @@ class OutletsConfig(AppConfig):
     label = "outlets"
 
     def ready(self):
-        from . import books, receivers, shelving, trays  # they need the models
-        from .views import hours
+        from office.papers import register_reader
+        from office.persons import register
+
+        from . import books, finding, mending, receivers, recognising, shelving, trays  # they need the models
+        from .views import hours, mistakes
 
         books.register_accounts()
         receivers.connect()
         shelving.watch()
+        finding.watch()
         trays.register_trays()
         hours.register_section()
+        mistakes.register_tray()
+        register("outlet-mistakes", mending.collect, mending.erase)
+        register_reader(recognising.reads_paper)

@@ -25,6 +25,7 @@ Season = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the first an
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _SEASON = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}})-({'|'.join(MONTHS)}) (\d{{1,2}}):?(?: |$)")
+_RULES = re.compile(r";|,\s+(?=[A-Z])")
 _DAYS = re.compile(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-,]?)+(?: |$)")
 
 
@@ -101,14 +102,20 @@ def clash(week: Week) -> int | None:
 
 
 def write(week: Week) -> str:
-    """OSM's text for `week`; days that are not named are closed."""
+    """OSM's text for `week`; days that are not named are closed.
+
+    Where a night runs into the next day, the rules add up (","): after a ";" other readers take the next
+    day's rule for the whole day and cut the night off.
+    """
     season = f"{_month_day(week.season[0])}-{_month_day(week.season[1])} " if week.season else ""
     rules = [f"{season}{names} {write_spans(spans)}" for names, spans in _alike(week.days)] or [
         f"{season}off"
     ]
+    over_night = any(end > DAY for spans in week.days for _start, end in spans)
+    text = (", " if over_night else "; ").join(rules)
     if week.holidays is not None:
-        rules.append(f"{season}PH {write_spans(week.holidays) or 'off'}")
-    return "; ".join(rules)
+        text += f"; {season}PH {write_spans(week.holidays) or 'off'}"
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +126,7 @@ def read(text: str) -> Week:
     days: list[Spans] = [()] * 7
     holidays: Spans | None = None
     seasons: set[Season | None] = set()
-    for rule in filter(None, (part.strip() for part in text.split(";"))):
+    for rule in filter(None, (part.strip() for part in _RULES.split(text))):
         season, names, spans = _rule(rule)
         seasons.add(season)
         for name in names:

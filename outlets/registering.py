@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from catalogue import picturing
 from catalogue.producers.folding import fold
+from office.accounts.models import User
+from office.notices import tell
 from office.roles import give_role
 from office.stages import Refused
 
@@ -83,6 +85,13 @@ def show_picture(outlet, content, *, by, illustration=False):
     return picture
 
 
+def show_upload(outlet, upload, *, by):
+    """Show an uploaded picture of the outlet. Raises `Refused` as `show_picture` does."""
+    if upload.size > picturing.MAX_BYTES:
+        raise Refused(_("The picture is larger than 10 MB. Please send a smaller one."), field="picture")
+    return show_picture(outlet, upload.read(), by=by)
+
+
 def open_up(outlet, *, by, on=None, reason=""):
     """The outlet receives visitors since `on`. Raises `Refused` as `_move` does."""
     return _move(outlet, Outlet.Stage.OPEN, by=by, on=on, reason=reason)
@@ -116,11 +125,24 @@ def appoint(outlet, user, *, by, since=None):
     _refuse_outsider(by)
     Outlet.objects.select_for_update().get(pk=outlet.pk)
     if not user.is_active:
-        raise Refused(_("This account is closed."), field="user")
-    if keeps(user, outlet):
-        raise Refused(_("This person keeps the point of sale already."), field="user")
+        raise Refused(_("This account is closed."), field="login")
+    if Keeping.objects.filter(outlet=outlet, user=user, until=None).exists():
+        raise Refused(_("This person keeps the point of sale already."), field="login")
     give_role(user, "keeper", by=by)
     return Keeping.objects.create(outlet=outlet, user=user, since=since or timezone.localdate())
+
+
+def appoint_by_login(outlet, *, login, by):
+    """`appoint` the owner of the account with this e-mail address or phone number, and tell them."""
+    _refuse_outsider(by)
+    login = login.strip()
+    found = User.objects.filter(email__iexact=login) if "@" in login else User.objects.filter(phone=login)
+    person = found.filter(is_active=True).first()
+    if person is None:
+        raise Refused(_("No account has this e-mail address or phone number."), field="login")
+    keeping = appoint(outlet, person, by=by)
+    tell(person, _("You keep “%(outlet)s” now.") % {"outlet": outlet.name}, link="/ban-lam-viec/")
+    return keeping
 
 
 @transaction.atomic

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.templatetags.ocop import dong
 from office.todo import Task, Tray, register
 
-from . import books, shelving, today
-from .models import Consignment, Note, Outlet, ShelfItem, Visit
+from . import books, reporting, shelving, today, verifying
+from .models import Consignment, NetworkReport, Note, Outlet, RecognitionApplication, ShelfItem, Visit
+from .rules import is_keeper, runs_network
 from .views import consignments, keeper
 
 register_today = today.register  # what rooms above call for a section of their own
@@ -24,6 +25,10 @@ def register_trays():
             _("To the goods"), 40,
         )
     )  # fmt: skip
+    register(Tray(_("Network of points of sale"), "outlet_office:index", runs_network, network_tasks))
+    register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
+    register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
+    register_today(today.Section("network", _("For the Department"), for_the_department, position=60))
     register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))
     register_today(
         today.Section(
@@ -141,4 +146,69 @@ def consignment(outlet, day):
                 link=reverse("keeping:consignments", args=[outlet.pk]),
             )
         )
+    return lines
+
+
+def only_keeps(user):
+    """Keepers who do not run the network: the Department has these pages in its own tray."""
+    return is_keeper(user) and not runs_network(user)
+
+
+def network_tasks(user):
+    """Applications that wait, outlets nobody verified, reports overdue."""
+    return [
+        Task(
+            _("Applications for recognition to decide"),
+            RecognitionApplication.objects.undecided().count(),
+            reverse("outlet_office:applications"),
+        ),
+        Task(
+            _("Points of sale not verified for 90 days"),
+            Outlet.objects.stale().count(),
+            f"{reverse('outlet_office:index')}?can-xac-nhan=1",
+        ),
+        Task(
+            _("Half-year reports overdue"),
+            NetworkReport.objects.overdue().count(),
+            f"{reverse('outlet_office:reports')}?xem=qua-han",
+        ),
+    ]
+
+
+def recognition_tasks(user):
+    """Applications one has begun and not submitted."""
+    drafts = RecognitionApplication.objects.filter(
+        stage=RecognitionApplication.Stage.DRAFT, outlet__in=Outlet.objects.kept_by(user)
+    )
+    return [Task(_("Applications to fill in"), drafts.count(), reverse("outlet_office:applications"))]
+
+
+def report_tasks(user):
+    """Reports of the outlets one keeps that are not handed in; links that wait for a tap."""
+    waiting = reporting.reports_for(user).waiting()
+    return [
+        Task(_("Half-year reports to hand in"), waiting.count(), reverse("outlet_office:reports")),
+        Task(_("Points of sale to confirm"), verifying.unconfirmed(user).count(), reverse("keeping:index")),
+    ]
+
+
+def for_the_department(outlet, day):
+    """Reports not handed in and an application being filled in."""
+    lines = [
+        today.Line(
+            gettext("Report for the %(period)s") % {"period": report.period},
+            detail=gettext("Due on %(day)s.") % {"day": f"{report.due_on:%d/%m/%Y}"},
+            link=reverse("outlet_office:report", args=[report.pk]),
+            urgent=report.due_on < day,
+        )
+        for report in outlet.reports.waiting()
+    ]
+    lines += [
+        today.Line(
+            gettext("Application for recognition"),
+            detail=str(each.stage_label).capitalize(),
+            link=reverse("outlet_office:application", args=[each.pk]),
+        )
+        for each in outlet.applications.filter(stage__in=RecognitionApplication.RUNNING)
+    ]
     return lines

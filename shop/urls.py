@@ -42,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("chu-the/", include("catalogue.urls.producers")),
     path("dia-ban/", include("catalogue.urls.places")),
     path("", include("catalogue.programme.urls")),  # /tra-cuu/, /chung-nhan/<slug>/
+    path("", include("outlets.urls.data")),  # /diem-ban.geojson, /oembed
     path("diem-ban/", include("outlets.urls.public")),
     path("tour/", include("outlets.urls.tours")),
     path("gio-hang/", oscar("basket")),
@@ -67,6 +68,7 @@ urlpatterns += i18n_patterns(
     path("ban-lam-viec/chu-the/", include("catalogue.urls.makers_desk")),
     path("ban-lam-viec/diem-ban/", include("outlets.urls.keeper")),
     path("ban-lam-viec/gio-mo-cua/", include("outlets.urls.hours")),
+    path("ban-lam-viec/bao-sai/", include("outlets.urls.mistakes")),
     path("ban-lam-viec/mang-luoi/", include("outlets.urls.department")),
     path("ban-lam-viec/tour/", include("outlets.urls.operator")),
     path("ban-lam-viec/chuyen-tham/", include("outlets.urls.visits")),

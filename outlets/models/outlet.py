@@ -46,6 +46,12 @@ class OutletQuerySet(models.QuerySet):
         day = (today or timezone.localdate()) - STALE_AFTER
         return self.serving().filter(Q(verified_on=None) | Q(verified_on__lt=day))
 
+    def recognised(self, on=None):
+        """Serving ones whose recognition is true on day `on` (today unless given)."""
+        from .recognition import recognised_now
+
+        return self.serving().filter(recognised_now(on))
+
     def kept_by(self, user):
         return self.filter(keepings__user=user, keepings__until=None)
 
@@ -55,8 +61,8 @@ class Outlet(Staged):
 
     `hours` is OpenStreetMap's `opening_hours`, written by the weekly grid of `outlets.opening`, season
     included. With `lunar_days` (3, 8, …) these hours count on market days only (`MarketYear`). `spans_for` and
-    `spans_until` say for which hours and up to which day `OpenSpan` is written. Latitude and longitude are degrees of WGS 84. The province is the commune's: it may lie outside
-    Hà Tĩnh.
+    `spans_until` say for which hours and up to which day `OpenSpan` is written. Latitude and longitude are degrees
+    of WGS 84. The province is the commune's: it may lie outside Hà Tĩnh. `search_text` is kept by `outlets.finding`.
     """
 
     class Kind(models.TextChoices):
@@ -155,6 +161,7 @@ class Outlet(Staged):
         settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     picture_set = models.JSONField(default=dict, editable=False)
+    search_text = models.TextField(default="", editable=False)
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = OutletQuerySet.as_manager()

@@ -30,6 +30,11 @@ class ShelfItemQuerySet(models.QuerySet):
         day = today or timezone.localdate()
         return self.filter(product__stars__gt=0, product__stars_from__lte=day, product__stars_until__gte=day)
 
+    def at_outlets(self):
+        """On shelves of outlets that receive visitors, with outlet and place: sold before shown."""
+        rows = self.there().filter(outlet__stage__in=("open", "seasonal"))
+        return rows.select_related("outlet__commune__area").order_by("-state", "outlet__name", "pk")
+
     def for_pages(self):
         """With the product and its maker, names first."""
         return self.select_related("product__producer").order_by("product__title", "label", "pk")

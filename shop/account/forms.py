@@ -3,10 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from catalogue.communes import CommuneForm
 from catalogue.producers.places import HA_TINH
 from office.phones import PhoneField
-
-from .communes import CommuneForm
 
 
 def initial_of(address):

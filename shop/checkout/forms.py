@@ -6,10 +6,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalogue.communes import CommuneForm
 from catalogue.producers.places import HA_TINH
 from office.payment.paying import offered
 from office.phones import PhoneField
-from shop.account.communes import CommuneForm
 from shop.account.forms import initial_of
 from shop.order.charging import ways
 from shop.order.placing import MARKETING, TERMS, Buyer

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, View
 
+from catalogue.communes import meant_commune
 from catalogue.producers.models import Commune
 from catalogue.producers.places import HA_TINH
 from office.limiting import address_of, too_often
@@ -21,7 +22,6 @@ from office.payment.gateways import gateway
 from office.payment.views.payer import to_stripe
 from office.stages import Refused
 from shop.account.addressing import addresses_of, keep
-from shop.account.communes import meant_commune
 from shop.basket.filling import contents
 from shop.order import charging
 from shop.order.models import Parcel

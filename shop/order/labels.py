@@ -1,6 +1,5 @@
 """The label on a parcel: A6, one page each, for the courier's scanner and for eyes."""
 
-import segno
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
@@ -8,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
-from office.printing import FAMILY, paper
+from office.printing import FAMILY, draw_qr, paper
 from shop.shipping.weighing import in_words
 
 from .charging import cash_at_doors
@@ -38,7 +37,7 @@ def look_up_address(parcel):
 def _draw(document, parcel, cash):
     order, address = parcel.order, parcel.order.shipping_address
     inner = WIDTH - 2 * EDGE
-    _qr(document, look_up_address(parcel), WIDTH - EDGE - QR, EDGE)
+    draw_qr(document, look_up_address(parcel), left=WIDTH - EDGE - QR, top=EDGE, side=QR)
     document.set_xy(EDGE, EDGE)
     _text(document, "OCOP Hà Tĩnh", size=9, bold=True, width=inner - QR - 2)
     _text(document, str(parcel), size=17, bold=True, width=inner - QR - 2, height=9)
@@ -151,21 +150,3 @@ def _line(document):
     y = document.get_y() + 1.2
     document.line(EDGE, y, WIDTH - EDGE, y)
     document.set_y(y + 1.4)
-
-
-def _qr(document, text, left, top):
-    """Modules as black squares, quiet zone included in the paper's white."""
-    rows = list(segno.make(text, error="m", micro=False).matrix)
-    side = QR / len(rows)
-    document.set_fill_color(0)
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            if not row[x]:
-                x += 1
-                continue
-            end = x
-            while end < len(row) and row[end]:
-                end += 1
-            document.rect(left + x * side, top + y * side, (end - x) * side, side, style="F")
-            x = end

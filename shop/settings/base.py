@@ -23,6 +23,10 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGIN
 CLIENT_ADDRESS_HEADER = os.environ.get("CLIENT_ADDRESS_HEADER", "")
 ALLAUTH_TRUSTED_CLIENT_IP_HEADER = CLIENT_ADDRESS_HEADER or None
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
+# A tile server under the map of outlets, "https://tiles.example.vn/{z}/{x}/{y}.png", and whom to name for it.
+# Without one the map is our own sketch, and nothing is asked of anybody else.
+MAP_TILES_URL = os.environ.get("MAP_TILES_URL", "")
+MAP_TILES_CREDIT = os.environ.get("MAP_TILES_CREDIT", "")
 
 INSTALLED_APPS = [
     "shop.apps.ShopConfig",
@@ -287,6 +291,8 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     },
 }
+if MAP_TILES_URL:
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append("/".join(MAP_TILES_URL.split("/")[:3]))
 # Wagtail's admin and Oscar's dashboard carry inline scripts of their own.
 STAFF_CONTENT_SECURITY_POLICY = {
     **CONTENT_SECURITY_POLICY["DIRECTIVES"],

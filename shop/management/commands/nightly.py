@@ -13,8 +13,11 @@ from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
 from office.payment.costing import ask_all
 from office.payment.looking_up import look_up_all
+from outlets.mending import forget as forget_reporters
 from outlets.opening import write_ahead
+from outlets.reporting import open_duties
 from outlets.scheduling import prepare_market_years
+from outlets.verifying import ask_in_time
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
@@ -54,5 +57,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
         )
+        self.stdout.write(f"{forget_reporters()} who reported mistakes of outlets forgotten.")
+        self.stdout.write(f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due.")
         call_command("clearsessions")
         self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")

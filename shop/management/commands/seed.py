@@ -25,6 +25,7 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlet_office,
     outlets,
     planting,
     settling,
@@ -81,6 +82,7 @@ class Command(BaseCommand):
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             consignments.plant(people, today=today, by=office)
+            outlet_office.plant(people, today=today, by=people["soct"])
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
