@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('office', '0004_holidays_2026_2028'),
-        ('outlets', '0003_notes_stay'),
+        ('outlets', '0006_notes_stay'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

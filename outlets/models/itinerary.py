@@ -4,62 +4,38 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from phonenumber_field.modelfields import PhoneNumberField
 
 from office.stages import Staged
 
+from .operator import Operator
 from .outlet import LATITUDES, LONGITUDES
 
-
-class Operator(Staged):
-    """A travel company that brings visitors. The Department checks its licence (Law on Tourism 09/2017/QH14)."""
-
-    class Stage(models.TextChoices):
-        WAITING = "waiting", _("waiting for the check")
-        CHECKED = "checked", _("licence checked")
-        REFUSED = "refused", _("refused")
-        SUSPENDED = "suspended", _("suspended")
-
-    MOVES = {
-        Stage.WAITING: (Stage.CHECKED, Stage.REFUSED),
-        Stage.REFUSED: (Stage.WAITING,),
-        Stage.CHECKED: (Stage.SUSPENDED,),
-        Stage.SUSPENDED: (Stage.CHECKED,),
-    }
-
-    name = models.CharField(_("name"), max_length=160)
-    licence = models.CharField(_("licence number"), max_length=40, unique=True)
-    licence_until = models.DateField(_("licence valid until"), null=True, blank=True)
-    phone = PhoneNumberField(_("phone number"))
-    email = models.EmailField(_("e-mail address"), blank=True)
-    commune = models.ForeignKey(
-        "partner.Commune", models.PROTECT, related_name="+", verbose_name=_("commune")
-    )
-    street = models.CharField(_("street or hamlet"), max_length=200)
-    stage = models.CharField(max_length=30, choices=Stage.choices, default=Stage.WAITING, db_index=True)
-    users = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="operators", blank=True)
-
-    class Meta:
-        ordering = ["name", "pk"]
-        verbose_name = _("tour operator")
-        verbose_name_plural = _("tour operators")
-
-    def __str__(self):
-        return self.name
+MOST_DAYS = 14
+MOST_GUESTS = 500
 
 
 class ItineraryQuerySet(models.QuerySet):
-    def published(self):
-        """Those on the site, of operators whose licence is checked."""
-        return self.filter(stage=Itinerary.Stage.PUBLISHED, operator__stage=Operator.Stage.CHECKED)
+    def published(self, on=None):
+        """Those on the site: of operators whose licence is checked and still valid on day `on` (today)."""
+        day = on or timezone.localdate()
+        return self.filter(
+            Q(operator__licence_until=None) | Q(operator__licence_until__gte=day),
+            stage=Itinerary.Stage.PUBLISHED,
+            operator__stage=Operator.Stage.CHECKED,
+        )
+
+    def of(self, user):
+        """Those of the operators `user` acts for."""
+        return self.filter(operator__in=Operator.objects.filter(users=user))
 
 
 class Itinerary(Staged):
-    """A tour of one or more days. Titles and texts in Vietnamese and, where given, English.
+    """A tour of one or more days. Titles and texts in Vietnamese and, where given, English (`translation`).
 
     `price_note` is words ("từ 890.000 ₫ một khách"); months of the season are 1–12, both included, and may
-    run over the new year (11–2).
+    run over the new year (11–2). `weekdays` are those it may start on, Monday is 0; empty for every day.
     """
 
     class Stage(models.TextChoices):
@@ -83,6 +59,7 @@ class Itinerary(Staged):
     by_coach = models.BooleanField(_("travels by coach"), default=True)
     season_from = models.PositiveSmallIntegerField(_("season from month"), default=1)
     season_to = models.PositiveSmallIntegerField(_("season to month"), default=12)
+    weekdays = models.JSONField(_("starts on"), default=list, blank=True)
     price_note = models.CharField(_("price"), max_length=120, blank=True)
     languages = models.JSONField(_("languages"), default=list, blank=True)
     stage = models.CharField(max_length=30, choices=Stage.choices, default=Stage.DRAFT, db_index=True)
@@ -99,9 +76,9 @@ class Itinerary(Staged):
         verbose_name = _("tour")
         verbose_name_plural = _("tours")
         constraints = [
-            models.CheckConstraint(condition=Q(days__range=(1, 14)), name="itinerary_of_1_to_14_days"),
+            models.CheckConstraint(condition=Q(days__range=(1, MOST_DAYS)), name="itinerary_of_1_to_14_days"),
             models.CheckConstraint(
-                condition=Q(group_min__gte=1, group_max__gte=F("group_min"), group_max__lte=500),
+                condition=Q(group_min__gte=1, group_max__gte=F("group_min"), group_max__lte=MOST_GUESTS),
                 name="itinerary_group_sizes",
             ),
             models.CheckConstraint(
@@ -116,6 +93,12 @@ class Itinerary(Staged):
     def get_absolute_url(self):
         return reverse("tours:detail", args=[self.slug])
 
+    @property
+    def months(self):
+        """The months of the season in order, over the new year where it runs so."""
+        length = (self.season_to - self.season_from) % 12 + 1
+        return [(self.season_from + n - 1) % 12 + 1 for n in range(length)]
+
 
 class Stop(models.Model):
     """One stop of a tour: an outlet, a producer, a sight or a meal; with a time, a length and a reason.
@@ -123,6 +106,8 @@ class Stop(models.Model):
     `starts` is local time of day, `minutes` the length. Outlets and producers are hosts: a tour is published
     when they have said yes (`Visit`). Sights and meals have a name and a point on the map of their own.
     """
+
+    LENGTHS = (5, 720)
 
     class Kind(models.TextChoices):
         OUTLET = "outlet", _("point of sale")
@@ -165,3 +150,8 @@ class Stop(models.Model):
 
     def __str__(self):
         return self.name or str(self.outlet or self.producer)
+
+    @property
+    def host(self):
+        """Who has to say yes: the outlet or the producer; None at a sight or a meal."""
+        return self.outlet or self.producer

@@ -1,6 +1,28 @@
-"""The desk where visits are asked for and answered, by operators and hosts."""
+"""The desk where visits are asked for and answered, by operators and hosts; calendars and group codes."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+
+from outlets.views import group_codes, visit_calendars, visits
 
 app_name = "visits"
-urlpatterns: list[URLPattern] = []
+KIND = "(?P<kind>diem|chu-the|lu-hanh)/(?P<pk>[0-9]+)"
+urlpatterns = [
+    path("", visits.VisitsPage.as_view(), name="index"),
+    path("hoi/", visits.Ask.as_view(), name="ask"),
+    path("<int:pk>/", visits.VisitPage.as_view(), name="visit"),
+    path("<int:pk>/dong-y/", visits.Confirm.as_view(), name="confirm"),
+    path("<int:pk>/gio-khac/", visits.Propose.as_view(), name="propose"),
+    path("<int:pk>/tu-choi/", visits.Decline.as_view(), name="decline"),
+    path("<int:pk>/nhan-gio/", visits.Accept.as_view(), name="accept"),
+    path("<int:pk>/doi/", visits.Change.as_view(), name="change"),
+    path("<int:pk>/huy/", visits.Cancel.as_view(), name="cancel"),
+    path("<int:pk>/da-den/", visits.Happened.as_view(), name="happened"),
+    path("<int:pk>/vang/", visits.Missed.as_view(), name="missed"),
+    path("lich/<str:secret>.ics", visit_calendars.feed, name="feed"),
+    re_path(rf"^lich/{KIND}/$", visit_calendars.CalendarPage.as_view(), name="calendar"),
+    re_path(rf"^lich/{KIND}/dia-chi/$", visit_calendars.GiveOut.as_view(), name="calendar-address"),
+    re_path(rf"^lich/{KIND}/nhap/$", visit_calendars.ReadIn.as_view(), name="calendar-in"),
+    path("ma-doan/", group_codes.CodesPage.as_view(), name="codes"),
+    path("ma-doan/<int:pk>/", group_codes.CodePage.as_view(), name="code"),
+    path("ma-doan/ghi/<int:pk>/", group_codes.CreditAtCounter.as_view(), name="credit"),
+]

@@ -1,0 +1,338 @@
+"""Visits on the desk: operators ask, hosts answer, the Department reads."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.generic import FormView, TemplateView
+
+from catalogue.producers.joining import acts_for_somebody
+from catalogue.producers.models import Partner
+from office.acts import ActView
+from office.roles import has_role
+from office.stages import Refused
+from outlets import slots, visiting
+from outlets.models import Operator, Outlet, Stop, Visit
+from outlets.rules import acts_for, runs_network
+from outlets.visit_forms import AskForm, CameForm, TimeOfVisitForm, VisitForm
+
+PER_PAGE = 30
+TABS = {
+    "": _("To answer"),
+    "sap-toi": _("Coming"),
+    "da-qua": _("Past and ended"),
+}
+
+
+def may_open(user):
+    """Operators, keepers, producers' people; the Department reads."""
+    return has_role(user, "tour_operator", "keeper", "trade_department") or acts_for_somebody(user)
+
+
+def visits_of(user):
+    """The visits this person has a part in; all of them for the Department."""
+    rows = Visit.objects.for_pages()
+    if runs_network(user):
+        return rows
+    outlets = Outlet.objects.kept_by(user).values("pk")
+    makers = Partner.objects.filter(users=user).values("pk")
+    operators = Operator.objects.filter(users=user).values("pk")
+    return rows.filter(Q(outlet__in=outlets) | Q(producer__in=makers) | Q(operator__in=operators))
+
+
+def waiting_for(user):
+    """The visits this person has to answer: asked at its own, or a proposal to its operator."""
+    outlets = Outlet.objects.kept_by(user).values("pk")
+    makers = Partner.objects.filter(users=user).values("pk")
+    operators = Operator.objects.filter(users=user).values("pk")
+    asked = Q(stage=Visit.Stage.ASKED) & (Q(outlet__in=outlets) | Q(producer__in=makers))
+    proposed = Q(stage=Visit.Stage.PROPOSED, operator__in=operators)
+    return Visit.objects.for_pages().filter(asked | proposed, answer_by__gt=timezone.now())
+
+
+def undecided(user):
+    """Agreed visits at one's own whose time has come: was the group there?"""
+    outlets = Outlet.objects.kept_by(user).values("pk")
+    makers = Partner.objects.filter(users=user).values("pk")
+    mine = Visit.objects.for_pages().filter(Q(outlet__in=outlets) | Q(producer__in=makers))
+    return mine.filter(stage=Visit.Stage.CONFIRMED, day__lt=timezone.localdate())
+
+
+@method_decorator(never_cache, name="dispatch")
+class VisitsPage(LoginRequiredMixin, TemplateView):
+    """`/ban-lam-viec/chuyen-tham/?loc=`: what waits for an answer, what is coming, what is past."""
+
+    template_name = "outlets/visits/visits.html"
+
+    def get(self, request, *args, **kwargs):
+        if not may_open(request.user):
+            raise PermissionDenied
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        user, tab = self.request.user, self.request.GET.get("loc", "")
+        tab = tab if tab in TABS else ""
+        page = Paginator(self.rows(user, tab), PER_PAGE).get_page(self.request.GET.get("trang"))
+        return super().get_context_data(
+            page=page,
+            tab=tab,
+            tabs=TABS.items(),
+            extra=f"&loc={tab}",
+            may_ask=_leading(user) is not None,
+            noindex=True,
+            **kwargs,
+        )
+
+    @staticmethod
+    def rows(user, tab):
+        today = timezone.localdate()
+        if tab == "sap-toi":
+            return visits_of(user).filter(stage__in=Visit.LIVE, day__gte=today)
+        if tab == "da-qua":
+            over = Q(day__lt=today) | ~Q(stage__in=Visit.LIVE)
+            return visits_of(user).filter(over).order_by("-day", "-starts", "-pk")
+        if runs_network(user):
+            return visits_of(user).filter(stage__in=Visit.OPEN, answer_by__gt=timezone.now())
+        waiting = waiting_for(user).values("pk")
+        return visits_of(user).filter(Q(pk__in=waiting) | Q(pk__in=undecided(user).values("pk")))
+
+
+@method_decorator(never_cache, name="dispatch")
+class VisitPage(LoginRequiredMixin, TemplateView):
+    """`…/<pk>/`: what was asked, where it stands, and what this person can do now."""
+
+    template_name = "outlets/visits/visit.html"
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        visit = get_object_or_404(Visit.objects.for_pages().select_related("stop"), pk=kwargs["pk"])
+        ours, hosted = acts_for(user, visit.operator), visiting.hosts(user, visit)
+        if not (ours or hosted or runs_network(user)):
+            raise PermissionDenied
+        return super().get_context_data(
+            visit=visit,
+            acts=_acts_now(visit, ours=ours, hosted=hosted),
+            moves=_story(visit),
+            language=dict(Outlet.Language.choices).get(visit.language, visit.language),
+            room=_room(visit) if hosted and visit.stage in Visit.OPEN else None,
+            noindex=True,
+            **kwargs,
+        )
+
+
+def _story(visit):
+    """Its moves, oldest first, each with the name of the stage it led to."""
+    names = dict(Visit.Stage.choices)
+    moves = list(visit.moves())
+    for move in moves:
+        move.stage_name = str(names[move.after])
+    return moves
+
+
+def _room(visit):
+    """(guests that hold places then besides this group, guests the host takes)."""
+    return slots.taken(visit.host, visit.begins_at, visit.ends_at, but=visit), slots.capacity(visit.host)
+
+
+def _acts_now(visit, *, ours, hosted):
+    """[(name of the address, words)] of what can be done now, the most likely first."""
+    stage, begun = Visit.Stage, visit.begins_at <= timezone.now()
+    acts = []
+    if hosted and visit.stage == stage.CONFIRMED and begun:
+        return [("happened", _("The group was there")), ("missed", _("Nobody came"))]
+    if begun or visit.stage not in Visit.LIVE:
+        return acts
+    if hosted and visit.stage == stage.ASKED:
+        acts.append(("confirm", _("Confirm")))
+    if ours and visit.stage == stage.PROPOSED:
+        acts.append(("accept", _("Take this time")))
+    if hosted:
+        acts.append(("propose", _("Propose another time")))
+    if ours:
+        acts.append(("change", _("Change what we ask for")))
+    if hosted and visit.stage in Visit.OPEN:
+        acts.append(("decline", _("Decline")))
+    if ours or (hosted and visit.stage == stage.CONFIRMED):
+        acts.append(("cancel", _("Call it off")))
+    return acts
+
+
+def _leading(user):
+    """The operator this person asks for: one whose licence is valid."""
+    return Operator.objects.licensed().filter(users=user).first()
+
+
+@method_decorator(never_cache, name="dispatch")
+class Ask(LoginRequiredMixin, FormView):
+    """`…/hoi/?diem-dung=<stop>` or `?noi=diem-<pk>`: an operator asks a host."""
+
+    form_class = AskForm
+    template_name = "desk/act.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        self.stop = self._asked_stop(request)
+        self.operator = self.stop.itinerary.operator if self.stop else _leading(request.user)
+        if self.operator is None or not acts_for(request.user, self.operator):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @staticmethod
+    def _asked_stop(request):
+        key = request.GET.get("diem-dung", "")
+        if not key.isdecimal():
+            return None
+        stops = Stop.objects.select_related("itinerary__operator", "outlet", "producer")
+        return get_object_or_404(stops, pk=key[:12], kind__in=(Stop.Kind.OUTLET, Stop.Kind.PRODUCER))
+
+    def get_form_class(self):
+        return VisitForm if self.stop else AskForm
+
+    def get_initial(self):
+        if self.stop:
+            tour = self.stop.itinerary
+            return {"starts": self.stop.starts, "minutes": self.stop.minutes, "size": tour.group_max}
+        return {"host": self.request.GET.get("noi", "")}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=_("Ask for a visit"),
+            subject=self.stop and f"{self.stop} · {self.stop.itinerary}",
+            explained=_("The host answers within five days; until then the places are kept for you."),
+            button=_("Send the question"),
+            back=reverse("visits:index"),
+            noindex=True,
+            **kwargs,
+        )
+
+    def form_valid(self, form):
+        facts = dict(form.cleaned_data)
+        host = (self.stop.outlet or self.stop.producer) if self.stop else facts.pop("host")
+        try:
+            visit = visiting.ask(self.operator, host=host, stop=self.stop, by=self.request.user, **facts)
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            return self.form_invalid(form)
+        messages.success(self.request, gettext("Asked. You will be told the answer."))
+        return redirect("visits:visit", pk=visit.pk)
+
+
+@method_decorator(never_cache, name="dispatch")
+class VisitAct(ActView):
+    """One act on one visit. Who may is the act's own rule; here only who has a part in it at all."""
+
+    queryset = Visit.objects.for_pages()
+    template_name = "desk/act.html"
+    form_class = forms.Form
+    heading = ""
+    button = ""
+    explained = ""
+
+    def rule(self, user, thing):
+        return self.side(user, thing)
+
+    def next_url(self, thing):
+        return reverse("visits:visit", args=[thing.pk])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            heading=self.heading,
+            subject=str(self.thing),
+            explained=self.explained,
+            button=self.button,
+            back=self.next_url(self.thing),
+            noindex=True,
+            **kwargs,
+        )
+
+    @staticmethod
+    def side(user, thing):
+        return visiting.hosts(user, thing)
+
+
+def of_operator(user, visit):
+    return acts_for(user, visit.operator)
+
+
+def of_either(user, visit):
+    return acts_for(user, visit.operator) or visiting.hosts(user, visit)
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+
+
+class Confirm(VisitAct):
+    heading, button = _("Confirm the visit"), _("Confirm")
+    act = staticmethod(visiting.confirm)
+    done = _("Confirmed. The operator has been told.")
+
+
+class Propose(VisitAct):
+    heading, button = _("Propose another time"), _("Propose")
+    form_class = TimeOfVisitForm
+    act = staticmethod(visiting.propose)
+    done = _("Proposed. Both times are kept until the operator answers.")
+
+    def get_initial(self):
+        return {"day": self.thing.day, "starts": self.thing.starts}
+
+
+class Decline(VisitAct):
+    heading, button = _("Decline the visit"), _("Decline")
+    form_class = ReasonForm
+    act = staticmethod(visiting.decline)
+    done = _("Declined. The operator has been told why.")
+
+
+class Accept(VisitAct):
+    heading, button = _("Take the time the host proposes"), _("Take this time")
+    act = staticmethod(visiting.accept)
+    side = staticmethod(of_operator)
+    done = _("Agreed. The host has been told.")
+
+
+class Change(VisitAct):
+    heading, button = _("Change what we ask for"), _("Send the change")
+    explained = _("The host answers anew.")
+    form_class = VisitForm
+    act = staticmethod(visiting.change)
+    side = staticmethod(of_operator)
+    done = _("Sent. You will be told the answer.")
+
+    def get_initial(self):
+        return {name: getattr(self.thing, name) for name in VisitForm.base_fields}
+
+
+class Cancel(VisitAct):
+    heading, button = _("Call the visit off"), _("Call it off")
+    form_class = ReasonForm
+    act = staticmethod(visiting.cancel)
+    side = staticmethod(of_either)
+    done = _("Called off. The other side has been told why.")
+
+
+class Happened(VisitAct):
+    heading, button = _("The group was there"), _("Write it down")
+    form_class = CameForm
+    act = staticmethod(visiting.take_place)
+    done = _("Written down. Thank you.")
+
+    def get_initial(self):
+        return {"came": self.thing.size}
+
+
+class Missed(VisitAct):
+    heading, button = _("Nobody came"), _("Nobody came")
+    act = staticmethod(visiting.miss)
+    done = _("Written down. The operator has been told.")

@@ -1,0 +1,106 @@
+"""A group's code credits purchases for thirty days, once each, and tells operators nothing about buyers."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from outlet_rows import itinerary, operator, outlet
+
+from office.stages import Refused
+from outlets import crediting
+from outlets.models import Credit, GroupCode
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def guide(shop):
+    return shop.user("tour_operator")
+
+
+@pytest.fixture
+def tour(guide):
+    return itinerary(operator(guide), outlet(), stage="published")
+
+
+@pytest.fixture
+def group(tour, guide):
+    return crediting.issue(tour, first_day=timezone.localdate(), size=20, by=guide)
+
+
+def test_a_code_is_found_as_people_type_it_and_counts_thirty_days(group):
+    typed = f" {group.code[:4].lower()}-{group.code[4:]} "
+    assert crediting.find(typed) == group
+    assert crediting.find(group.code, on=group.first_day + timedelta(days=30)) == group
+    for day in (group.first_day - timedelta(days=1), group.first_day + timedelta(days=31)):
+        with pytest.raises(Refused):
+            crediting.find(group.code, on=day)
+    with pytest.raises(Refused):
+        crediting.find("HT000000")
+
+
+def test_guessing_codes_is_slowed_down():
+    for _each in range(20):
+        with pytest.raises(Refused, match="mã đoàn"):
+            crediting.find("HTXXXXXX", who="10.0.0.1")
+    with pytest.raises(Refused, match="mười phút"):
+        crediting.find("HTXXXXXX", who="10.0.0.1")
+
+
+def test_only_groups_of_ones_own_published_tour_get_a_code(tour, guide, shop):
+    today = timezone.localdate()
+    with pytest.raises(Refused):
+        crediting.issue(tour, first_day=today, size=5, by=shop.user("tour_operator"))
+    draft = itinerary(tour.operator, outlet())
+    for bad in (
+        {"itinerary": draft, "first_day": today, "size": 5},
+        {"itinerary": tour, "first_day": today - timedelta(days=1), "size": 5},
+        {"itinerary": tour, "first_day": today, "size": 10_000},
+        {"itinerary": tour, "first_day": today + timedelta(days=900), "size": 5},
+    ):
+        with pytest.raises(Refused):
+            crediting.issue(by=guide, **bad)
+    assert not GroupCode.objects.exists()
+
+
+def test_a_purchase_counts_once_and_what_goes_back_counts_no_more(group):
+    for _twice in range(2):
+        crediting.credit(group, amount=300_000, reference="order:HT1")
+    crediting.take_back("order:HT1", amount=100_000)
+    crediting.take_back("order:HT1", amount=100_000)
+    crediting.take_back("order:unknown", amount=5)
+    [line] = crediting.statement(GroupCode.objects.all())
+    assert (line.amount, line.returned, line.kept, line.purchases) == (300_000, 100_000, 200_000, 1)
+
+
+def test_a_receipt_is_credited_at_the_counter_by_its_keeper_alone(group, shop):
+    keeper = shop.user("keeper")
+    place = outlet(keeper=keeper)
+    facts = {"group": group.code, "amount": 120_000, "receipt": "hd-07"}
+    crediting.credit_at_counter(place, by=keeper, **facts)
+    with pytest.raises(Refused) as twice:
+        crediting.credit_at_counter(place, by=keeper, **facts | {"receipt": "HD-07"})
+    assert twice.value.field == "receipt"
+    with pytest.raises(Refused):
+        crediting.credit_at_counter(outlet(), by=keeper, **facts)
+    for bad in ({"amount": 0}, {"amount": -5}, {"amount": 10**12}, {"group": "HTSAI999"}, {"receipt": " "}):
+        with pytest.raises(Refused):
+            crediting.credit_at_counter(place, by=keeper, **facts | {"receipt": "x"} | bad)
+    assert Credit.objects.get().outlet == place
+
+
+def test_any_history_of_credits_adds_up(group):
+    today = timezone.localdate()
+    place = outlet()
+    for number in range(12):
+        crediting.credit(
+            group,
+            amount=1000 * (number + 1),
+            reference=f"r{number}",
+            outlet=place if number % 2 else None,
+            on=today + timedelta(days=number % 3),
+        )
+    crediting.take_back("r3", amount=10**9)  # never more than was paid
+    lines = crediting.statement(GroupCode.objects.filter(pk=group.pk))
+    assert len(lines) == 6
+    assert sum(line.kept for line in lines) == 1000 * sum(range(1, 13)) - 4000

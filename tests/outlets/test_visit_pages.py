@@ -1,0 +1,243 @@
+"""Visits and group codes on the desk: who sees what, what a tap does, how many queries."""
+
+import re
+from datetime import datetime, time, timedelta
+
+import icalendar
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from outlet_rows import itinerary, operator, outlet
+
+from outlets import crediting, visiting
+from outlets.models import Busy, CalendarKey, Credit, GroupCode, Visit
+
+pytestmark = pytest.mark.django_db
+DESK = "/ban-lam-viec/chuyen-tham/"
+
+
+@pytest.fixture
+def guide(shop):
+    return shop.user("tour_operator", name="Anh Lữ")
+
+
+@pytest.fixture
+def keeper(shop):
+    return shop.user("keeper", name="Chị Sen")
+
+
+@pytest.fixture
+def company(guide):
+    return operator(guide)
+
+
+@pytest.fixture
+def place(keeper):
+    return outlet(keeper=keeper)
+
+
+def seen(answer):
+    return answer.content.decode().replace("\u00a0", " ")
+
+
+def asked(company, place, guide, **facts):
+    day = facts.pop("day", timezone.localdate() + timedelta(days=7))
+    said = {"starts": time(9), "minutes": 60, "size": 5, "language": "en"} | facts
+    return visiting.ask(company, host=place, day=day, by=guide, **said)
+
+
+def typed(**changes):
+    day = timezone.localdate() + timedelta(days=7)
+    return {"day": day.isoformat(), "starts": "09:00", "minutes": 45, "size": 12, "language": "vi"} | changes
+
+
+def test_an_operator_asks_from_a_stop_of_its_tour(client, company, place, guide):
+    stop = itinerary(company, place).stops.get()
+    client.force_login(guide)
+    address = f"{DESK}hoi/?diem-dung={stop.pk}"
+    assert 'value="08:00"' in seen(client.get(address))
+    answer = client.post(address, typed(starts="08:00", note="Có hai khách đi xe lăn"))
+    visit = Visit.objects.get()
+    assert answer.url == f"{DESK}{visit.pk}/"
+    assert (visit.stop, visit.outlet, visit.size) == (stop, place, 12)
+    page = seen(client.get(answer.url))
+    assert "Có hai khách đi xe lăn" in page
+    assert "Chờ nơi đón trả lời" in page
+
+
+def test_what_cannot_be_comes_back_with_all_that_was_typed(client, company, place, guide):
+    client.force_login(guide)
+    page = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", size=10_000, note="Đoàn rất đông")))
+    assert "Mỗi đoàn có từ 1 đến 500 khách." in page
+    assert "Đoàn rất đông" in page
+    assert 'aria-invalid="true"' in page
+    assert not Visit.objects.exists()
+    assert "12:00" not in page
+    closed = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", starts="12:00")))
+    assert "07:30–11:30" in closed
+
+
+def test_a_keeper_answers_with_one_tap_and_the_operator_takes_another_time(
+    client, company, place, guide, keeper
+):
+    visit = asked(company, place, guide)
+    client.force_login(keeper)
+    assert str(company) in seen(client.get(DESK))
+    client.post(
+        f"{DESK}{visit.pk}/gio-khac/", {"day": visit.day.isoformat(), "starts": "14:00", "reason": "Sáng bận"}
+    )
+    client.force_login(guide)
+    assert "14:00" in seen(client.get(f"{DESK}{visit.pk}/"))
+    client.post(f"{DESK}{visit.pk}/nhan-gio/")
+    visit.refresh_from_db()
+    assert (visit.stage, visit.starts) == ("confirmed", time(14))
+
+
+def test_only_the_two_sides_and_the_department_read_a_visit(client, company, place, guide, keeper, shop):
+    visit = asked(company, place, guide)
+    for person, status in (
+        (keeper, 200),
+        (guide, 200),
+        (shop.user("trade_department"), 200),
+        (shop.user("keeper"), 403),
+        (shop.user("tour_operator"), 403),
+        (shop.user("buyer"), 403),
+    ):
+        client.force_login(person)
+        assert client.get(f"{DESK}{visit.pk}/").status_code == status
+    for act in ("dong-y", "tu-choi", "gio-khac", "da-den", "vang", "nhan-gio", "doi", "huy"):
+        assert client.post(f"{DESK}{visit.pk}/{act}/", {"reason": "x"}).status_code == 403
+    visit.refresh_from_db()
+    assert visit.stage == "asked"
+
+
+def test_the_department_reads_and_answers_nothing(client, company, place, guide, shop):
+    visit = asked(company, place, guide)
+    client.force_login(shop.user("trade_department"))
+    assert client.post(f"{DESK}{visit.pk}/dong-y/").status_code == 403
+    assert "Đồng ý đón đoàn" not in seen(client.get(f"{DESK}{visit.pk}/"))
+
+
+@pytest.mark.parametrize(("address", "number"), [("", 11), ("?loc=sap-toi", 11), ("?loc=da-qua", 11)])
+def test_the_list_asks_no_more_for_thirty_than_for_three(
+    client, company, place, guide, keeper, address, number
+):
+    client.force_login(keeper)
+    for count in (3, 27):
+        for each in range(count):
+            day = timezone.localdate() + timedelta(days=8 + each + count)
+            visit = asked(company, place, guide, day=day, size=1)
+            if address == "?loc=da-qua":
+                visiting.decline(visit, reason="Kín", by=keeper)
+        client.get(DESK + address)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(DESK + address)
+        assert len(queries) == number
+
+
+def test_a_private_address_gives_the_calendar_and_a_new_one_ends_the_old(
+    client, company, place, guide, keeper
+):
+    visiting.confirm(asked(company, place, guide), by=keeper)
+    client.force_login(keeper)
+    client.post(f"{DESK}lich/diem/{place.pk}/dia-chi/")
+    old = CalendarKey.objects.get().secret
+    assert old in seen(client.get(f"{DESK}lich/diem/{place.pk}/"))
+    client.logout()
+    answer = client.get(f"{DESK}lich/{old}.ics")
+    [event] = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert (event["status"], timezone.localtime(event.start).hour) == ("CONFIRMED", 9)
+    assert client.get(f"{DESK}lich/{old[:-1]}x.ics").status_code == 404
+    client.force_login(keeper)
+    client.post(f"{DESK}lich/diem/{place.pk}/dia-chi/")
+    assert client.get(f"{DESK}lich/{old}.ics").status_code == 404
+
+
+def test_calendars_are_their_owners(client, company, place, guide, keeper, shop):
+    client.force_login(shop.user("keeper"))
+    assert client.get(f"{DESK}lich/diem/{place.pk}/").status_code == 403
+    assert client.post(f"{DESK}lich/diem/{place.pk}/dia-chi/").status_code == 403
+    client.force_login(guide)
+    assert client.get(f"{DESK}lich/lu-hanh/{company.pk}/").status_code == 200
+    assert client.post(f"{DESK}lich/lu-hanh/{company.pk}/nhap/").status_code == 403
+    assert not CalendarKey.objects.exists()
+
+
+def ics(*events):
+    book = icalendar.Calendar()
+    book.add("prodid", "-//test//")
+    book.add("version", "2.0")
+    for uid, start, facts in events:
+        event = icalendar.Event()
+        event.add("uid", uid)
+        event.add("dtstart", start)
+        event.add("dtend", start + timedelta(hours=1))
+        for name, value in facts.items():
+            event.add(name, value)
+        book.add_component(event)
+    return SimpleUploadedFile("lich.ics", book.to_ical(), "text/calendar")
+
+
+def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place, guide, keeper):
+    day = timezone.localdate() + timedelta(days=7)
+    nine = timezone.make_aware(datetime.combine(day, time(9)))
+    client.force_login(keeper)
+    address = f"{DESK}lich/diem/{place.pk}/nhap/"
+    weekly = {"rrule": {"freq": "weekly", "count": 3}}
+    client.post(address, {"calendar": ics(("a", nine, weekly), ("b", nine, {"transp": "TRANSPARENT"}))})
+    assert Busy.objects.count() == 3
+    client.force_login(guide)
+    refused = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", starts="09:30")))
+    assert "bận vào giờ đó" in refused
+    client.force_login(keeper)
+    client.post(address, {"calendar": ics(("c", nine + timedelta(hours=5), {}))})
+    assert Busy.objects.count() == 1
+    broken = SimpleUploadedFile("lich.ics", b"BEGIN:VCALENDAR\nno", "text/calendar")
+    assert "Không đọc được" in seen(client.post(address, {"calendar": broken}))
+    assert Busy.objects.count() == 1
+
+
+def test_an_operator_makes_a_code_and_reads_sums_without_buyers(client, company, place, guide):
+    tour = itinerary(company, place, stage="published")
+    client.force_login(guide)
+    today = timezone.localdate()
+    client.post(f"{DESK}ma-doan/", {"itinerary": tour.pk, "first_day": today.isoformat(), "size": 20})
+    group = GroupCode.objects.get()
+    crediting.credit(group, amount=250_000, reference="order:HT26-SECRET")
+    page = seen(client.get(f"{DESK}ma-doan/{group.pk}/"))
+    assert "250.000 ₫" in page
+    assert "SECRET" not in page
+    sheet = client.get(f"{DESK}ma-doan/{group.pk}/?tep=xlsx")
+    assert sheet.content[:2] == b"PK"
+
+
+def test_a_statement_is_the_operators_and_the_departments(client, company, place, guide, shop):
+    group = crediting.issue(
+        itinerary(company, place, stage="published"), first_day=timezone.localdate(), size=3, by=guide
+    )
+    for person, status in (
+        (guide, 200),
+        (shop.user("trade_department"), 200),
+        (shop.user("tour_operator"), 403),
+    ):
+        client.force_login(person)
+        assert client.get(f"{DESK}ma-doan/{group.pk}/").status_code == status
+    assert group.code not in seen(client.get(f"{DESK}ma-doan/"))
+
+
+def test_a_keeper_credits_a_purchase_and_others_do_not(client, company, place, guide, keeper, shop):
+    group = crediting.issue(
+        itinerary(company, place, stage="published"), first_day=timezone.localdate(), size=3, by=guide
+    )
+    said = {"group": group.code.lower(), "amount": "1.250.000", "receipt": "07"}
+    client.force_login(shop.user("keeper"))
+    assert client.post(f"{DESK}ma-doan/ghi/{place.pk}/", said).status_code == 403
+    client.force_login(keeper)
+    page = seen(client.post(f"{DESK}ma-doan/ghi/{place.pk}/", said | {"group": "HTSAIMA"}))
+    assert re.search(r"Không có mã đoàn này", page)
+    client.post(f"{DESK}ma-doan/ghi/{place.pk}/", said)
+    assert Credit.objects.get().amount == 1_250_000

@@ -1,0 +1,273 @@
+"""The handshake of a visit: asked, answered, changed, held; places of a slot are taken once."""
+
+import threading
+from datetime import date, time, timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from outlet_rows import itinerary, operator, outlet
+
+from catalogue.producers.models import Partner
+from office.notices import Notice
+from office.stages import Refused
+from outlets import hosting, slots, visiting
+from outlets.models import Keeping, Visit
+
+pytestmark = pytest.mark.django_db
+NEXT_WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+def keeper(shop):
+    return shop.user("keeper", name="Chị Sen")
+
+
+@pytest.fixture
+def place(shop, keeper):
+    return outlet(keeper=keeper, visit_capacity=30)
+
+
+@pytest.fixture
+def guide(shop):
+    return shop.user("tour_operator", name="Anh Lữ")
+
+
+@pytest.fixture
+def company(guide):
+    return operator(guide)
+
+
+def asked(company, host, guide, **facts):
+    return visiting.ask(
+        company,
+        host=host,
+        by=guide,
+        **{
+            "day": timezone.localdate() + NEXT_WEEK,
+            "starts": time(9),
+            "minutes": 60,
+            "size": 20,
+            "language": "vi",
+            **facts,
+        },
+    )
+
+
+def heard(person):
+    return list(Notice.objects.filter(user=person).order_by("pk").values_list("sentence", flat=True))
+
+
+def test_asked_and_confirmed_and_both_sides_hear_of_it(company, place, guide, keeper):
+    visit = asked(company, place, guide)
+    assert len(heard(keeper)) == 1
+    visit = visiting.confirm(visit, by=keeper)
+    assert visit.stage == Visit.Stage.CONFIRMED
+    assert place.name in heard(guide)[0]
+
+
+def test_another_time_is_proposed_and_taken(company, place, guide, keeper):
+    visit = asked(company, place, guide)
+    other = visit.day + timedelta(days=1)
+    visiting.propose(visit, day=other, starts=time(14), reason="Sáng có đoàn khác", by=keeper)
+    assert "Sáng có đoàn khác" in heard(guide)[-1]
+    visit = visiting.accept(visit, by=guide)
+    assert (visit.stage, visit.day, visit.starts) == ("confirmed", other, time(14))
+    assert visit.proposed_day is None
+
+
+def test_a_no_needs_a_reason_and_reaches_the_operator(company, place, guide, keeper):
+    visit = asked(company, place, guide)
+    with pytest.raises(Refused) as refused:
+        visiting.decline(visit, reason="  ", by=keeper)
+    assert refused.value.field == "reason"
+    visiting.decline(visit, reason="Hôm đó nhà có giỗ", by=keeper)
+    assert "Hôm đó nhà có giỗ" in heard(guide)[-1]
+
+
+def test_a_change_of_what_was_agreed_is_answered_anew(company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    visit = visiting.change(
+        visit,
+        day=visit.day,
+        starts=time(10),
+        minutes=45,
+        size=25,
+        language="en",
+        tasting=True,
+        note="",
+        by=guide,
+    )
+    assert visit.stage == Visit.Stage.ASKED
+    assert len(heard(keeper)) == 2
+    assert visiting.confirm(visit, by=keeper).size == 25
+
+
+def test_called_off_by_either_side_and_told_to_the_other(company, place, guide, keeper):
+    visiting.cancel(asked(company, place, guide), reason="Khách đổi lịch", by=guide)
+    assert "Khách đổi lịch" in heard(keeper)[-1]
+    agreed = visiting.confirm(asked(company, place, guide), by=keeper)
+    visiting.cancel(agreed, reason="Mất điện", by=keeper)
+    assert "Mất điện" in heard(guide)[-1]
+
+
+def test_only_the_sides_act(company, place, guide, keeper, shop):
+    visit, stranger = asked(company, place, guide), shop.user("keeper")
+    for act in (
+        lambda: visiting.confirm(visit, by=guide),
+        lambda: visiting.confirm(visit, by=stranger),
+        lambda: visiting.decline(visit, reason="x", by=stranger),
+        lambda: visiting.cancel(visit, reason="x", by=stranger),
+        lambda: asked(company, place, stranger),
+        lambda: visiting.accept(visit, by=keeper),
+    ):
+        with pytest.raises(Refused):
+            act()
+    assert Visit.objects.get().stage == Visit.Stage.ASKED
+
+
+def test_after_the_hour_the_host_says_what_came_of_it(company, place, guide, keeper):
+    came, missed = (visiting.confirm(asked(company, place, guide, size=10), by=keeper) for _each in range(2))
+    with pytest.raises(Refused):
+        visiting.take_place(came, came=9, by=keeper)
+    Visit.objects.update(day=timezone.localdate() - timedelta(days=1))
+    assert visiting.take_place(came, came=9, by=keeper).stage == "happened"
+    assert visiting.miss(missed, by=keeper).stage == "no_show"
+    with pytest.raises(Refused):
+        visiting.cancel(came, reason="muộn", by=guide)
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"day": date(2020, 1, 1)}, "day"),
+        ({"size": 10_000}, "size"),
+        ({"size": 0}, "size"),
+        ({"size": 31}, "size"),
+        ({"minutes": 0}, "minutes"),
+        ({"minutes": -30}, "minutes"),
+        ({"starts": time(12)}, "starts"),
+        ({"starts": time(17)}, "starts"),
+        ({"day": date(2090, 1, 1)}, "day"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_field(company, place, guide, facts, field):
+    with pytest.raises(Refused) as refused:
+        asked(company, place, guide, **facts)
+    assert refused.value.field == field
+
+
+def test_a_closed_host_and_an_unchecked_operator_are_refused(company, place, guide, shop):
+    with pytest.raises(Refused):
+        asked(company, outlet(stage="suspended", stage_reason="Sửa mái"), guide)
+    waiting = operator(guide, stage="waiting")
+    with pytest.raises(Refused):
+        asked(waiting, place, guide)
+    with pytest.raises(Refused):  # a producer that never said it receives visitors
+        asked(company, shop.producer(), guide)
+
+
+def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
+    maker = shop.producer(people=[shop.user("producer")])
+    by = maker.users.get()
+    hosting.receive(
+        maker,
+        by=by,
+        welcomes=True,
+        weekdays=list(range(7)),
+        opens=time(8),
+        closes=time(11),
+        largest_group=12,
+        minutes=45,
+        latitude="18.34",
+        longitude="105.9",
+    )
+    maker = Partner.objects.get(pk=maker.pk)
+    assert visiting.confirm(asked(company, maker, guide, size=12), by=by).stage == "confirmed"
+    with pytest.raises(Refused) as late:
+        asked(company, maker, guide, starts=time(10, 30), size=2)
+    assert late.value.field == "starts"
+
+
+def test_groups_that_overlap_share_the_places(company, place, guide):
+    asked(company, place, guide, size=20)
+    with pytest.raises(Refused) as full:
+        asked(company, place, guide, starts=time(9, 30), size=11)
+    assert "10" in full.value.message
+    asked(company, place, guide, starts=time(9, 30), size=10)
+    asked(company, place, guide, starts=time(10, 30), size=30)  # both have gone by then
+
+
+def test_who_leaves_at_the_hour_makes_room_for_who_comes(company, place, guide):
+    asked(company, place, guide, size=30)
+    asked(company, place, guide, starts=time(10), size=30)
+    with pytest.raises(Refused):
+        asked(company, place, guide, starts=time(9, 59), minutes=5, size=1)
+
+
+def test_a_proposal_keeps_both_times(company, place, guide, keeper):
+    visit = asked(company, place, guide, size=30)
+    visiting.propose(visit, day=visit.day, starts=time(14), by=keeper)
+    for starts in (time(9), time(14)):
+        with pytest.raises(Refused):
+            asked(company, place, guide, starts=starts, size=1)
+    visiting.accept(visit, by=guide)
+    asked(company, place, guide, starts=time(9), size=30)
+
+
+def test_nobody_answers_and_the_places_are_free_again_before_any_job_runs(company, place, guide, keeper):
+    visit = asked(company, place, guide, size=30)
+    Visit.objects.update(answer_by=timezone.now() - timedelta(minutes=1))
+    other = asked(company, place, guide, size=30)
+    with pytest.raises(Refused):  # too late: the places are the other's
+        visiting.confirm(visit, by=keeper)
+    assert visiting.end_lapsed() == 1
+    assert visiting.end_lapsed() == 0
+    visit.refresh_from_db()
+    assert (visit.stage, Visit.objects.get(pk=other.pk).stage) == ("cancelled", "asked")
+    assert len(heard(guide)) == 1
+
+
+def test_a_stop_has_one_visit_at_a_time(company, place, guide, keeper):
+    stop = itinerary(company, place).stops.get()
+    first = asked(company, place, guide, stop=stop, size=5)
+    with pytest.raises(Refused):
+        asked(company, place, guide, stop=stop, size=5)
+    visiting.decline(first, reason="Kín lịch", by=keeper)
+    assert asked(company, place, guide, stop=stop, size=5).itinerary == stop.itinerary
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_operators_at_once_and_one_of_them_gets_the_slot(shop):
+    place = outlet(visit_capacity=30)
+    guides = [shop.user("tour_operator") for _each in range(8)]
+    companies = [operator(guide) for guide in guides]
+    start, results = threading.Barrier(8), []
+
+    def run(number):
+        start.wait()
+        try:
+            asked(companies[number], place, guides[number], size=25)
+            results.append("asked")
+        except Refused as refused:
+            results.append(refused.field)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[number]) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(results) == ["asked"] + ["starts"] * 7
+    assert Visit.objects.count() == 1
+
+
+def test_places_are_counted_at_the_fullest_minute(company, place, guide):
+    for starts, size in ((time(8), 8), (time(8, 30), 9), (time(9, 10), 10)):
+        asked(company, place, guide, starts=starts, minutes=60, size=size)
+    day = timezone.localdate() + NEXT_WEEK
+    begins = visiting.moment(day, time(8))
+    assert slots.taken(place, begins, begins + timedelta(hours=3)) == 19
+    assert Keeping.objects.filter(outlet=place).count() == 1
