@@ -38,9 +38,7 @@ def receive(producer, *, by, **conditions):
 def _refuse_conditions(given):
     if given["closes"] <= given["opens"]:
         raise Refused(_("The end has to come after the beginning."), field="closes")
-    length = (
-        (given["closes"].hour - given["opens"].hour) * 60 + given["closes"].minute - given["opens"].minute
-    )
+    length = (given["closes"].hour - given["opens"].hour) * 60 + given["closes"].minute - given["opens"].minute
     if not 5 <= given["minutes"] <= length:
         raise Refused(
             _("A visit takes at least 5 minutes and not longer than you are open."), field="minutes"

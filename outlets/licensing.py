@@ -14,7 +14,9 @@ from office.stages import Refused
 from .models import Operator
 from .rules import acts_for, runs_network
 
-FACTS = frozenset({"name", "licence", "licence_kind", "licence_until", "phone", "email", "commune", "street"})
+FACTS = frozenset(
+    {"name", "licence", "licence_kind", "licence_until", "phone", "email", "commune", "street"}
+)
 
 
 def apply(*, by, document, **facts):

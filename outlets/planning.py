@@ -155,9 +155,7 @@ def _alone(trip, stop):
         )
     if trip.by_coach and not stop.coach:
         yield Problem(
-            stop.key,
-            stop.asked_at,
-            _("A coach cannot get to “%(name)s” or has no place to park there.") % said,
+            stop.key, stop.asked_at, _("A coach cannot get to “%(name)s” or has no place to park there.") % said
         )
     if why := _closed(trip, stop):
         yield Problem(stop.key, "starts", why)

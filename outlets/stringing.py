@@ -67,9 +67,7 @@ def swap(stop, *, earlier, by):
     at = [each.pk for each in of_day].index(stop.pk)
     other = at - 1 if earlier else at + 1
     if not 0 <= other < len(of_day):
-        raise Refused(
-            _("It is the first of the day already.") if earlier else _("It is the last of the day already.")
-        )
+        raise Refused(_("It is the first of the day already.") if earlier else _("It is the last of the day already."))
     first, second = (of_day[other], of_day[at]) if earlier else (of_day[at], of_day[other])
     begins, ends = minute(first.starts), minute(second.starts) + second.minutes
     second.starts, first.starts = first.starts, _time(max(begins, ends - first.minutes))
@@ -103,9 +101,7 @@ def copy_day(itinerary, *, day, to, by):
 def opened(itinerary, *, by):
     """The itinerary under a lock, for changing its stops. Raises `Refused` to others and while it is on the site."""
     itinerary = (
-        Itinerary.objects.select_related("operator")
-        .select_for_update(of=("self",), no_key=True)
-        .get(pk=itinerary.pk)
+        Itinerary.objects.select_related("operator").select_for_update(of=("self",), no_key=True).get(pk=itinerary.pk)
     )
     if not acts_for(by, itinerary.operator):
         raise Refused(_("This is another operator's tour."))
@@ -135,8 +131,7 @@ def _refuse_shape(stop):
     shortest, longest = Stop.LENGTHS
     if stop.minutes is None or stop.minutes < shortest:
         raise Refused(
-            _("A stop takes at least %(least)d minutes: a group cannot leave before it has come.")
-            % {"least": shortest},
+            _("A stop takes at least %(least)d minutes: a group cannot leave before it has come.") % {"least": shortest},
             field="minutes",
         )
     if stop.minutes > longest:
@@ -147,9 +142,7 @@ def _refuse_shape(stop):
         raise Refused(_("This stop would end after midnight."), field="minutes")
     if not stop.reason_vi:
         raise Refused(_("Say in a sentence why the group stops here."), field="reason_vi")
-    if (stop.kind == Stop.Kind.OUTLET and not stop.outlet) or (
-        stop.kind == Stop.Kind.PRODUCER and not stop.producer
-    ):
+    if (stop.kind == Stop.Kind.OUTLET and not stop.outlet) or (stop.kind == Stop.Kind.PRODUCER and not stop.producer):
         raise Refused(_("Choose where the group stops."), field="host")
     if stop.kind not in HOSTS and not stop.name_vi:
         raise Refused(_("Name the place."), field="name")
@@ -176,13 +169,9 @@ def _refuse_under_visit(stop):
 
 
 def _locked(stop):
-    return (
-        with_hosts(Stop.objects.select_for_update(of=("self",), no_key=True))
-        .select_related(
-            "itinerary__operator", "outlet__commune__area", "producer__commune__area", "producer__visiting"
-        )
-        .get(pk=stop.pk)
-    )
+    return with_hosts(Stop.objects.select_for_update(of=("self",), no_key=True)).select_related(
+        "itinerary__operator", "outlet__commune__area", "producer__commune__area", "producer__visiting"
+    ).get(pk=stop.pk)
 
 
 def _time(minute):

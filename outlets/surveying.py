@@ -125,11 +125,7 @@ def _outlet_facts(stop, almanac, *, exceptions):
 
 
 def _outlet_shut(outlet):
-    said = {
-        "name": outlet.name,
-        "day": f"{outlet.stage_since:%d/%m/%Y}",
-        "why": outlet.stage_reason.rstrip("."),
-    }
+    said = {"name": outlet.name, "day": f"{outlet.stage_since:%d/%m/%Y}", "why": outlet.stage_reason.rstrip(".")}
     if outlet.stage == Outlet.Stage.CLOSED:
         return _("“%(name)s” has been closed for good since %(day)s: %(why)s.") % said
     if outlet.stage == Outlet.Stage.SUSPENDED:

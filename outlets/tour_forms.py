@@ -154,10 +154,7 @@ class ReachForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(
-        label=gettext_lazy("Reason"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        label=gettext_lazy("Reason"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
 
@@ -264,12 +261,13 @@ class ReceiveForm(forms.Form):
     season_to = month(gettext_lazy("Season to"))
     largest_group = forms.IntegerField(label=gettext_lazy("Largest group"), initial=15)
     minutes = forms.IntegerField(label=gettext_lazy("Minutes a visit takes"), initial=45)
-    coach_reaches = forms.BooleanField(label=gettext_lazy("A coach can get there and turn"), required=False)
+    coach_reaches = forms.BooleanField(
+        label=gettext_lazy("A coach can get there and turn"), required=False
+    )
     tasting = forms.BooleanField(label=gettext_lazy("Guests can taste"), required=False)
     languages = ticks(gettext_lazy("Languages spoken"), LANGUAGES)
     point = PointField(
-        required=False,
-        help_text=gettext_lazy("Where guests get out: latitude, longitude, copied from a map."),
+        required=False, help_text=gettext_lazy("Where guests get out: latitude, longitude, copied from a map.")
     )
     note = forms.CharField(
         label=gettext_lazy("Note for the guide"),

@@ -47,9 +47,7 @@ def revise(itinerary, *, by, **facts):
         itinerary = opened(itinerary, by=by)
     elif not acts_for(by, itinerary.operator):
         raise Refused(_("This is another operator's tour."))
-    last = (
-        Stop.objects.filter(itinerary=itinerary).order_by("-day").values_list("day", flat=True).first() or 1
-    )
+    last = Stop.objects.filter(itinerary=itinerary).order_by("-day").values_list("day", flat=True).first() or 1
     if facts.get("days", last) < last:
         raise Refused(_("Day %(day)d still has stops.") % {"day": last}, field="days")
     _write(itinerary, facts)
@@ -162,7 +160,9 @@ def _refuse_frame(itinerary):
     if not 1 <= itinerary.days <= MOST_DAYS:
         raise Refused(_("A tour has from 1 to %(most)d days.") % {"most": MOST_DAYS}, field="days")
     if not 1 <= itinerary.group_max <= MOST_GUESTS:
-        raise Refused(_("A group has from 1 to %(most)d guests.") % {"most": MOST_GUESTS}, field="group_max")
+        raise Refused(
+            _("A group has from 1 to %(most)d guests.") % {"most": MOST_GUESTS}, field="group_max"
+        )
     if not 1 <= itinerary.group_min <= itinerary.group_max:
         raise Refused(
             _("The smallest group has at least 1 guest and not more than the largest."), field="group_min"
@@ -186,3 +186,5 @@ def _free_slug(title):
     if base not in taken:
         return base
     return next(name for n in range(2, len(taken) + 3) if (name := f"{base}-{n}") not in taken)
+
+

@@ -14,7 +14,9 @@ class OperatorQuerySet(models.QuerySet):
     def licensed(self, on=None):
         """Those whose licence is checked and valid on day `on` (today)."""
         day = on or timezone.localdate()
-        return self.filter(Q(licence_until=None) | Q(licence_until__gte=day), stage=Operator.Stage.CHECKED)
+        return self.filter(
+            Q(licence_until=None) | Q(licence_until__gte=day), stage=Operator.Stage.CHECKED
+        )
 
 
 class Operator(Staged):

@@ -10,7 +10,6 @@ from catalogue.templatetags.ocop import dong
 from office.notices import letter, tell
 from office.outbox import handles, post
 from office.prepared import Prepared
-
 from outlets.models import Keeping
 from shop.shipping.models import FROM_STOCK
 
