@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from oscar.apps.customer.models import ProductAlert
+from outlet_rows import itinerary, operator
 from PIL import Image
 
 from after_order import Sale, load_rules
@@ -20,12 +21,14 @@ from catalogue import listing, reviewing
 from catalogue.producers.models import StockPlace
 from complaining import PDF, upload
 from delivery import rates
+from fetching import counter, fetched, ordered
 from office.accounts.models import User
 from office.payment import owing, paying, remitting
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES
+from outlets import crediting
 from shop.account import addressing, wishing
 from shop.account.models import Claim
 from shop.alerting.models import Contact
@@ -65,7 +68,17 @@ def build(shop, settings, folder):
     _after(world)
     _settling(world)
     _accounts(world)
+    _fetched(world)
     return world
+
+
+def _fetched(world):
+    """An order to fetch at an outlet of nobody here, and the code of a group."""
+    at = counter(world.shop)
+    world.pick_up = fetched(ordered(at))
+    guide = world.shop.user("tour_operator")
+    tour = itinerary(operator(guide), at.outlet, stage="published")
+    world.group = crediting.issue(tour, first_day=timezone.localdate(), size=20, by=guide)
 
 
 def verified_buyer(shop, phone):

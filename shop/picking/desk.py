@@ -60,7 +60,8 @@ class OutletPage(LoginRequiredMixin, TemplateView):
         if not request.user.is_authenticated:
             return self.handle_no_permission()
         self.outlet = get_object_or_404(Outlet.objects.select_related("commune"), pk=kwargs["pk"])
-        if not rules.may_read(request.user, self.outlet):
+        self.keeps = keeps(request.user, self.outlet)
+        if not (self.keeps or rules.reads_all(request.user)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -71,11 +72,11 @@ class OutletPage(LoginRequiredMixin, TemplateView):
         tab = asked if asked in reading.TABS else busy
         page = Paginator(reading.on_tab(self.outlet, tab), PER_PAGE).get_page(self.request.GET.get("trang"))
         page.object_list = reading.with_cash(page.object_list)
-        if len(page) and not keeps(self.request.user, self.outlet):
+        if len(page) and not self.keeps:
             opened("buyers of parcels", f"{len(page)}: {page[0].parcel} …", by=self.request.user)
         return super().get_context_data(
             outlet=self.outlet,
-            keeps=keeps(self.request.user, self.outlet),
+            keeps=self.keeps,
             tab="pick-ups",
             on=tab,
             counts=counts,

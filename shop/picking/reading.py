@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Count, Max, Min
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from outlets import opening
 from shop.order.charging import cash_at_doors
 from shop.order.models import Parcel, PickUp
+from shop.shipping.picking_up import handing_over
 
 TABS = ("aside", "arriving", "ready", "gone")
 
@@ -44,6 +49,19 @@ def with_cash(pick_ups):
         each.cash = cash[each.parcel.pk] if each.parcel.stage in Parcel.ON_THE_WAY else 0
         each.phone_end = str(each.parcel.order.phone)[-3:]
     return pick_ups
+
+
+def terms_in_short():
+    """What is said before anybody buys: {"places", "least", "most"} outlets that hand over, and their days.
+
+    Read anew every five minutes: 1 query.
+    """
+    return cache.get_or_set("fetching-terms", _terms, 300)
+
+
+def _terms():
+    days = Coalesce("pick_up_terms__keeps_days", settings.PICK_UP_DAYS)
+    return handing_over().aggregate(places=Count("pk"), least=Min(days), most=Max(days))
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ from shop.management.demo import (
     orders,
     outlet_office,
     outlets,
+    pick_ups,
     planting,
     settling,
     stock,
@@ -82,6 +83,7 @@ class Command(BaseCommand):
             self.say("Points of sale")
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             consignments.plant(people, today=today, by=office)
+            pick_ups.plant(people, by=office)
             outlet_office.plant(people, today=today, by=people["soct"])
             if products:
                 self.say(f"Products up to {products}")
