@@ -21,7 +21,7 @@ from office.notices import inbox
 from office.roles import has_role
 from office.stages import Refused
 from shop.order.charging import cash_at_doors
-from shop.order.fulfilling import may_move, move
+from shop.order.fulfilling import may_move, move, not_for_makers
 from shop.order.handing_over import hand_over
 from shop.order.models import Parcel
 from shop.shipping.weighing import in_words
@@ -32,7 +32,9 @@ RUNNING = (Parcel.Stage.NEW, Parcel.Stage.CONFIRMED, Parcel.Stage.PACKED)
 
 def parcels_for(user):
     """The parcels this person may see: all of them for the shop manager; makers their own, once paid."""
-    parcels = Parcel.objects.select_related("order__shipping_address", "producer").prefetch_related("lines")
+    parcels = Parcel.objects.select_related(
+        "order__shipping_address", "producer", "pick_up__outlet__commune__province"
+    ).prefetch_related("lines")
     if has_role(user, "shop_manager", "administrator"):
         return parcels
     return parcels.filter(producer__in=Partner.objects.filter(users=user)).exclude(
@@ -103,12 +105,15 @@ class ParcelsPage(LoginRequiredMixin, TemplateView):
         page = Paginator(parcels, PER_PAGE).get_page(self.request.GET.get("trang"))
         cash = cash_at_doors(page)
         for parcel in page:
-            parcel.cash = cash[parcel.pk] if parcel.stage in Parcel.ON_THE_WAY else None
+            parcel.cash = (
+                cash[parcel.pk] if parcel.stage in Parcel.ON_THE_WAY and not parcel.is_fetched else None
+            )  # the outlet takes what is to be paid there
             parcel.weight_text = in_words(parcel.weight_g) if parcel.weight_g else ""
             parcel.next_moves = [
                 (after, label)
                 for after, label in Parcel.Stage.choices
                 if after in Parcel.MOVES[parcel.stage]
+                and after not in not_for_makers(parcel)
                 and parcel.stage != Parcel.Stage.DELIVERED  # by a return
                 and after != Parcel.Stage.NEW  # by its payment, or a word on the phone at the payments' desk
             ]

@@ -112,6 +112,18 @@ DESK = {
     "returns_desk:replace": (on_return, MANAGER | B),
     "returns_desk:decide": (on_return, MANAGER),
 }
+# Orders fetched at outlets (keepers of the very outlet: tests/shop/picking).
+FETCHED = {
+    "picking:index": (nothing, MANAGER | {"plain", "keeper"}),
+    "picking:outlet": (lambda w: {"pk": w.pick_up.outlet.pk}, MANAGER),
+    "picking:terms": (lambda w: {"pk": w.pick_up.outlet.pk}, MANAGER),
+    "picking:pick-up": (pk("pick_up"), MANAGER),
+    "picking:lay-aside": (pk("pick_up"), ADMIN),
+    "picking:receive": (pk("pick_up"), ADMIN),
+    "picking:hand-over": (pk("pick_up"), ADMIN),
+    "picking:known": (pk("pick_up"), ADMIN),
+    "picking:send-back": (pk("pick_up"), ADMIN),
+}
 GOODS = {
     "programme_desk:certificates": (nothing, OFFICE | MAKERS),
     "programme_desk:award": (pk("product_b"), OFFICE),
@@ -245,6 +257,7 @@ SIGNED = {
     "payment:return": (due, set()),
 }
 PUBLIC = {
+    "grouping:group": (lambda w: {"code": w.group.code}, ALL),
     "healthz": (nothing, ALL),
     "readyz": (nothing, ALL),
     "robots": (nothing, ALL),
@@ -444,7 +457,7 @@ VISITS = {
 
 
 TABLES = {
-    "desk": DESK, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
+    "desk": DESK | FETCHED, "goods": GOODS, "money": MONEY, "network": NETWORK, "own": OWN, "signed": SIGNED,
     "public": PUBLIC | FINDING | TOUR_PAGES, "tours": TOURS, "mistakes": MISTAKES,
     "keeping": KEEPING, "hours": HOURS, "visits": VISITS,
 }  # fmt: skip

@@ -22,6 +22,7 @@ from catalogue import listing, reviewing
 from catalogue.producers.models import StockPlace
 from complaining import PDF, upload
 from delivery import rates
+from fetching import counter, fetched, ordered
 from office.accounts.models import User
 from office.payment import owing, paying, remitting
 from office.payment.gateways import Arrival
@@ -84,6 +85,7 @@ def build(shop, settings, folder):
     _network(world)
     _tours(world)
     _visits(world)
+    _fetched(world)
     return world
 
 
@@ -131,6 +133,13 @@ def _visits(world):
     )
     world.calendar_key = visit_calendar.give_out(world.outlet, by=keeper)
     world.group_code = crediting.issue(world.tour, first_day=timezone.localdate(), size=5, by=owner)
+
+
+def _fetched(world):
+    """An order to fetch at an outlet of nobody here, and the code of a group."""
+    at = counter(world.shop)
+    world.pick_up = fetched(ordered(at))
+    world.group = world.group_code
 
 
 def verified_buyer(shop, phone):

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('outlets', '0002_hours_written_ahead'),
-        ('outlets', '0002_shelves_and_consignment'),
+        ('outlets', '0002_shelf_signs'),
     ]
 
     operations = [

@@ -5,25 +5,29 @@ from django.utils import timezone
 
 from catalogue.producers.models import Commune
 from office.prepared import Prepared
+from shop.shipping import picking_up
 from shop.shipping.quoting import quote_all
 
 
-def deliver(contents, commune=None, *, at=None, chosen=None):
+def deliver(contents, commune=None, *, at=None, chosen=None, outlets=False):
     """Quote every parcel of `contents` to `commune` (else where baskets are estimated for), and take for
     each the method in `chosen` or the cheapest.
 
-    `chosen` is {producer's key: method's code}; one that cannot be taken there counts as none. Returns
-    `contents`. 3 queries, however many parcels.
+    `chosen` is {producer's key: method's code}; one that cannot be taken there counts as none. With `outlets`
+    those that hand parcels over are quoted too, else only those chosen. Returns `contents`. 3 queries,
+    however many parcels; more where an outlet comes in.
     """
     if not contents.groups:
         return contents
-    quotes = quote_all(
-        [(group.producer, group.lines) for group in contents.groups],
-        commune or estimated_place(),
-        at=at or timezone.now(),
+    parcels = [(group.producer, group.lines) for group in contents.groups]
+    at, place = at or timezone.now(), commune or estimated_place()
+    quotes = quote_all(parcels, place, at=at)
+    named = picking_up.outlets_of((chosen or {}).values())
+    fetched = (
+        picking_up.quotes(parcels, place, at=at, only=None if outlets else named) if outlets or named else {}
     )
     for group in contents.groups:
-        group.quotes = quotes[group.producer.pk]
+        group.quotes = quotes[group.producer.pk] + fetched.get(group.producer.pk, [])
         group.quote = _taken(group.quotes, (chosen or {}).get(group.producer.pk))
     return contents
 
@@ -39,4 +43,5 @@ _COMMUNE = Prepared(lambda pk: Commune.objects.select_related("province").filter
 
 def _taken(quotes, code):
     possible = [quote for quote in quotes if not quote.problem]
-    return next((quote for quote in possible if quote.method == code), (possible or quotes)[0])
+    sent = [quote for quote in possible if quote.fetching is None]
+    return next((quote for quote in possible if quote.method == code), (sent or quotes)[0])

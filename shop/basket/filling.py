@@ -98,8 +98,21 @@ class Group:
 
     @property
     def ways(self):
-        """The quotes that can be taken; a choice only when there are several."""
-        return [quote for quote in self.quotes if not quote.problem]
+        """The quotes of sending it that can be taken."""
+        return [quote for quote in self.quotes if not quote.problem and quote.fetching is None]
+
+    @property
+    def places(self):
+        """The quotes of fetching it at an outlet."""
+        return [quote for quote in self.quotes if quote.fetching is not None]
+
+    @property
+    def is_fetched(self):
+        return self.quote is not None and self.quote.fetching is not None
+
+    @property
+    def has_choice(self):
+        return len(self.ways) + bool(self.places) > 1 or (bool(self.places) and not self.ways)
 
     @property
     def goods(self):
@@ -170,6 +183,17 @@ class Contents:
         return [group for group in self.groups if group.problem]
 
     @property
+    def is_fetched(self):
+        """Whether everything that travels is fetched at outlets: nobody's address is needed."""
+        moving = [group for group in self.groups if group.quote and group.quote.is_sent]
+        return bool(moving) and all(group.is_fetched for group in moving)
+
+    @property
+    def has_places(self):
+        """Whether any parcel could be fetched at an outlet."""
+        return any(group.places for group in self.groups)
+
+    @property
     def has_alcohol(self):
         return any(line.shown.legal_class == LegalClass.ALCOHOL for line in self.lines)
 
@@ -202,11 +226,11 @@ _LINES = Prepared(
 )
 
 
-def contents(basket, *, to=None, chosen=None, at=None):
+def contents(basket, *, to=None, chosen=None, at=None, outlets=False):
     """What lies in `basket` today, one group per producer in the order of filling, with discounts and delivery.
 
-    `to` is a commune (else the one baskets are estimated for), `chosen` {producer's key: method's code}.
-    1 query, as long as no offer runs and no voucher lies in it, and those of `deliver`.
+    `to` is a commune (else the one baskets are estimated for), `chosen` {producer's key: method's code};
+    with `outlets` also where it could be fetched. 1 query, as long as no offer runs and no voucher lies in it, and those of `deliver`.
     """
     if not basket.pk:
         return Contents()
@@ -217,7 +241,7 @@ def contents(basket, *, to=None, chosen=None, at=None):
     found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
     found = discounting.discount(found, basket, with_vouchers=with_vouchers)
-    return take_off_delivery(deliver(found, to, chosen=chosen, at=at))
+    return take_off_delivery(deliver(found, to, chosen=chosen, at=at, outlets=outlets))
 
 
 def _read(line):

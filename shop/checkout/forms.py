@@ -15,6 +15,7 @@ from shop.order.charging import ways
 from shop.order.placing import MARKETING, TERMS, Buyer
 
 CHOICE = "gui-"  # in front of a producer's key: how its parcel is sent
+AT_OUTLET, OUTLET = "diem-ban", "diem-"  # what is chosen to fetch it, and in front of a producer's key: where
 
 
 class CheckoutForm(CommuneForm):
@@ -39,6 +40,15 @@ class CheckoutForm(CommuneForm):
         error_messages={"required": gettext_lazy("Give house, street or hamlet.")},
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
+    group = forms.CharField(
+        label=gettext_lazy("Group code"),
+        required=False,
+        max_length=20,
+        help_text=gettext_lazy(
+            "If you travel with a group. Its operator learns the sum only, never who bought what."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
     way = forms.ChoiceField(
         label=gettext_lazy("How you pay"),
@@ -74,6 +84,8 @@ class CheckoutForm(CommuneForm):
 
     def __init__(self, *args, terms_url="", signed_in=False, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.is_bound and fetches_all(self.data):  # looked at again when it is placed
+            self.fields["commune_text"].required = self.fields["street"].required = False
         if not signed_in:
             del self.fields["keep_address"]
         self.fields["way"].choices = [(way.code, way.label) for way in offered()]
@@ -81,8 +93,16 @@ class CheckoutForm(CommuneForm):
             text = _('I accept the <a href="%(url)s">terms of sale</a> and the return rule.')
             self.fields["terms"].label = mark_safe(text % {"url": terms_url})  # noqa: S308  (our own address)
 
-    def buyer(self):
-        """The `Buyer` of a valid form."""
+    def clean(self):
+        """Without a commune, where all is fetched, none is looked for."""
+        data = self.cleaned_data
+        if not self.fields["commune_text"].required and not data.get("commune_text"):
+            data["commune_found"] = None
+            return data
+        return super().clean()
+
+    def buyer(self, group=""):
+        """The `Buyer` of a valid form, who buys with the code `group`."""
         data = self.cleaned_data
         return Buyer(
             name=data["name"],
@@ -93,17 +113,25 @@ class CheckoutForm(CommuneForm):
             email=data["email"],
             marketing=data["marketing"],
             methods=chosen_methods(self.data),
+            group=group,
         )
 
 
 def chosen_methods(data):
-    """{producer's key: method's code} of the choices `gui-<key>` in a form."""
+    """{producer's key: method's code} of the choices `gui-<key>` in a form, with `diem-<key>` where it is fetched."""
     found = {}
     for name in data:
         key = name.removeprefix(CHOICE)
         if name.startswith(CHOICE) and key.isascii() and key.isdecimal() and len(key) < 16:
-            found[int(key)] = data[name][:40]
+            method = data[name]
+            found[int(key)] = (data.get(f"{OUTLET}{key}", "") if method == AT_OUTLET else method)[:40]
     return found
+
+
+def fetches_all(data):
+    """Whether every choice in the form is to fetch the parcel: then nobody is asked for an address."""
+    chosen = [value for name, value in data.items() if name.startswith(CHOICE)]
+    return bool(chosen) and all(value == AT_OUTLET for value in chosen)
 
 
 def usual_way(ways):
@@ -117,7 +145,7 @@ def new_key():
     return get_random_string(32)
 
 
-def fresh_initial(user, contents, address=None):
+def fresh_initial(user, contents, address=None, group=""):
     """Where an untouched form starts: Hà Tĩnh, a key of its own, what the account and its address know."""
     start = {
         "province": HA_TINH,
@@ -125,6 +153,7 @@ def fresh_initial(user, contents, address=None):
         "total": contents.total,
         "seen": contents.promise,
         "way": usual_way(ways(contents)),
+        "group": group,
     }
     if user.is_authenticated:
         start |= {"name": user.get_full_name(), "phone": str(user.phone or ""), "email": user.email or ""}

@@ -21,8 +21,10 @@ from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.views.payer import to_stripe
 from office.stages import Refused
+from outlets import crediting
 from shop.account.addressing import addresses_of, keep
 from shop.basket.filling import contents
+from shop.grouping.buying import COOKIE
 from shop.order import charging
 from shop.order.models import Parcel
 from shop.order.placing import place, placed
@@ -44,14 +46,18 @@ def agreed(wanted, data):
     if wanted.unsent:
         raise Refused(wanted.unsent[0].problem, field="commune_text")
     if wanted.lines and data["seen"] and data["seen"] != wanted.promise:
-        place = data["commune_found"]
-        raise NewsFirst(
-            _("Please look at what delivery to %(place)s costs and when it comes, then order.")
-            % {"place": f"{place}, {place.province}"}
-        )
+        raise NewsFirst(_news(data["commune_found"]))
     if wanted.lines and (refusal := charging.refusal(wanted, data["way"])):
         raise Refused(refusal, field="way")
     return charging.hold_until(data["way"], wanted.total)
+
+
+def _news(place):
+    if place is None:
+        return _("Please look at where you fetch it, what it costs and when it is ready, then order.")
+    return _("Please look at what delivery to %(place)s costs and when it comes, then order.") % {
+        "place": f"{place}, {place.province}"
+    }
 
 
 @method_decorator([never_cache, same_origin_post, to_stripe], name="dispatch")
@@ -69,7 +75,7 @@ class CheckoutPage(FormView):
 
     def dispatch(self, request, *args, **kwargs):
         if request.method != "POST":
-            self.contents = contents(request.basket)
+            self.contents = contents(request.basket, outlets=True)
             if not self.contents.lines:
                 return redirect("basket:summary")
         return super().dispatch(request, *args, **kwargs)
@@ -77,7 +83,9 @@ class CheckoutPage(FormView):
     def get_initial(self):
         if self.request.method == "POST":
             return {}
-        return fresh_initial(self.request.user, self.contents, self.address)
+        return fresh_initial(
+            self.request.user, self.contents, self.address, self.request.COOKIES.get(COOKIE, "")[:20]
+        )
 
     def get_form_kwargs(self):
         terms = reverse("wagtail_serve", args=["dieu-khoan/"])
@@ -127,7 +135,7 @@ class CheckoutPage(FormView):
             with self.invoice.with_order():
                 order = place(
                     self.request.basket,
-                    form.buyer(),
+                    form.buyer(self._group(data)),
                     key=data["key"],
                     expected_total=data["total"],
                     way=data["way"],
@@ -141,9 +149,14 @@ class CheckoutPage(FormView):
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, refused.message)
             return self.form_invalid(form)
-        if user and data.get("keep_address"):
+        if user and data.get("keep_address") and data["street"] and data["commune_found"]:
             self._keep(data, user)
         return redirect(self._next(order, data["way"]))
+
+    def _group(self, data):
+        """The code of the group it is bought with, or ""; raises `Refused` at "group" for one that does not count."""
+        typed = data["group"].strip()
+        return crediting.find(typed, who=address_of(self.request)).code if typed else ""
 
     def _next(self, order, way):
         """Where the buyer goes on: thanks, or the page where it is paid or confirmed."""
@@ -176,7 +189,8 @@ class CheckoutPage(FormView):
     def _look(self, form):
         """The basket as it is sent to the commune of the form, by the methods chosen."""
         self.place = form.cleaned_data.get("commune_found")
-        self.contents = contents(self.request.basket, to=self.place, chosen=chosen_methods(form.data))
+        chosen = chosen_methods(form.data)
+        self.contents = contents(self.request.basket, to=self.place, chosen=chosen, outlets=True)
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -190,7 +204,7 @@ class Summary(View):
         text = asked.get("commune_text", "").replace("\x00", "")[:120]
         place = meant_commune(text, code=asked.get("commune"), province=province)[0] if text.strip() else None
         to = place or _somewhere_in(province)
-        read = contents(request.basket, to=to, chosen=chosen_methods(asked))
+        read = contents(request.basket, to=to, chosen=chosen_methods(asked), outlets=True)
         return render(
             request,
             "shop/checkout_summary.html",

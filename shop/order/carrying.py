@@ -29,9 +29,14 @@ _STEPS = {
 }
 
 
+# To an outlet the courier only brings it: its keeper says that it has come, and hands it to the buyer.
+_STEPS_TO_OUTLET = _STEPS | {Way.DELIVERED: (Stage.HANDED_OVER,)}
+
+
 def consignment_of(parcel):
     """What a courier is told of `parcel`: who, where, how heavy, how much to collect."""
-    order, producer, address = parcel.order, parcel.producer, parcel.order.shipping_address
+    order, producer = parcel.order, parcel.producer
+    street, commune, province = parcel.goes_to
     lines = list(parcel.lines.all())
     return Consignment(
         code=str(parcel),
@@ -45,12 +50,12 @@ def consignment_of(parcel):
         receiver=Party(
             order.buyer_name,
             order.phone.as_national if order.phone else "",
-            address.line1,
-            address.line4,
-            address.state,
+            street,
+            commune,
+            province,
         ),
         weight_g=max(1, parcel.weight_g),
-        cash=cash_at_door(parcel),
+        cash=0 if parcel.is_fetched else cash_at_door(parcel),
         value=sum(int(line.line_price_incl_tax) for line in lines),
         contents=[(line.title, line.quantity) for line in lines],
         note=order.note,
@@ -157,13 +162,18 @@ def follow(carrier, report):
         mine = parcel.stage == Stage.CANCELLED and report.way == Way.CANCELLED
         return "" if mine else _("The courier says: %(status)s.") % {"status": report.status}
     if report.way == Way.DELIVERED and report.cash is not None:
-        ours = cash_taken(parcel) if parcel.stage == Stage.DELIVERED else cash_at_door(parcel)
+        ours = 0 if parcel.is_fetched else _cash_of(parcel)
         if report.cash != ours:
             return _("The courier says it collected %(said)s đồng, the parcel says %(ours)s.") % {
                 "said": report.cash,
                 "ours": ours,
             }
-    return _go(parcel, _STEPS.get(report.way, ()))
+    steps = _STEPS_TO_OUTLET if parcel.is_fetched else _STEPS
+    return _go(parcel, steps.get(report.way, ()))
+
+
+def _cash_of(parcel):
+    return cash_taken(parcel) if parcel.stage == Stage.DELIVERED else cash_at_door(parcel)
 
 
 def _go(parcel, steps):
@@ -218,5 +228,7 @@ def _trouble(carrier, code, status, sentence):
 
 
 def _parcels():
-    rows = Parcel.objects.select_related("order__shipping_address", "producer__commune__province")
+    rows = Parcel.objects.select_related(
+        "order__shipping_address", "producer__commune__province", "pick_up__outlet__commune__province"
+    )
     return rows.prefetch_related("lines")

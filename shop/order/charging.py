@@ -12,13 +12,14 @@ from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.models import Attempt, Due, Settlement
+from outlets.models import Outlet
 from shop.shipping.carriers import TABLE
 from shop.shipping.models import Method
 from shop.shipping.quoting import FLAT, OWN
 
 from .models import Order
 
-MAKER = "maker-"
+MAKER, OUTLET = "maker-", "outlet-"
 LONGEST = 30  # letters of the code of who collects cash
 
 
@@ -119,9 +120,11 @@ def _cash(parcel, due, on_invoice):
 
 
 def collector(parcel):
-    """Who takes the cash of `parcel` at the door, as a code: `maker-<key>` who brings it himself, the courier we
-    are connected to, or the way it is sent by, as each courier hands its own cash over.
+    """Who takes the cash of `parcel`, as a code: `outlet-<key>` where it is fetched, `maker-<key>` who brings it
+    himself, the courier we are connected to, or the way it is sent by, as each courier hands its own cash over.
     """
+    if parcel.is_fetched:
+        return f"{OUTLET}{parcel.method.rpartition(':')[2]}"
     if parcel.method == OWN:
         return f"{MAKER}{parcel.producer_id}"
     if parcel.carrier == TABLE and parcel.method not in {"", FLAT}:
@@ -130,10 +133,15 @@ def collector(parcel):
 
 
 def collectors(codes):
-    """{code: name} of those among `codes` that stand for a maker, a way of sending, or couriers in general."""
+    """{code: name} of those among `codes` that stand for an outlet, a maker, a way of sending, or couriers in
+    general.
+    """
     makers = {code.removeprefix(MAKER): code for code in codes if code.startswith(MAKER)}
     producers = Partner.objects.filter(pk__in=[key for key in makers if key.isdecimal()])
     names = {makers[str(each.pk)]: each.name for each in producers}
+    outlets = {code.removeprefix(OUTLET): code for code in codes if code.startswith(OUTLET)}
+    for outlet in Outlet.objects.filter(pk__in=[key for key in outlets if key.isdecimal()]):
+        names[outlets[str(outlet.pk)]] = outlet.name
     for method in Method.objects.all():
         if (code := method.code[:LONGEST]) in codes:
             names[code] = " · ".join(filter(None, [method.courier, method.name]))

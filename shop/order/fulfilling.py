@@ -36,6 +36,13 @@ def may_move(user, parcel):
     return parcel.producer_id is not None and parcel.producer.users.filter(pk=user.pk).exists()
 
 
+def not_for_makers(parcel):
+    """The stages to which only the keepers of the outlet move a parcel that is fetched there."""
+    if parcel.from_stock:
+        return {*ORDER_OF_STAGES[1:], Parcel.Stage.RETURNED}
+    return {Parcel.Stage.DELIVERED} if parcel.is_fetched else set()
+
+
 def has_received(user, product):
     """Whether a parcel with `product` (or a size of it) of an order of `user` was delivered."""
     lines = Line.objects.filter(order__user=user, parcel__stage=Parcel.Stage.DELIVERED)
@@ -60,6 +67,9 @@ def move_all(parcels, stage, *, by, reason=""):
     """Advance several parcels of one order together, all or none, as `move` does. Returns them."""
     if not all(may_move(by, parcel) for parcel in parcels):
         raise Refused(_("This parcel is another producer's."))
+    for parcel in parcels:
+        if stage in not_for_makers(parcel):
+            raise Refused(_("The point of sale does this: the parcel is fetched there."))
     order = lock(parcels[0].order)
     carry_out(order, parcels, stage, by=by, reason=reason)
     for parcel in parcels:

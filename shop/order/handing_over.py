@@ -46,5 +46,6 @@ def link_of(parcel, code):
     """The courier's page for `code`, or ""."""
     if carrier := carriers.connected(parcel.carrier):
         return carrier.link(code)
-    method = Method.objects.filter(code=parcel.method).first() if parcel.method else None
+    code_of_method = parcel.pick_up.carriage if parcel.is_fetched else parcel.method
+    method = Method.objects.filter(code=code_of_method).first() if code_of_method else None
     return method.tracking_link(code) if method else ""

@@ -18,14 +18,14 @@ QR = 30  # mm
 
 def labels(parcels):
     """One PDF (bytes) with a page for each of `parcels` (with order, address, producer's commune, lines' handling)."""
-    cash = cash_at_doors(parcels)
+    cash = cash_at_doors([each for each in parcels if not each.is_fetched])
     document = paper("A6", title=_("Labels"), margin=EDGE)
     document.set_auto_page_break(False)
     with translation.override(settings.LANGUAGE_CODE):
         for n, parcel in enumerate(parcels):
             if n:
                 document.add_page()
-            _draw(document, parcel, cash[parcel.pk])
+            _draw(document, parcel, cash.get(parcel.pk, 0))
     return bytes(document.output())
 
 
@@ -35,7 +35,7 @@ def look_up_address(parcel):
 
 
 def _draw(document, parcel, cash):
-    order, address = parcel.order, parcel.order.shipping_address
+    order = parcel.order
     inner = WIDTH - 2 * EDGE
     draw_qr(document, look_up_address(parcel), left=WIDTH - EDGE - QR, top=EDGE, side=QR)
     document.set_xy(EDGE, EDGE)
@@ -60,7 +60,7 @@ def _draw(document, parcel, cash):
     _caption(document, _("Receiver"))
     _text(document, order.buyer_name, size=14, bold=True, height=7)
     _text(document, order.phone.as_national if order.phone else "", size=15, bold=True, height=7)
-    _text(document, f"{address.line1}, {address.line4}, {address.state}", size=11, height=5.4)
+    _text(document, ", ".join(parcel.goes_to), size=11, height=5.4)
     _line(document)
     _text(document, _contents(parcel), size=8, height=3.8, lines=4)
     _foot(document, parcel, cash)

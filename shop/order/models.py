@@ -13,8 +13,12 @@ from phonenumber_field.modelfields import PhoneNumberField
 from office.prepared import Prepared
 from office.signed import Signed
 from office.stages import Refused, Staged
-from shop.shipping.models import NOTHING_SENT, OWN
-from shop.shipping.wording import arrival
+from shop.shipping.models import FROM_STOCK, NOTHING_SENT, OWN, SENT_THERE
+from shop.shipping.wording import arrival, ready
+
+from .pick_up import PickUp
+
+__all__ = ["Consent", "Line", "Order", "Parcel", "PickUp"]
 
 
 class Order(Signed, AbstractOrder):
@@ -26,6 +30,7 @@ class Order(Signed, AbstractOrder):
     buyer_name = models.CharField(_("buyer"), max_length=120, blank=True)
     phone = PhoneNumberField(_("phone number"), blank=True, db_index=True)
     note = models.TextField(_("note"), blank=True)
+    group_code = models.CharField(_("group code"), max_length=12, blank=True, db_index=True)
     language = models.CharField(
         _("language of the buyer"), max_length=5, default="vi", choices=settings.LANGUAGES, editable=False
     )
@@ -162,8 +167,27 @@ class Parcel(Staged):
 
     @property
     def days(self):
-        """When it comes, in words; "" for what is not sent."""
-        return arrival(self.promised_from, self.promised_to)
+        """When it comes, or can be fetched, in words; "" for what is not sent."""
+        return (ready if self.is_fetched else arrival)(self.promised_from, self.promised_to)
+
+    @property
+    def is_fetched(self):
+        """Whether its buyer fetches it at an outlet (`pick_up`)."""
+        return self.method.startswith((FROM_STOCK, SENT_THERE))
+
+    @property
+    def from_stock(self):
+        """Whether it is made up at an outlet, of goods that lie there."""
+        return self.method.startswith(FROM_STOCK)
+
+    @property
+    def goes_to(self):
+        """[street, commune, province] it is sent to: the outlet's where it is fetched, else the buyer's."""
+        if self.is_fetched:
+            outlet = self.pick_up.outlet
+            return [f"{outlet.name}, {outlet.street}", str(outlet.commune), outlet.commune.province.name]
+        address = self.order.shipping_address
+        return [address.line1, address.line4, address.state]
 
     @property
     def is_sent(self):

@@ -48,7 +48,11 @@ class TrackPage(FormView):
 
 _ORDER = Prepared(lambda number: Order.objects.filter(number=number).select_related("shipping_address"))
 _PARCELS = Prepared(
-    lambda order: Parcel.objects.filter(order=order).select_related("producer").order_by("number")
+    lambda order: (
+        Parcel.objects.filter(order=order)
+        .select_related("producer", "pick_up__outlet__commune__province")
+        .order_by("number")
+    )
 )
 
 

@@ -15,6 +15,7 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
     Consent,
     Order,
     Parcel,
+    PickUp,
     ShippingAddress,
 )
 from .signals import buyer_forgotten
@@ -41,11 +42,14 @@ def _order(order):
         "commune": address.line4 if address else "",
         "province": address.state if address else "",
         "note": order.note,
+        "group_code": order.group_code,
         "language": order.language,
         "total_dong": int(order.total_incl_tax),
         "delivery_dong": int(order.shipping_incl_tax),
         "parcels": "; ".join(
-            f"{order.number}-{each.number}: {each.stage_label}" for each in order.parcels.all()
+            f"{order.number}-{each.number}: {each.stage_label}"
+            + (f" ({each.way})" if each.is_fetched else "")
+            for each in order.parcels.all()
         ),
         "goods": "; ".join(f"{each.quantity} × {each.title}" for each in order.lines.all()),
         "kept_until": kept_until(order).isoformat(),
@@ -118,11 +122,14 @@ def erase_consents(person: Person):
 @transaction.atomic
 def forget(order):
     """Take the buyer out of `order`: goods, amounts and days stay."""
-    Order.objects.filter(pk=order.pk).update(buyer_name="", phone="", guest_email="", note="", user=None)
+    Order.objects.filter(pk=order.pk).update(
+        buyer_name="", phone="", guest_email="", note="", group_code="", user=None
+    )
     ShippingAddress.objects.filter(pk=order.shipping_address_id).update(
         first_name="", last_name="", line1="", line2="", line3="", phone_number="", notes="", search_text=""
     )
     Consent.objects.filter(order=order).update(user=None)
+    PickUp.objects.filter(parcel__order=order).update(identity="")
     _forget_reports(order)
     if due := owing.due_of(order):
         payments.forget(due)

@@ -49,7 +49,7 @@ def place(basket, buyer, *, key, expected_total, way="cod", hold_until=None, by=
     wanted = contents(locked, to=buyer.commune, chosen=buyer.methods)
     if callable(hold_until):
         hold_until = hold_until(wanted)
-    _refuse_unsellable(wanted, expected_total, way)
+    _refuse_unsellable(wanted, buyer, expected_total, way)
     hold_until = hold_until if wanted.total else None  # nothing to wait for
     stage = Stage.AWAITING if hold_until else Stage.NEW
     order = recording.record(locked, wanted, buyer, key=key, stage=stage, by=by)
@@ -139,7 +139,7 @@ _STOCK = Prepared(
 
 def _hold(wanted, parcels, until):
     pieces = {
-        parcel.stock_key: {line.product: line.quantity for line in group.lines}
+        parcel.stock_key: {_kept_of(group, line.product): line.quantity for line in group.lines}
         for parcel, group in zip(parcels, wanted.groups, strict=True)
     }
     try:
@@ -149,7 +149,13 @@ def _hold(wanted, parcels, until):
         raise Refused(f"{short.message} {sentence}", field="basket") from short
 
 
-def _refuse_unsellable(wanted, expected_total, way):
+def _kept_of(group, product):
+    """What pieces are kept of: the record at the outlet where they are fetched, else the product, wherever it lies."""
+    fetching = group.quote.fetching if group.quote else None
+    return fetching.records.get(product.pk, product) if fetching else product
+
+
+def _refuse_unsellable(wanted, buyer, expected_total, way):
     if not wanted.lines:
         raise Refused(_("Your basket is empty: nothing has been ordered."))
     if wanted.problems:
@@ -161,6 +167,8 @@ def _refuse_unsellable(wanted, expected_total, way):
         )
     if wanted.unsent:
         raise Refused(wanted.unsent[0].problem, field="basket")
+    if not (wanted.is_fetched or (buyer.commune and buyer.street)):
+        raise Refused(_("Give house, street or hamlet."), field="street")
     if wanted.has_alcohol and way == "cod":
         raise Refused(
             _("Alcohol cannot be paid in cash on delivery. Please remove it to order the rest."),

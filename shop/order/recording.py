@@ -18,6 +18,7 @@ from .models import (  # type: ignore[attr-defined]  # Oscar defines one in a co
     Line,
     Order,
     Parcel,
+    PickUp,
     ShippingAddress,
 )
 
@@ -32,12 +33,13 @@ class Buyer:
 
     name: str
     phone: str
-    commune: Commune
+    commune: Commune | None  # None and "" where all is fetched at outlets: no address is asked for
     street: str
     note: str = ""
     email: str = ""
     marketing: bool = False
     methods: Mapping[int, str] = field(default_factory=dict)  # how each maker's parcel is to be sent
+    group: str = ""  # the code of the group of a tour it is bought with
 
 
 def record(basket, wanted, buyer, *, key, stage, by):
@@ -52,11 +54,12 @@ def record(basket, wanted, buyer, *, key, stage, by):
             "is_shipping_country": True,
         },
     )
+    street, commune = _destination(wanted, buyer)
     address = ShippingAddress(
         first_name=buyer.name,
-        line1=buyer.street,
-        line4=str(buyer.commune),
-        state=buyer.commune.province.name,
+        line1=street,
+        line4=str(commune),
+        state=commune.province.name,
         country=country,
         phone_number=buyer.phone,
         notes=buyer.note,
@@ -81,9 +84,18 @@ def record(basket, wanted, buyer, *, key, stage, by):
         buyer_name=buyer.name,
         phone=buyer.phone,
         note=buyer.note,
+        group_code=buyer.group,
         language=get_language() or settings.LANGUAGE_CODE,
         date_placed=timezone.now(),
     )
+
+
+def _destination(wanted, buyer):
+    """(street, commune) the order goes to. Where all is fetched, the outlet's: the buyer's is not kept."""
+    if not wanted.is_fetched:
+        return buyer.street, buyer.commune
+    outlet = next(group.quote.fetching.outlet for group in wanted.groups if group.is_fetched)
+    return f"{outlet.name}, {outlet.street}"[:255], outlet.commune
 
 
 def give_number(order):
@@ -94,8 +106,8 @@ def give_number(order):
 
 
 def parcels(order, wanted, *, stage):
-    """One parcel per producer."""
-    return Parcel.objects.bulk_create(
+    """One parcel per producer; with a `PickUp` where it is fetched at an outlet."""
+    made = Parcel.objects.bulk_create(
         Parcel(
             order=order,
             producer=group.producer,
@@ -107,13 +119,27 @@ def parcels(order, wanted, *, stage):
         )
         for n, group in enumerate(wanted.groups, 1)
     )
+    fetched = [
+        PickUp(
+            parcel=parcel,
+            outlet=fetching.outlet,
+            source=PickUp.Source.STOCK if fetching.from_stock else PickUp.Source.SENT,
+            carriage=fetching.carriage,
+            keeps_days=fetching.keeps_days,
+        )
+        for parcel, group in zip(made, wanted.groups, strict=True)
+        if group.quote and (fetching := group.quote.fetching)
+    ]
+    if fetched:
+        PickUp.objects.bulk_create(fetched)
+    return made
 
 
 def _promise(quote):
     """What was said of the parcel's way when it was ordered."""
     return {
         "method": quote.method,
-        "method_name": quote.name,
+        "method_name": quote.name[:80],
         "carrier": quote.carrier,
         "is_tracked": quote.is_tracked,
         "weight_g": quote.weight_g,

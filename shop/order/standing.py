@@ -32,6 +32,7 @@ class Standing:
     way: str = ""
     due: object = None
     overdue: bool = False
+    fetched: bool = False  # all of it at outlets, so that cash is paid there
     refunds: list = field(default_factory=list)
 
     @property
@@ -60,6 +61,8 @@ class Standing:
                 return _("Paid: %(received)s") % facts
             case "closed":
                 return _("Nothing is to be paid any more.")
+            case "cash" | "phone" if self.fetched:
+                return _("In cash when you fetch it: %(amount)s") % facts
             case "cash" | "phone":
                 return _("In cash on delivery: %(amount)s") % facts
             case "checking" | "term":
@@ -80,6 +83,7 @@ _REFUNDS = Prepared(
 def standing(order, parcels):
     """How `order` with its `parcels` stands. 1 query without a due, 3 with one."""
     due = owing.due_of(order)
+    fetched = all(parcel.is_fetched for parcel in parcels)
     if due is None:  # from before there were several ways to pay
         over = all(parcel.stage in OVER for parcel in parcels)
         return Standing("closed" if over else "cash", 0 if over else int(order.total_incl_tax))
@@ -92,6 +96,7 @@ def standing(order, parcels):
         way=str(gateway(attempt.gateway).label) if attempt else "",
         due=due,
         overdue=owing.is_overdue(due),
+        fetched=fetched,
         refunds=_REFUNDS(due.pk),
     )
 

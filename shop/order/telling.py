@@ -10,6 +10,8 @@ from catalogue.templatetags.ocop import dong
 from office.notices import letter, tell
 from office.outbox import handles, post
 from office.prepared import Prepared
+from outlets.models import Keeping
+from shop.shipping.models import FROM_STOCK
 
 from .models import Order
 from .standing import standing
@@ -28,7 +30,9 @@ def _send_confirmation(payloads):
     orders = Order.objects.select_related("user", "shipping_address")
     for order in orders.filter(pk__in=[payload["order"] for payload in payloads]):
         with override(order.language):
-            parcels = list(order.parcels.select_related("producer").prefetch_related("lines__product"))
+            parcels = list(
+                order.parcels.select_related("producer", "pick_up").prefetch_related("lines__product")
+            )
             facts = {"order": order, "parcels": parcels, "money": standing(order, parcels)}
             tell(
                 order.user,
@@ -62,12 +66,28 @@ def given_up(order, reason=""):
 
 
 def tell_makers(order, parcels):
-    """There is a parcel to confirm: in Vietnamese, whatever language the buyer reads."""
+    """There is a parcel to confirm: in Vietnamese, whatever language the buyer reads. What lies at an outlet is
+    laid aside by its keepers, who are told; its maker has nothing to do.
+    """
+    if aside := [each for each in parcels if each.from_stock]:
+        _tell_keepers(order, aside)
+        parcels = [each for each in parcels if not each.from_stock]
     people = _PEOPLE([each.producer_id for each in parcels])
     with override(settings.LANGUAGE_CODE):
         sentence = _("New parcel to confirm: order %(number)s.") % {"number": order.number}
         for each in people:
             tell(each.user, sentence, link="/ban-lam-viec/don-hang/")
+
+
+def _tell_keepers(order, parcels):
+    keys = {int(each.method.removeprefix(FROM_STOCK)) for each in parcels}
+    with override(settings.LANGUAGE_CODE):
+        for keeping in Keeping.objects.filter(outlet__in=keys, until=None).select_related("user", "outlet"):
+            sentence = _("%(outlet)s: an order to lay aside, %(number)s.") % {
+                "outlet": keeping.outlet.name,
+                "number": order.number,
+            }
+            tell(keeping.user, sentence, link=f"/ban-lam-viec/nhan-hang/{keeping.outlet_id}/")
 
 
 _PEOPLE = Prepared(

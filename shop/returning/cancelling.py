@@ -78,6 +78,11 @@ def _fresh(order, parcels):
 def _why_not(parcel):
     if parcel.stage == Stage.CANCELLED:
         return _("This parcel has been cancelled already.")
+    if parcel.stage == Stage.HANDED_OVER and parcel.is_fetched:
+        return _(
+            "This parcel is on its way to the point of sale or lies there: it cannot be cancelled any more. "
+            "If you do not fetch it, it goes back and you pay nothing."
+        )
     if parcel.stage == Stage.HANDED_OVER:
         return _(
             "This parcel has just been handed over to the carrier: it cannot be cancelled any more. "
@@ -101,7 +106,7 @@ def note_failed_delivery(parcel, *, reason, text="", sellable=None, by):
         raise Refused(_("Please choose a reason."), field="reason")
     locked = lock(parcel.order)
     (fresh,) = _fresh(locked, [parcel])
-    if fresh.stage != Stage.HANDED_OVER:
+    if fresh.stage != Stage.HANDED_OVER or fresh.from_stock:
         raise Refused(_("This parcel is not on its way: it is “%(stage)s”.") % {"stage": fresh.stage_label})
     made = FailedDelivery.objects.create(parcel=fresh, reason=reason, text=text.strip(), by=by)
     carry_out(locked, [fresh], Stage.RETURNED, by=by, reason=_words(made))

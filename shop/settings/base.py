@@ -90,6 +90,8 @@ INSTALLED_APPS = [
     "shop.complaints.apps.ComplaintsConfig",
     "shop.personal_data.apps.PersonalDataConfig",
     "shop.returning.apps.ReturningConfig",
+    "shop.picking.apps.PickingConfig",
+    "shop.grouping.apps.GroupingConfig",
     "oscar.apps.customer.apps.CustomerConfig",
     "oscar.apps.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",

@@ -15,6 +15,8 @@ GHN_URL = os.environ.get("GHN_URL", "")
 GHN_TOKEN = os.environ.get("GHN_TOKEN", "")
 GHN_SHOP_ID = os.environ.get("GHN_SHOP_ID", "")
 GHN_CALLBACK_SECRET = os.environ.get("GHN_CALLBACK_SECRET", "")
+PICK_UP_DAYS = 5  # an outlet keeps an order, unless its own terms say another number
+PICK_UP_TRIES = 5  # wrong codes for one parcel in a quarter of an hour
 DELIVERY_ESTIMATE_TO = "18073"  # the commune (Thành Sen) for which a basket is estimated
 # A code that proves whose a guest's orders are: minutes it counts, and how often it may be tried.
 CLAIM_CODE_MINUTES = 10

@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 # Ways to send that are no row of `Method`: by the maker, and not at all (a visit, a night).
 OWN = "own"
 NOTHING_SENT = "none"
+# In front of an outlet's key: fetched there, from the goods that lie there or sent there by the maker.
+FROM_STOCK, SENT_THERE = "outlet:stock:", "outlet:sent:"
+LONGEST_KEEPING = 30  # days
 
 WEEKDAYS = [
     (0, _("Monday")),
@@ -197,6 +200,31 @@ class OwnDelivery(models.Model):
 
     def __str__(self):
         return f"{self.producer}: {self.fee}"
+
+
+class PickUpTerms(models.Model):
+    """How long an outlet keeps an order for its buyer, and whether the way there costs nothing.
+
+    Without a row: `PICK_UP_DAYS`, and the way there costs what the table says.
+    """
+
+    outlet = models.OneToOneField(
+        "outlets.Outlet", models.CASCADE, related_name="pick_up_terms", verbose_name=_("point of sale")
+    )
+    keeps_days = models.PositiveSmallIntegerField(_("days an order is kept"))
+    is_free = models.BooleanField(_("the way there costs the buyer nothing"), default=False)
+
+    class Meta:
+        verbose_name = _("terms of fetching orders")
+        verbose_name_plural = _("terms of fetching orders")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(keeps_days__range=(1, LONGEST_KEEPING)), name="order_kept_for_some_days"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.outlet_id}: {self.keeps_days}"
 
 
 class CarrierEvent(models.Model):

@@ -24,37 +24,13 @@ from .models import (
     ZoneCommune,
     ZoneProvince,
 )
+from .quoted import Fetching, Quote
 from .timing import HORIZON, open_day, travel
 from .weighing import in_words, weight_of
-from .wording import arrival
+
+__all__ = ["FLAT", "OWN", "Fetching", "Load", "Quote", "quote", "quote_all", "try_out"]
 
 FLAT = "courier"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One way to send one parcel. `fee` in đồng; `problem` says why it cannot be taken; days are None then."""
-
-    method: str
-    name: str
-    carrier: str
-    fee: int
-    leaves: date | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    problem: str = ""
-    hint: str = ""
-    weight_g: int = 0
-    is_tracked: bool = False
-
-    @property
-    def is_sent(self):
-        return self.method != NOTHING_SENT
-
-    @property
-    def days(self):
-        """When it comes, in words."""
-        return arrival(self.earliest, self.latest)
 
 
 @dataclass(slots=True)
@@ -92,7 +68,7 @@ def quote(lines, producer, commune, *, at):
 
 def quote_all(groups, commune, *, at):
     """{producer's key: its quotes} of several parcels to one `commune`; as many queries as for one."""
-    sent = {producer.pk: [line for line in lines if _is_sent(line)] for producer, lines in groups}
+    sent = {producer.pk: [line for line in lines if is_sent(line)] for producer, lines in groups}
     if not any(sent.values()):
         return {producer.pk: [_nothing_sent()] for producer, _lines in groups}
     products = [line.product for lines in sent.values() for line in lines]
@@ -135,10 +111,8 @@ def load_of(sent, lines, day):
 def offers(load, commune, tables, *, producer=None):
     """The quotes of a `load` to `commune`, those that can be taken first, cheapest first."""
     if tables.flat:
-        return [_flat(load, tables.closed)]
-    quotes = [
-        _by_table(load, reach, rates, commune, tables.closed) for reach, rates in tables.reaches.items()
-    ]
+        return [flat_quote(load, tables.closed)]
+    quotes = [by_table(load, reach, rates, commune, tables.closed) for reach, rates in tables.reaches.items()]
     if producer is not None and (own := tables.own.get(producer.pk)):
         quotes.append(_own(load, own, tables.closed))
     if not quotes:
@@ -177,7 +151,7 @@ def _read(commune, day, *, producers: Iterable[int]):
     for rate in _RATES(commune.pk, commune.province_id):
         reaches.setdefault(rate.reach, []).append(rate)
     flat = not reaches and not Method.objects.exists()
-    return Tables(reaches, _owns(commune, producers), _closed(day), flat)
+    return Tables(reaches, _owns(commune, producers), closed_days(day), flat)
 
 
 def _owns(commune, producers):
@@ -188,12 +162,12 @@ def _owns(commune, producers):
     return {row.producer_id: row for row in rows}
 
 
-def _closed(day):
+def closed_days(day):
     rows = ClosedDay.objects.filter(day__gte=day, day__lte=day + timedelta(days=2 * HORIZON))
     return set(rows.values_list("day", flat=True))
 
 
-def _by_table(load, reach, rates, commune, closed):
+def by_table(load, reach, rates, commune, closed):
     """The quote of a method: the first weight that holds the load, or the last and each further kilogram."""
     method = reach.method
     facts = {
@@ -269,7 +243,7 @@ def _own(load, own, closed):
     return Quote(**facts, fee=fee, leaves=leaves, earliest=earliest, latest=latest, hint=hint)
 
 
-def _flat(load, closed):
+def flat_quote(load, closed):
     """While the shop has no table of rates: one flat rate, 2 to 5 days."""
     leaves = open_day(load.ready, closed)
     return Quote(
@@ -288,7 +262,7 @@ def _nothing_sent():
     return Quote(NOTHING_SENT, _("Nothing to send"), "", 0)
 
 
-def _is_sent(line):
+def is_sent(line):
     """A visit or a night is not sent anywhere; the class of a size is its product's."""
     product = line.product
     return (product.parent if product.is_child else product).legal_class != LegalClass.SERVICE

@@ -18,3 +18,12 @@ def arrival(first, last):
     if first == last:
         return _("Arrives %(day)s") % {"day": day(last)}
     return _("Arrives about %(first)s – %(last)s") % {"first": day(first), "last": day(last)}
+
+
+def ready(first, last):
+    """As `arrival`, of what is fetched: "Ready on Thursday 26/11"."""
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return _("Ready on %(day)s") % {"day": day(last)}
+    return _("Ready about %(first)s – %(last)s") % {"first": day(first), "last": day(last)}

@@ -28,6 +28,7 @@ from shop.order.charging import grace
 from shop.order.payments import give_up_if_unpaid
 from shop.order.personal import forget_old_orders
 from shop.order.placing import unpaid
+from shop.picking.ending import end_overdue, remind_in_time
 from shop.returning.claiming import take_on_late
 
 
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         passed, closed = go_on_by_clock()
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
         self.stdout.write(f"{take_on_late()} returns taken to the shop: no maker answered in time.")
+        self.stdout.write(f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{ask_all()} fees of providers learnt.")

@@ -28,6 +28,7 @@ from shop.management.demo import (
     outlet_hours,
     outlet_office,
     outlets,
+    pick_ups,
     planting,
     settling,
     stock,
@@ -88,6 +89,8 @@ class Command(BaseCommand):
             outlet_hours.plant(by=people["soct"])
             self.say("Tours")
             tours.plant(people, by=office, pictures=not no_pictures)
+            self.say("Orders to fetch")
+            pick_ups.plant(people, by=office)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)

@@ -30,6 +30,7 @@ class Cancellation(GivenBack):
         NO_ANSWER = "no_answer", _("The buyer cannot be reached")
         BUYER_ASKED = "buyer_asked", _("The buyer asked for it by phone")
         PRICE = "price", _("A price or description was wrong")
+        UNFETCHED = "unfetched", _("Not fetched in time")
         OTHER = "other", _("Another reason")
 
     OF_BUYERS = (
@@ -69,6 +70,7 @@ class FailedDelivery(GivenBack):
         REFUSED = "refused", _("Not accepted at the door")
         ADDRESS = "address", _("Address or phone number is wrong")
         DAMAGED = "damaged", _("Damaged on the way")
+        UNFETCHED = "unfetched", _("Not fetched in time")
         OTHER = "other", _("Another reason")
 
     parcel = models.OneToOneField("order.Parcel", models.CASCADE, related_name="failed_delivery")
