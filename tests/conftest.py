@@ -37,7 +37,7 @@ PLANTING_MIGRATIONS = (
     "shop.order.migrations.0027_consents_without_an_order",
     "shop.complaints.migrations.0002_times",
     "shop.personal_data.migrations.0002_times",
-    "outlets.migrations.0008_standards_targets_report_clock",
+    "outlets.migrations.0003_standards_targets_report_clock",
 )
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM

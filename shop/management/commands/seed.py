@@ -82,15 +82,7 @@ class Command(BaseCommand):
             self.say("Complaints and personal-data requests")
             complaints.plant(people)
             data_requests.plant(people)
-            self.say("Points of sale")
-            outlets.plant(people, today=today, by=office, pictures=not no_pictures)
-            consignments.plant(people, today=today, by=office)
-            outlet_office.plant(people, today=today, by=people["soct"])
-            outlet_hours.plant(by=people["soct"])
-            self.say("Tours")
-            tours.plant(people, by=office, pictures=not no_pictures)
-            self.say("Orders to fetch")
-            pick_ups.plant(people, by=office)
+            self.plant_outlets(people, today, pictures=not no_pictures)
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
@@ -100,6 +92,17 @@ class Command(BaseCommand):
         count = Product.objects.on_sale_list().count()
         self.stdout.write(f"{count} products in {time.monotonic() - started:.0f} s.\n\n")
         self.table(people)
+
+    def plant_outlets(self, people, today, *, pictures):
+        self.say("Points of sale")
+        outlets.plant(people, today=today, by=people["quantri"], pictures=pictures)
+        consignments.plant(people, today=today, by=people["quantri"])
+        outlet_office.plant(people, today=today, by=people["soct"])
+        outlet_hours.plant(by=people["soct"])
+        self.say("Tours")
+        tours.plant(people, by=people["quantri"], pictures=pictures)
+        self.say("Orders to fetch")
+        pick_ups.plant(people, by=people["quantri"])
 
     def say(self, text):
         self.stdout.write(f"· {text}")

@@ -60,7 +60,7 @@ def plant(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("outlets", "0007_recognition_reports_verifications"),
+        ("outlets", "0002_notes_stay"),
         ("office", "0003_clocks_holidays_access"),
     ]
     operations = [migrations.RunPython(plant, migrations.RunPython.noop)]

@@ -48,5 +48,5 @@ def lift(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("outlets", "0002_shelves_and_consignment")]
+    dependencies = [("outlets", "0001_outlets")]
     operations = [migrations.RunPython(plant, lift)]
