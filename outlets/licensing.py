@@ -137,7 +137,8 @@ def erase(person):
     for operator in kept:
         operator.users.remove(person.user)
     return [
-        _("%(operator)s stays in the Department's list of tour operators, without you.") % {"operator": row.name}
+        _("%(operator)s stays in the Department's list of tour operators, without you.")
+        % {"operator": row.name}
         for row in kept
     ]
 

@@ -114,7 +114,10 @@ def test_axe_finds_nothing_and_nothing_overflows(chromium, site, width):
     for path in pages:
         page = context.new_page()
         page.goto(site.address + path)
-        wrong += [f"{path}: {each['id']} {each['nodes'][0]['html'][:120]}" for each in Axe().run(page).response["violations"]]
+        wrong += [
+            f"{path}: {each['id']} {each['nodes'][0]['html'][:120]}"
+            for each in Axe().run(page).response["violations"]
+        ]
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wrong.append(f"{path} is wider than {width}")
         page.close()
