@@ -19,5 +19,5 @@ class OutletsConfig(AppConfig):
         trays.register_trays()
         hours.register_section()
         mistakes.register_tray()
-        register("outlet-mistakes", mending.collect, mending.erase)
+        register("reported mistakes", mending.collect, mending.erase)
         register_reader(recognising.reads_paper)
