@@ -1,7 +1,7 @@
 """What counts on a day: an outlet's week, its market days, public holidays and dated exceptions, read at once."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -47,7 +47,7 @@ def _week(hours: str, on_holidays: str) -> Week | None:
     except Unreadable:
         return None
     if week.holidays is None and on_holidays == Outlet.OnHolidays.CLOSED:
-        return Week(week.days, (), week.season)
+        return replace(week, holidays=())
     return week
 
 
@@ -102,13 +102,13 @@ class Almanac:
         week = week_of(outlet)
         if week is None:
             return Day((), UNKNOWN)
-        if not week.in_season(day):
+        spans = week.on(day)
+        if spans is None:
             return Day((), SEASON)
         if outlet.lunar_days and day.isoformat() not in self._markets[outlet.pk]:
             return Day((), MARKET)
         if week.holidays is not None and day in self._holidays:
             return Day(week.holidays, HOLIDAY, self._holidays[day])
-        spans = week.days[day.weekday()]
         return Day(spans, "" if spans else WEEKLY)
 
     def own(self, outlet, day):

@@ -17,7 +17,7 @@ class OutletsConfig(AppConfig):
         shelving.watch()
         finding.watch()
         trays.register_trays()
-        hours.register_section()
+        hours.register_desk()
         mistakes.register_tray()
         register("reported mistakes", mending.collect, mending.erase)
         register_reader(recognising.reads_paper)

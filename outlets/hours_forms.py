@@ -96,6 +96,11 @@ class WeekForm(HoursForm):
     season_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
     until_day = forms.ChoiceField(label=_("to: day"), choices=MONTH_DAYS, required=False)
     until_month = forms.ChoiceField(label=_("Month"), choices=MONTHS, required=False)
+    out = forms.ChoiceField(
+        label=_("Out of season"),
+        choices=[(CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
+        required=False,
+    )
     holidays = forms.ChoiceField(
         label=_("On public holidays"),
         choices=[(USUAL, _("As usual")), (CLOSED, _("Closed all day")), (OWN, _("Other hours"))],
@@ -107,14 +112,8 @@ class WeekForm(HoursForm):
 
     def __init__(self, *args, week, by_appointment=False, lunar_days=(), **kwargs):
         super().__init__(*args, **kwargs)
-        before = None
-        for index, name in enumerate(DAYS):
-            spans = week.days[index]
-            how = CLOSED if not spans else SAME if spans == before else OWN
-            choices = [*HOW, *([(SAME, _("Same as the day above"))] if index else [])]
-            self.fields[f"d{index}_how"] = forms.ChoiceField(label=name, choices=choices, initial=how)
-            self.add_spans(f"d{index}", name, spans)
-            before = spans
+        self._add_days("d", week.days, "%s")
+        self._add_days("r", week.rest or ((),) * 7, _("%s, out of season"))
         self.add_spans("h", _("Public holidays"), week.holidays or ())
         first, last = week.season or (("", ""), ("", ""))
         holidays = USUAL if week.holidays is None else OWN if week.holidays else CLOSED
@@ -122,12 +121,29 @@ class WeekForm(HoursForm):
             "by_appointment": by_appointment,
             "season_month": first[0], "season_day": first[1], "until_month": last[0], "until_day": last[1],
             "holidays": holidays,
+            "out": OWN if week.rest else CLOSED,
             "lunar_days": ", ".join(str(day) for day in lunar_days),
         }  # fmt: skip
+
+    def _add_days(self, key, half, label):
+        before = None
+        for index, spans in enumerate(half):
+            how = CLOSED if not spans else SAME if spans == before else OWN
+            choices = [*HOW, *([(SAME, _("Same as the day above"))] if index else [])]
+            name = label % DAYS[index]
+            self.fields[f"{key}{index}_how"] = forms.ChoiceField(
+                label=name, choices=choices, initial=how, required=key == "d"
+            )
+            self.add_spans(f"{key}{index}", name, spans)
+            before = spans
 
     def days(self):
         """[(how, its pairs)] of the seven days, for the template."""
         return [(self[f"d{index}_how"], self.pairs(f"d{index}")) for index in range(7)]
+
+    def rest_days(self):
+        """The same out of season."""
+        return [(self[f"r{index}_how"], self.pairs(f"r{index}")) for index in range(7)]
 
     def season(self):
         return [self[name] for name in ("season_day", "season_month", "until_day", "until_month")]
@@ -142,17 +158,32 @@ class WeekForm(HoursForm):
             raise forms.ValidationError(_("Lunar days go from 1 to 30."))
         return sorted({int(part) for part in days})
 
-    def clean(self):
+    def _days(self, key):
         days: list[osm.Spans] = []
         for index in range(7):
-            how = self.cleaned_data.get(f"d{index}_how")
+            how = self.cleaned_data.get(f"{key}{index}_how")
             if how == SAME and days:
                 days.append(days[-1])
-                continue
-            days.append(self.own_spans(f"d{index}") if how == OWN else ())
+            else:
+                days.append(self.own_spans(f"{key}{index}") if how == OWN else ())
+        return tuple(days)
+
+    def _rest(self, season):
+        """The days out of season, None when it is closed then."""
+        if self.cleaned_data.get("out") != OWN:
+            return None
+        if season is None and "season_day" not in self.errors:
+            self.add_error("season_day", _("A season has a first and a last day."))
+        days = self._days("r")
+        if not any(days) and not any(name.startswith("r") for name in self.errors):
+            self.add_error("out", _("Enter the hours, or choose “Closed all day”."))
+        return days
+
+    def clean(self):
         how = self.cleaned_data.get("holidays")
         holidays = None if how == USUAL else self.own_spans("h", "holidays") if how == OWN else ()
-        week = osm.Week(tuple(days), holidays, self._season())
+        season = self._season()
+        week = osm.Week(self._days("d"), holidays, season, self._rest(season))
         return {
             "week": week,
             "by_appointment": self.cleaned_data.get("by_appointment", False),

@@ -24,7 +24,8 @@ Spans = tuple[Span, ...]
 Season = tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the first and the last day
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
-_SEASON = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}})-({'|'.join(MONTHS)}) (\d{{1,2}}):?(?: |$)")
+_DATE = rf"({'|'.join(MONTHS)})(?: (\d{{1,2}}))?"
+_SEASON = re.compile(rf"{_DATE}-{_DATE}:?(?: |$)")
 _RULES = re.compile(r";|,\s+(?=[A-Z])")
 _DAYS = re.compile(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-,]?)+(?: |$)")
 
@@ -35,11 +36,20 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Week:
-    """Seven days, Monday first. `holidays`: None as usual, () closed, or the spans of public holidays."""
+    """Seven days, Monday first. `holidays`: None as usual, () closed, or the spans of public holidays.
+
+    Out of season the days of `rest` count; None is closed.
+    """
 
     days: tuple[Spans, ...] = ((),) * 7
     holidays: Spans | None = None
     season: Season | None = None
+    rest: tuple[Spans, ...] | None = None
+
+    def on(self, day: date) -> Spans | None:
+        """The spans of `day` by its weekday, None out of season."""
+        days = self.days if self.in_season(day) else self.rest
+        return None if days is None else days[day.weekday()]
 
     def in_season(self, day: date) -> bool:
         if self.season is None:
@@ -92,10 +102,15 @@ def in_order(spans) -> Spans:
     return ordered
 
 
-def clash(week: Week) -> int | None:
+def other_half(season: Season) -> Season:
+    """The days of the year that are not in `season`."""
+    return _next_day(season[1]), _day_before(season[0])
+
+
+def clash(days: tuple[Spans, ...]) -> int | None:
     """The first weekday whose last span runs into the hours of the day after it, or None."""
-    for index, spans in enumerate(week.days):
-        after = week.days[(index + 1) % 7]
+    for index, spans in enumerate(days):
+        after = days[(index + 1) % 7]
         if spans and after and spans[-1][1] - DAY > after[0][0]:
             return index
     return None
@@ -107,13 +122,14 @@ def write(week: Week) -> str:
     Where a night runs into the next day, the rules add up (","): after a ";" other readers take the next
     day's rule for the whole day and cut the night off.
     """
-    season = f"{_month_day(week.season[0])}-{_month_day(week.season[1])} " if week.season else ""
-    rules = [f"{season}{names} {write_spans(spans)}" for names, spans in _alike(week.days)] or [
-        f"{season}off"
-    ]
-    over_night = any(end > DAY for spans in week.days for _start, end in spans)
+    rules = _rules(week.days, week.season)
+    if week.season and week.rest is not None:
+        rules += _rules(week.rest, other_half(week.season))
+    every = [*week.days, *(week.rest or ())]
+    over_night = any(end > DAY for spans in every for _start, end in spans)
     text = (", " if over_night else "; ").join(rules)
     if week.holidays is not None:
+        season = "" if week.rest is not None else _dates(week.season)
         text += f"; {season}PH {write_spans(week.holidays) or 'off'}"
     return text
 
@@ -123,20 +139,23 @@ def read(text: str) -> Week:
     """The week that `text` says; a later rule wins over an earlier one. Raises `Unreadable`."""
     if text.strip() == "24/7":
         return Week(days=(((0, DAY),),) * 7)
-    days: list[Spans] = [()] * 7
+    halves: dict[Season | None, list[Spans]] = {}
     holidays: Spans | None = None
-    seasons: set[Season | None] = set()
     for rule in filter(None, (part.strip() for part in _RULES.split(text))):
         season, names, spans = _rule(rule)
-        seasons.add(season)
+        if "PH" in names:
+            holidays = spans
         for name in names:
-            if name == "PH":
-                holidays = spans
-            else:
-                days[WEEKDAYS.index(name)] = spans
-    if len(seasons) > 1:
-        raise Unreadable(_("All hours must have the same season."))
-    return Week(tuple(days), holidays, seasons.pop() if seasons else None)
+            if name != "PH":
+                halves.setdefault(season, [()] * 7)[WEEKDAYS.index(name)] = spans
+    if not halves:
+        return Week(holidays=holidays)
+    (season, days), *others = halves.items()
+    if not others:
+        return Week(tuple(days), holidays, season)
+    if len(others) > 1 or season is None or others[0][0] != other_half(season):
+        raise Unreadable(_("There may be one season and the rest of the year."))
+    return Week(tuple(days), holidays, season, tuple(others[0][1]))
 
 
 def month_day(month: int, day: int) -> tuple[int, int]:
@@ -146,8 +165,25 @@ def month_day(month: int, day: int) -> tuple[int, int]:
     return month, day
 
 
-def _month_day(value):
-    return f"{MONTHS[value[0] - 1]} {value[1]:02}"
+def _rules(days, season):
+    return [f"{_dates(season)}{names} {write_spans(spans)}" for names, spans in _alike(days)] or [
+        f"{_dates(season)}off"
+    ]
+
+
+def _dates(season):
+    """ "Apr 15-Sep 05 ", nothing all year round."""
+    return "-".join(f"{MONTHS[month - 1]} {day:02}" for month, day in season) + " " if season else ""
+
+
+def _next_day(value):
+    month, day = value
+    return (month, day + 1) if day < LENGTHS[month - 1] else (month % 12 + 1, 1)
+
+
+def _day_before(value):
+    month, day = value
+    return (month, day - 1) if day > 1 else ((month - 2) % 12 + 1, LENGTHS[month - 2])
 
 
 def _alike(days):
@@ -178,8 +214,8 @@ def _rule(rule):
     if found:
         first, first_day, last, last_day = found.groups()
         season = (
-            month_day(MONTHS.index(first) + 1, int(first_day)),
-            month_day(MONTHS.index(last) + 1, int(last_day)),
+            month_day(MONTHS.index(first) + 1, int(first_day or 1)),
+            month_day(MONTHS.index(last) + 1, int(last_day or LENGTHS[MONTHS.index(last)])),
         )
         rule = rule[found.end() :].strip()
     named = _DAYS.match(rule)

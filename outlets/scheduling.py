@@ -26,18 +26,20 @@ def set_hours(outlet, *, by, week, by_appointment=False, lunar_days=()):
 
     Raises `Refused`: no day is open, a night runs into the next day's hours, no such lunar day.
     """
-    if not any(week.days) and not by_appointment:
+    open_at_all = any(week.days) or any(week.rest or ())
+    if not open_at_all and not by_appointment:
         raise Refused(
             _("Say the hours of at least one day, or that it opens by appointment."), field="d0_how"
         )
-    clash = osm.clash(week)
-    if clash is not None:
-        raise Refused(_("These hours run into those of the next day."), field=f"d{clash}_1_to")
+    for key, half in (("d", week.days), ("r", week.rest or ())):
+        clash = osm.clash(half)
+        if clash is not None:
+            raise Refused(_("These hours run into those of the next day."), field=f"{key}{clash}_1_to")
     days = sorted(set(lunar_days))
     if any(not 1 <= day <= 30 for day in days):
         raise Refused(_("Lunar days go from 1 to 30."), field="lunar_days")
     row = _locked(outlet)
-    row.hours = osm.write(week) if any(week.days) else ""
+    row.hours = osm.write(week) if open_at_all else ""
     row.on_holidays = _on_holidays(week)
     row.by_appointment = by_appointment
     others = row.lunar_days != days

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from . import wording
 from .almanac import HOLIDAY, MARKET, SEASON, SPECIAL, UNKNOWN, Almanac, week_of
 from .opening import LOOK_AHEAD, State, state
-from .osm import DAY, clock
+from .osm import DAY, clock, other_half
 
 AHEAD = 60  # days of exceptions told on the public page
 SCHEMA_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -78,7 +78,8 @@ def timetable(outlet, moment=None) -> Timetable:
     there = almanac.day(outlet, today)
     differs = there.why in {SPECIAL, HOLIDAY, MARKET, SEASON}
     lines = []
-    for index, spans in enumerate(week.days):
+    half = week.days if week.rest is None or week.in_season(today) else week.rest
+    for index, spans in enumerate(half):
         name, here = str(wording.DAYS[index]), index == today.weekday()
         if here and differs:
             lines.append(Line(name, wording.span_text(there.spans), _note(there), today=True))
@@ -134,10 +135,9 @@ def specification(outlet, today=None) -> list[dict]:
             if there.why == "":
                 rows += [_dated(day, day, span) for span in there.spans]
     else:
-        season = _season_dates(week.season, today)
-        for spans in dict.fromkeys(filter(None, week.days)):
-            days = [SCHEMA_DAYS[index] for index, each in enumerate(week.days) if each == spans]
-            rows += [_schema(span) | {"dayOfWeek": days} | season for span in spans]
+        rows += _of_week(week.days, week.season, today)
+        if week.season and week.rest:
+            rows += _of_week(week.rest, other_half(week.season), today)
     for each in exceptions(outlet, today, AHEAD, almanac):
         rows += [_dated(each.first, each.last, span) for span in each.spans or ((0, 0),)]
     return rows
@@ -148,6 +148,15 @@ def in_words(there) -> str:
     hours = wording.span_text(there.spans) or _("closed that day")
     note = _note(there)
     return f"{hours} ({note})" if note else hours
+
+
+def _of_week(half, season, today):
+    dates = _season_dates(season, today)
+    rows = []
+    for spans in dict.fromkeys(filter(None, half)):
+        days = [SCHEMA_DAYS[index] for index, each in enumerate(half) if each == spans]
+        rows += [_schema(span) | {"dayOfWeek": days} | dates for span in spans]
+    return rows
 
 
 def _same(before, there):
@@ -170,11 +179,7 @@ def _notes(outlet, week, almanac, today):
     if outlet.by_appointment:
         notes.append(_("By appointment only: please call first."))
     if week.season:
-        (month, day), (to_month, to_day) = week.season
-        notes.append(
-            _("In season from %(first)s to %(last)s.")
-            % {"first": f"{day:02}/{month:02}", "last": f"{to_day:02}/{to_month:02}"}
-        )
+        notes += _of_seasons(week, today)
     if outlet.lunar_days:
         days = ", ".join(str(day) for day in outlet.lunar_days)
         notes.append(_("Only on market days: %(days)s of the lunar month.") % {"days": days})
@@ -190,6 +195,34 @@ def _notes(outlet, week, almanac, today):
     else:
         notes.append(_("Closed on public holidays."))
     return notes
+
+
+def _of_seasons(week, today):
+    if week.rest is None:
+        return [_("In season from %(first)s to %(last)s.") % _ends(week.season)]
+    now, rest = (week.season, week.days), (other_half(week.season), week.rest)
+    if not week.in_season(today):
+        now, rest = rest, now
+    return [
+        _("These hours count from %(first)s to %(last)s.") % _ends(now[0]),
+        _("From %(first)s to %(last)s: %(hours)s.") % (_ends(rest[0]) | {"hours": half_in_words(rest[1])}),
+    ]
+
+
+def half_in_words(half):
+    """ "07:00–21:00", or "Thứ Bảy, Chủ nhật 07:30–17:30" when not every day is the same."""
+    if len(set(half)) == 1:
+        return wording.span_text(half[0]) or _("closed that day")
+    parts = []
+    for spans in dict.fromkeys(filter(None, half)):
+        days = ", ".join(str(wording.DAYS[index]) for index, each in enumerate(half) if each == spans)
+        parts.append(f"{days} {wording.span_text(spans)}")
+    return "; ".join(parts)
+
+
+def _ends(season):
+    (month, day), (to_month, to_day) = season
+    return {"first": f"{day:02}/{month:02}", "last": f"{to_day:02}/{to_month:02}"}
 
 
 def next_market_days(outlet, almanac, today, number=4):

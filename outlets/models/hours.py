@@ -49,7 +49,7 @@ class HoursChange(models.Model):
     """Who set the hours of an outlet, when, to what. Never changed."""
 
     outlet = models.ForeignKey("outlets.Outlet", models.CASCADE, related_name="hours_changes")
-    hours = models.CharField(max_length=500, blank=True)
+    hours = models.CharField(max_length=1000, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 

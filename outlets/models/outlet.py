@@ -41,6 +41,11 @@ class OutletQuerySet(models.QuerySet):
             Exists(now), by_appointment=False, spans_for=Concat("hours", Value("|"), "on_holidays")
         )
 
+    def unwritten(self, day):
+        """Serving ones whose open spans do not reach `day`, or are those of other hours."""
+        right = Q(spans_until__gte=day, spans_for=Concat("hours", Value("|"), "on_holidays"))
+        return self.serving().exclude(hours="").exclude(right)
+
     def stale(self, today=None):
         """Serving ones nobody has verified for 90 days."""
         day = (today or timezone.localdate()) - STALE_AFTER
@@ -141,13 +146,13 @@ class Outlet(Staged):
     languages = models.JSONField(_("languages"), default=list, blank=True)
     payments = models.JSONField(_("payment kinds"), default=list, blank=True)
     picks_up = models.BooleanField(_("hands over orders"), default=False)
-    hours = models.CharField(_("hours"), max_length=500, blank=True)
+    hours = models.CharField(_("hours"), max_length=1000, blank=True)
     by_appointment = models.BooleanField(_("by appointment only"), default=False)
     on_holidays = models.CharField(
         _("public holidays"), max_length=8, choices=OnHolidays.choices, default=OnHolidays.USUAL
     )
     lunar_days = models.JSONField(_("market days by the lunar calendar"), default=list, blank=True)
-    spans_for = models.CharField(max_length=520, default="", editable=False)
+    spans_for = models.CharField(max_length=1020, default="", editable=False)
     spans_until = models.DateField(null=True, editable=False)
     visit_capacity = models.PositiveSmallIntegerField(_("guests a visit slot can take"), default=30)
     verified_on = models.DateField(_("last verified on"), null=True, blank=True)

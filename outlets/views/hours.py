@@ -1,5 +1,7 @@
 """The desk of hours: an outlet's week, its special days, Tết and market days; those of the whole house."""
 
+from datetime import timedelta
+
 from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
@@ -15,6 +17,7 @@ from django.views.generic import TemplateView, View
 
 from office.acts import ActView
 from office.calendar import Holiday
+from office.todo import Task, Tray, register
 from outlets import calendars, lunar, osm, scheduling, timetable, today
 from outlets.almanac import Almanac, week_of
 from outlets.day_forms import MarketDaysForm, SpecialDaysForm, TetForm
@@ -35,8 +38,15 @@ def on_the_day(outlet, day):
     return [today.Line(line.hours or gettext("Closed all day"), detail=line.note)]
 
 
-def register_section():
+def network_tasks(user):
+    """Points of sale that “open now” would forget within a week: the nightly round does not run."""
+    late = Outlet.objects.unwritten(timezone.localdate() + timedelta(days=7)).count()
+    return [Task(_("Points of sale whose hours are not worked out ahead"), late, reverse("hours:house"))]
+
+
+def register_desk():
     """Called in the app's `ready`."""
+    register(Tray(_("Holidays of the network"), "hours:house", runs_network, network_tasks))
     today.register(
         today.Section(
             "hours", _("Opening hours today"), on_the_day, "", "hours:outlet", _("Change the hours"), 40

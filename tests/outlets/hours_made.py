@@ -61,7 +61,10 @@ def weeks(draw):
         days = [days[0]] * 5 + days[5:]
     holidays = draw(st.one_of(st.none(), st.just([]), hours()))
     season = draw(st.one_of(st.none(), st.tuples(month_days(), month_days())))
-    return Told(days, season, holidays)
+    rest = None
+    if season and season[0] != osm.other_half(season)[0] and draw(st.booleans()):
+        rest = [draw(hours())] * 5 + [draw(hours(1))] * 2
+    return Told(days, season, holidays, rest=rest)
 
 
 @st.composite
@@ -82,4 +85,5 @@ def as_spans(texts):
 
 def as_week(told):
     holidays = None if told.holidays is None else as_spans(told.holidays)
-    return osm.Week(tuple(as_spans(day) for day in told.week), holidays, told.season)
+    rest = told.rest and tuple(as_spans(day) for day in told.rest)
+    return osm.Week(tuple(as_spans(day) for day in told.week), holidays, told.season, rest)

@@ -23,6 +23,7 @@ class Told:
     own: list[tuple] = field(default_factory=list)  # (first, last, hours), in the order they were entered
     house: list[tuple] = field(default_factory=list)  # (first, last, hours, everywhere)
     market: set[date] | None = None
+    rest: list[list[str]] | None = None  # out of season
 
 
 def paint(told, public_holidays):
@@ -42,12 +43,13 @@ def choose(told, public_holidays):
     """{day: hours}: the week first, then whatever comes over it, the strongest last."""
     chosen = {}
     for day in each_day(FIRST - timedelta(days=1), LAST):
-        chosen[day] = told.week[day.weekday()]
+        outside = told.season is not None and not in_season(day, told.season)
+        chosen[day] = (told.rest if outside and told.rest else told.week)[day.weekday()]
         if told.holidays is not None and day in public_holidays:
             chosen[day] = told.holidays
         if told.market is not None and day not in told.market:
             chosen[day] = []
-        if told.season and not in_season(day, told.season):
+        if outside and not told.rest:
             chosen[day] = []
     for first, last, hours, everywhere in told.house:
         if everywhere or told.holidays is not None:

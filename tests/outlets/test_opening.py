@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 from hours_made import as_spans, as_week, tellings
 from hours_oracle import FIRST, HERE, LAST, MINUTES, box_of, moment, paint
 from hypothesis import HealthCheck, given, settings
@@ -231,14 +231,25 @@ def test_spans_are_written_anew_with_every_change(shop):
     assert opening.write_ahead(today=date(2026, 11, 25)) == 0
 
 
+def test_a_short_horizon_is_known_before_anybody_misses_it(shop):
+    row = outlet()
+    day = timezone.localdate() + timedelta(days=7)
+    assert not Outlet.objects.unwritten(day)
+    Outlet.objects.update(spans_until=day - timedelta(days=1))
+    assert list(Outlet.objects.unwritten(day)) == [row]
+    opening.write_ahead()
+    Outlet.objects.update(hours="Mo-Su 13:30-17:30")
+    assert list(Outlet.objects.unwritten(day)) == [row]
+
+
 def test_the_night_prolongs_what_is_written_by_a_day(shop):
     for _ in range(3):
         outlet()
-    opening.write_ahead(list(Outlet.objects.all()), today=date(2026, 11, 25))
+    tomorrow = timezone.localdate() + timedelta(days=1)
     before = OpenSpan.objects.count()
-    assert opening.write_ahead(today=date(2026, 11, 26)) == 3
+    assert opening.write_ahead(today=tomorrow) == 3
     assert OpenSpan.objects.count() == before  # one day more, one day less
-    assert set(Outlet.objects.values_list("spans_until", flat=True)) == {date(2027, 1, 5)}
+    assert set(Outlet.objects.values_list("spans_until", flat=True)) == {tomorrow + timedelta(days=40)}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
 from outlets import osm
+from shop.management.demo.outlet_rows import PLACES
 
 
 @given(weeks())
@@ -18,7 +19,7 @@ def test_a_week_is_read_back_as_it_was_written(told):
     assume(week.season is None or any(week.days) or week.holidays is not None)
     text = osm.write(week)
     assert osm.read(text) == week
-    assert len(text) <= 500
+    assert len(text) <= 1000
 
 
 @settings(max_examples=60, deadline=None)
@@ -73,5 +74,17 @@ def test_a_season_may_go_over_new_year():
 
 
 def test_a_night_that_runs_into_the_hours_of_the_morning_clashes():
-    assert osm.clash(osm.read("Mo-Su 18:00-02:00")) is None
-    assert osm.clash(osm.read("Sa 18:00-02:00; Su 01:30-09:00")) == 5
+    assert osm.clash(osm.read("Mo-Su 18:00-02:00").days) is None
+    assert osm.clash(osm.read("Sa 18:00-02:00; Su 01:30-09:00").days) == 5
+
+
+def test_a_season_of_months_may_have_other_hours_in_the_rest_of_the_year():
+    week = osm.read("Apr-Sep 06:30-22:30; Oct-Mar Sa-Su 07:00-21:00")
+    assert week.season == ((4, 1), (9, 30))
+    assert [osm.write_spans(half[0]) for half in (week.days, week.rest)] == ["06:30-22:30", ""]
+    assert osm.write(week) == "Apr 01-Sep 30 Mo-Su 06:30-22:30; Oct 01-Mar 31 Sa-Su 07:00-21:00"
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.slug)
+def test_the_hours_of_the_demo_open_in_the_grid(place):
+    assert not place.hours or any(osm.read(place.hours).days)

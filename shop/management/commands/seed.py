@@ -25,6 +25,7 @@ from shop.management.demo import (
     data_requests,
     delivery,
     orders,
+    outlet_hours,
     outlet_office,
     outlets,
     planting,
@@ -83,6 +84,7 @@ class Command(BaseCommand):
             outlets.plant(people, today=today, by=office, pictures=not no_pictures)
             consignments.plant(people, today=today, by=office)
             outlet_office.plant(people, today=today, by=people["soct"])
+            outlet_hours.plant(by=people["soct"])
             if products:
                 self.say(f"Products up to {products}")
                 crowd.fill(products, today)
