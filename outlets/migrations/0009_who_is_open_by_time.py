@@ -6,6 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('outlets', '0007_hours_of_two_seasons'),
         ('outlets', '0008_standards_targets_report_clock'),
     ]
 
