@@ -52,7 +52,7 @@ def _hours(document, shown):
         document.set_font(FAMILY, "", 14)
         document.cell(70 if days else 0, 8, days)
         document.set_font(FAMILY, "B", 14)
-        document.multi_cell(0, 8, hours or _("Closed all day"), new_x="LMARGIN", new_y="NEXT")
+        document.multi_cell(0, 8, hours, new_x="LMARGIN", new_y="NEXT")
 
 
 def _code(document, shown, top):

@@ -110,17 +110,30 @@ def show(outlet, *, adult, whole=False, moment=None):
 
 
 def usual_hours(outlet):
-    """[(days, hours)] of the usual week, neighbours with the same hours told as one; [] when none are known."""
+    """[(days, hours)] of the usual week, neighbours with the same hours as one, by season; [] when none are known."""
     week = week_of(outlet)
+    if week is None:
+        return []
+    if week.season is None:
+        return _lines(week.days)
+    (month, day), (to_month, to_day) = week.season
+    rows = [(f"{day:02}/{month:02}–{to_day:02}/{to_month:02}", ""), *_lines(week.days)]
+    return rows if week.rest is None else [*rows, (gettext("The other months"), ""), *_lines(week.rest)]
+
+
+def _lines(days):
     rows: list[tuple[int, int, str]] = []
-    for number, spans in enumerate(week.days if week else ()):
+    for number, spans in enumerate(days):
         hours = ", ".join(each.replace("-", "–") for each in write_spans(spans).split(",") if each)
         if rows and rows[-1][2] == hours:
             rows[-1] = (rows[-1][0], number, hours)
         else:
             rows.append((number, number, hours))
     return [
-        (str(WEEKDAYS[first]) if first == last else f"{WEEKDAYS[first]} – {WEEKDAYS[last]}", hours)
+        (
+            str(WEEKDAYS[first]) if first == last else f"{WEEKDAYS[first]} – {WEEKDAYS[last]}",
+            hours or gettext("Closed all day"),
+        )
         for first, last, hours in rows
     ]
 

@@ -138,6 +138,6 @@ def test_who_reported_is_forgotten_90_days_after_the_answer_and_when_asked(place
     assert mending.forget() == 1
     assert set(Mistake.objects.values_list("email", flat=True)) == {"", "moi@example.org"}
     person = persons.Person(email="Moi@example.org")
-    assert persons.collect(person)["outlet-mistakes"][0]["outlet"] == place.name
+    assert persons.collect(person)["reported mistakes"][0]["outlet"] == place.name
     mending.erase(person)
     assert set(Mistake.objects.values_list("email", flat=True)) == {""}

@@ -13,6 +13,7 @@ from outlet_rows import itinerary, operator, outlet
 from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
+from outlets.showing import usual_hours
 
 pytestmark = pytest.mark.django_db
 
@@ -159,6 +160,18 @@ def test_paper_for_the_door_is_one_page_with_name_and_hours(client):
     assert words.count("\f") == 1
     for said in ("Cửa Lò", "07:30–11:30", "08:00–21:00", f"/diem-ban/{place.slug}/"):
         assert said in words, said
+
+
+def test_paper_tells_both_seasons(client):
+    place = showroom(hours="Apr-Sep 06:30-22:30; Oct-Mar Sa-Su 07:00-21:00")
+    assert usual_hours(place) == [
+        ("01/04–30/09", ""),
+        ("Thứ Hai – Chủ nhật", "06:30–22:30"),
+        ("Các tháng còn lại", ""),
+        ("Thứ Hai – Thứ Sáu", "Nghỉ cả ngày"),
+        ("Thứ Bảy – Chủ nhật", "07:00–21:00"),
+    ]
+    assert client.get(f"{place.get_absolute_url()}to-in.pdf").status_code == 200
 
 
 def test_other_sites_may_frame_the_card_and_nothing_else(client):
