@@ -31,7 +31,7 @@ class OutletsConfig(AppConfig):
         tour_trays.register_trays()
         hours.register_desk()
         mistakes.register_tray()
-        register("outlet-mistakes", mending.collect, mending.erase)
+        register("reported mistakes", mending.collect, mending.erase)
         register("tour operators", licensing.collect, licensing.erase)
         register("outlet-keepings", registering.collect, registering.erase)
         register_reader(recognising.reads_paper)
