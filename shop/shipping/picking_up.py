@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import StockRecord
-from outlets import mapping
-from outlets.models import Consignment, OpenSpan, Outlet
+from outlets import mapping, opening
+from outlets.models import Consignment, Outlet
 
 from .models import FROM_STOCK, SENT_THERE, Rate, ZoneCommune, ZoneProvince
 from .quoted import Fetching, Quote
@@ -24,6 +24,7 @@ from .quoting import Load, Tables, closed_days, is_sent, load_of, offers
 
 MOST = 8  # outlets shown for a parcel besides those where its goods lie
 TO_LAY_ASIDE = timedelta(hours=1)  # before closing; later it is ready on the next day
+AHEAD = timedelta(days=14)
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def quotes(groups, commune, *, at, only=None):
     """{producer's key: its quotes at outlets}, those where the goods lie first, then the nearest to `commune`.
 
     `groups` are [(producer, lines)], `at` the moment of the order (aware), `only` the keys of outlets in question
-    (all that hand over otherwise). 1 or 2 queries where no outlet does, 9 more at most.
+    (all that hand over otherwise). 1 or 2 queries where no outlet does, 11 more at most.
     """
     sent = {producer.pk: [line for line in lines if is_sent(line)] for producer, lines in groups}
     outlets = _outlets([pk for pk, lines in sent.items() if lines], commune, only)
@@ -115,12 +116,20 @@ def _read(outlets, products, at):
         (record.place.consignment.outlet_id, record.product_id): (record.free, record)
         for record in records.select_related("place__consignment")
     }
-    opens: dict[int, Any] = {}
-    spans = OpenSpan.objects.filter(outlet__in=keys, closes_at__gt=at + TO_LAY_ASIDE)
-    spans = spans.filter(opens_at__lt=at + timedelta(days=14)).order_by("opens_at")
-    for outlet, moment in spans.values_list("outlet", "opens_at"):
-        opens.setdefault(outlet, timezone.localdate(max(moment, at)))
-    return Places(outlets, free, opens, _tables(outlets, timezone.localdate(at)))
+    today = timezone.localdate(at)
+    almanac = opening.Almanac(outlets, today, today + AHEAD)
+    opens = {each.pk: _first_open(each, at, almanac) for each in outlets}
+    return Places(outlets, free, opens, _tables(outlets, today))
+
+
+def _first_open(outlet, at, almanac):
+    """The day on which goods ordered `at` that moment are laid aside, or None when its hours say none."""
+    today = timezone.localdate(at)
+    for ahead in range(AHEAD.days):
+        day = today + timedelta(days=ahead)
+        if any(closes > at + TO_LAY_ASIDE for _opens, closes in opening.spans_on(outlet, day, almanac)):
+            return day
+    return None
 
 
 def _tables(outlets, day):
