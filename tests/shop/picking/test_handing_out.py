@@ -237,3 +237,13 @@ def test_courier_that_brought_it_to_the_outlet_has_delivered_nothing_to_the_buye
     row = fetched(row.parcel.order)
     assert (row.parcel.stage, row.is_ready) == ("handed_over", False)
     assert handing_out.receive(row, by=at.keeper).is_ready
+
+
+def test_what_waits_for_its_buyer_is_not_late(at):
+    row = fetched(ordered(at))
+    Parcel.objects.update(promised_from=timezone.localdate() - timedelta(days=3))
+    Parcel.objects.update(promised_to=timezone.localdate() - timedelta(days=2))
+    assert Parcel.objects.late().count() == 1
+    row = handing_out.lay_aside(row, by=at.keeper)
+    assert not Parcel.objects.late().exists()
+    assert not row.parcel.is_late
