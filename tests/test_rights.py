@@ -11,7 +11,7 @@ from cms.planting import plant_pages
 from rights_table import ALL, ROWS, SIGNED, TABLES
 from rights_world import build, entered
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_engine]
 OURS = ("shop", "office", "catalogue", "cms")
 PROVE = "/du-lieu-ca-nhan/"  # who may not sign in proves a number or an address there
 ORIGIN = {"headers": {"Origin": "http://testserver"}}
