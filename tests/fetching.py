@@ -28,7 +28,7 @@ def method(outlet, *, stock):
     return f"{FROM_STOCK if stock else SENT_THERE}{outlet.pk}"
 
 
-def ordered(at, *, products=(), stock=True, quantity=0, way="cod", user=None, **facts):
+def ordered(at, *, products=(), stock=True, quantity=0, way="cod", hold_until=None, user=None, **facts):
     """An order of `products` (the jar) fetched at the counter `at`, by a buyer without an address.
 
     Without `stock` of more than lies there, so that the maker sends it.
@@ -40,7 +40,15 @@ def ordered(at, *, products=(), stock=True, quantity=0, way="cod", user=None, **
     chosen = {at.producer.pk: method(at.outlet, stock=stock)}
     to = buyer(**{"commune": None, "street": "", "methods": chosen, **facts})
     total = contents(basket, chosen=chosen).total
-    return place(basket, to, key=f"fetch-{next(_number)}", expected_total=total, way=way, by=user)
+    return place(
+        basket,
+        to,
+        key=f"fetch-{next(_number)}",
+        expected_total=total,
+        way=way,
+        hold_until=hold_until,
+        by=user,
+    )
 
 
 def fetched(order):

@@ -85,7 +85,10 @@ DESK = {
     "dashboard:order-list": (nothing, MANAGER),
     "dashboard:order-stats": (nothing, MANAGER),
     "dashboard:order-detail": (lambda w: {"number": w.both.number}, MANAGER),
-    "dashboard:order-detail-note": (lambda w: {"number": w.both.number, "note_id": 1}, MANAGER),
+    "dashboard:order-detail-note": (
+        lambda w: {"number": w.both.number, "note_id": w.note_of_order.pk},
+        MANAGER,
+    ),
     "dashboard:order-line-detail": (
         lambda w: {"number": w.both.number, "line_id": w.both.lines.order_by("pk").first().pk},
         MANAGER,
@@ -114,7 +117,7 @@ DESK = {
 }
 # Orders fetched at outlets (keepers of the very outlet: tests/shop/picking).
 FETCHED = {
-    "picking:index": (nothing, MANAGER | {"plain", "keeper"}),
+    "picking:index": (nothing, MANAGER | B | {"plain", "keeper"}),
     "picking:outlet": (lambda w: {"pk": w.pick_up.outlet.pk}, MANAGER),
     "picking:terms": (lambda w: {"pk": w.pick_up.outlet.pk}, MANAGER),
     "picking:pick-up": (pk("pick_up"), MANAGER),

@@ -86,6 +86,7 @@ def build(shop, settings, folder):
     _tours(world)
     _visits(world)
     _fetched(world)
+    world.note_of_order = world.both.notes.create(message="Gọi lại lúc 9 giờ", note_type="Info")
     return world
 
 

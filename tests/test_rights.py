@@ -56,7 +56,7 @@ def verdict(answer):
         return "no"
     to = answer.get("Location", "")
     unproven = to == PROVE and answer.request["PATH_INFO"] not in {f"{PROVE}ma/", f"{PROVE}roi/"}
-    return "sign in" if "/tai-khoan/login/" in to or unproven else "open"
+    return "sign in" if "/login/" in to or unproven else "open"
 
 
 # Who tries what: the desk is tried by everybody, the rest by those whose rights differ there.

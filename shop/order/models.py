@@ -74,9 +74,13 @@ _DISCOUNTS = Prepared(
 
 class ParcelQuerySet(models.QuerySet):
     def late(self, on=None):
-        """Parcels that should have arrived before day `on` (today) and are still on their way, or not even that."""
+        """Parcels that should have arrived before day `on` (today) and are still on their way, or not even that.
+
+        One that waits at an outlet for its buyer has arrived.
+        """
         day = on or timezone.localdate()
-        return self.filter(promised_to__lt=day, stage__in=Parcel.ON_THE_WAY)
+        late = self.filter(promised_to__lt=day, stage__in=Parcel.ON_THE_WAY)
+        return late.exclude(pick_up__ready_at__isnull=False)
 
 
 class Parcel(Staged):
@@ -158,7 +162,9 @@ class Parcel(Staged):
     @property
     def is_late(self):
         late = self.promised_to and self.promised_to < timezone.localdate()
-        return bool(late) and self.stage in self.ON_THE_WAY
+        if not late or self.stage not in self.ON_THE_WAY:
+            return False
+        return not (self.is_fetched and self.pick_up.ready_at)
 
     @property
     def way(self):

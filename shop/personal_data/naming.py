@@ -57,7 +57,7 @@ COLUMNS = {
     "roles": _("Roles"), "score": _("Points"), "sentence": _("Notice"), "since": _("Since"),
     "stage": _("Stage"), "street": _("House, street or hamlet"), "subject": _("In one line"),
     "text": _("Text"), "title": _("Title"), "total_dong": _("Total, đồng"), "value": _("Value"),
-    "verified": _("Verified"), "what": _("What"), "withdrawn_at": _("Taken back"), "written_at": _("Written"),
+    "until": _("Until"), "verified": _("Verified"), "verified_on": _("Verified on"), "what": _("What"), "withdrawn_at": _("Taken back"), "written_at": _("Written"),
 }  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def column(key):
 
 
 MOMENTS = frozenset({"at", "since", "joined", "last_sign_in"})
-DAYS = frozenset({"kept_until"})
+DAYS = frozenset({"kept_until", "until"})
 WORDS = {
     "email": _("E-mail"),
     "search": _("search"),
@@ -85,10 +85,11 @@ OPENED = (
 
 def said(key, value):
     """A fact as people read it: moments and days the Vietnamese way, codes in words."""
-    if key in DAYS:
-        return f"{datetime.fromisoformat(value):%d/%m/%Y}"
-    if key in MOMENTS or key.endswith("_at"):
-        return f"{timezone.localtime(datetime.fromisoformat(value)):%H:%M %d/%m/%Y}"
+    if key in DAYS | MOMENTS or key.endswith("_at"):
+        moment = datetime.fromisoformat(value)
+        if key in DAYS or moment.tzinfo is None:  # some rooms know only the day
+            return f"{moment:%d/%m/%Y}"
+        return f"{timezone.localtime(moment):%H:%M %d/%m/%Y}"
     if value is True:
         return gettext("yes")
     return WORDS.get(value, value) if key == "kind" else value

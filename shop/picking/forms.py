@@ -12,7 +12,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Code of the buyer"),
         max_length=12,
-        required=False,
+        error_messages={"required": _("Type the six digits the buyer says.")},
         widget=forms.TextInput(
             attrs={"inputmode": "numeric", "autocomplete": "off", "pattern": "[0-9 ]*", "class": "code-field"}
         ),

@@ -7,15 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from office.todo import Task, Tray, register
 from outlets import today
 from outlets.models import Outlet
-from outlets.rules import is_keeper
 from shop.order.models import PickUp
 
-from . import reading
+from . import reading, rules
 
 
 def register_trays():
     """Called in the app's `ready`."""
-    register(Tray(_("Orders to fetch"), "picking:index", is_keeper, tasks))
+    register(Tray(_("Orders to fetch"), "picking:index", rules.may_open, tasks))
     today.register(
         today.Section(
             "pick-ups", _("Orders to fetch"), lines, _("Nobody has to fetch anything."), "picking:outlet",
@@ -25,9 +24,11 @@ def register_trays():
 
 
 def tasks(user):
-    """What waits for the keeper at the outlets one keeps."""
-    rows = PickUp.objects.filter(outlet__in=Outlet.objects.kept_by(user))
+    """What waits for the keeper at the outlets one keeps; for the shop manager, what nobody fetched anywhere."""
     link = reverse("picking:index")
+    if rules.reads_all(user):
+        return [Task(_("Orders nobody fetched in time"), PickUp.objects.over().count(), link)]
+    rows = PickUp.objects.filter(outlet__in=Outlet.objects.kept_by(user))
     come = rows.arriving().filter(parcel__stage="handed_over")
     return [
         Task(_("Orders to lay aside"), rows.to_lay_aside().count(), link),

@@ -10,20 +10,21 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import prefetch_related_objects
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import StockRecord
-from outlets import mapping
-from outlets.models import Consignment, OpenSpan, Outlet
+from outlets import mapping, opening
+from outlets.models import Consignment, Outlet
 
 from .models import FROM_STOCK, SENT_THERE, Rate, ZoneCommune, ZoneProvince
 from .quoted import Fetching, Quote
 from .quoting import Load, Tables, closed_days, is_sent, load_of, offers
 
-MOST = 8  # outlets shown for a parcel besides those where its goods lie
+MOST = 10  # outlets shown for a parcel
 TO_LAY_ASIDE = timedelta(hours=1)  # before closing; later it is ready on the next day
+AHEAD = timedelta(days=14)
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def quotes(groups, commune, *, at, only=None):
     """{producer's key: its quotes at outlets}, those where the goods lie first, then the nearest to `commune`.
 
     `groups` are [(producer, lines)], `at` the moment of the order (aware), `only` the keys of outlets in question
-    (all that hand over otherwise). 1 or 2 queries where no outlet does, 9 more at most.
+    (all that hand over otherwise). 1 query where no outlet does, 11 more at most.
     """
     sent = {producer.pk: [line for line in lines if is_sent(line)] for producer, lines in groups}
     outlets = _outlets([pk for pk, lines in sent.items() if lines], commune, only)
@@ -80,14 +81,14 @@ def _outlets(producers, commune, only):
     rows = handing_over().select_related("commune__province", "pick_up_terms")
     if only is not None:
         return _measured(rows.filter(pk__in=only), commune) if only else []
-    running = Consignment.objects.running().filter(producer__in=producers)
-    with_goods = list(rows.filter(pk__in=running.values("outlet")).order_by("pk")[:MOST])
+    running = Consignment.objects.running().filter(producer__in=producers, outlet=OuterRef("pk"))
     place = _place(commune)
-    near = rows.order_by("name", "pk")
     if place:
-        near = mapping.with_distance(rows, place).order_by(mapping.nearest_first(), "pk")
-    others = [each for each in near[:MOST] if each not in with_goods]
-    return _measured([*with_goods, *others], commune)
+        rows = mapping.with_distance(rows, place)
+    nearest = mapping.nearest_first() if place else "name"
+    return _measured(
+        rows.annotate(has_goods=Exists(running)).order_by("-has_goods", nearest, "pk")[:MOST], commune
+    )
 
 
 def _measured(outlets, commune):
@@ -115,12 +116,20 @@ def _read(outlets, products, at):
         (record.place.consignment.outlet_id, record.product_id): (record.free, record)
         for record in records.select_related("place__consignment")
     }
-    opens: dict[int, Any] = {}
-    spans = OpenSpan.objects.filter(outlet__in=keys, closes_at__gt=at + TO_LAY_ASIDE)
-    spans = spans.filter(opens_at__lt=at + timedelta(days=14)).order_by("opens_at")
-    for outlet, moment in spans.values_list("outlet", "opens_at"):
-        opens.setdefault(outlet, timezone.localdate(max(moment, at)))
-    return Places(outlets, free, opens, _tables(outlets, timezone.localdate(at)))
+    today = timezone.localdate(at)
+    almanac = opening.Almanac(outlets, today, today + AHEAD)
+    opens = {each.pk: _first_open(each, at, almanac) for each in outlets}
+    return Places(outlets, free, opens, _tables(outlets, today))
+
+
+def _first_open(outlet, at, almanac):
+    """The day on which goods ordered `at` that moment are laid aside, or None when its hours say none."""
+    today = timezone.localdate(at)
+    for ahead in range(AHEAD.days):
+        day = today + timedelta(days=ahead)
+        if any(closes > at + TO_LAY_ASIDE for _opens, closes in opening.spans_on(outlet, day, almanac)):
+            return day
+    return None
 
 
 def _tables(outlets, day):
@@ -134,21 +143,17 @@ def _tables(outlets, day):
     for rate in rates.order_by("reach__method__position", "reach", "up_to_g"):
         zones.setdefault(rate.reach.zone_id, {}).setdefault(rate.reach, []).append(rate)
     closed = closed_days(day)
-    return {
-        each.pk: Tables(
-            zones.get(zone_of.get(each.commune_id, around.get(each.commune.province_id)), {}),
-            {},
-            closed,
-            not zones,
-        )
-        for each in outlets
-    }
+    found = {}
+    for each in outlets:
+        zone = zone_of.get(each.commune_id) or around.get(each.commune.province_id) or 0
+        found[each.pk] = Tables(zones.get(zone, {}), {}, closed, not zones)
+    return found
 
 
 def _of_parcel(producer, lines, load, places):
     found = [_quote(producer, lines, load, outlet, places) for outlet in places.outlets]
     usable = [each for each in found if each is not None]
-    return sorted(usable, key=lambda each: not each.fetching.from_stock)[: MOST + 2]
+    return sorted(usable, key=lambda each: not each.fetching.from_stock)
 
 
 def _quote(producer, lines, load: Load, outlet, places):

@@ -3,6 +3,7 @@
 from datetime import time
 
 import pytest
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import itinerary, operator
@@ -77,7 +78,8 @@ def test_a_tour_is_published_when_every_host_has_agreed_and_not_before(person):
 @pytest.mark.parametrize("stage", ["asked", "proposed", "declined", "cancelled", "no_show"])
 def test_no_other_answer_is_a_yes(person, stage):
     tour = agree(itinerary(operator(person), *places(2)))
-    Visit.objects.filter(stop=tour.stops.last()).update(stage=stage)
+    visits = Visit.objects.filter(stop=tour.stops.last())
+    visits.update(stage=stage, proposed_day=F("day"), proposed_starts=F("starts"))
     with pytest.raises(Refused):
         touring.publish(tour, by=person)
 

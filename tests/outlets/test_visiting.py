@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date, time, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -179,8 +180,8 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
         closes=time(11),
         largest_group=12,
         minutes=45,
-        latitude="18.34",
-        longitude="105.9",
+        latitude=Decimal("18.34"),
+        longitude=Decimal("105.9"),
     )
     maker = Partner.objects.get(pk=maker.pk)
     assert visiting.confirm(asked(company, maker, guide, size=12), by=by).stage == "confirmed"

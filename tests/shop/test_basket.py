@@ -121,5 +121,5 @@ def test_basket_and_checkout_cost_the_same_for_one_line_and_many(
     client.get("/gio-hang/")
     with django_assert_num_queries(7):
         client.get("/gio-hang/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/thanh-toan/")

@@ -193,5 +193,5 @@ def test_checkout_costs_the_same_for_one_maker_and_three(client, shop, django_as
     for _ in range(makers):
         fill(client, shop.product())
     client.get("/thanh-toan/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/thanh-toan/")

@@ -1,7 +1,7 @@
 """Two orders fetched at the Cửa Lò showroom: one laid aside and ready, one on its way there; by acts."""
 
 from catalogue.models import LegalClass, Product
-from catalogue.producers.models import Partner, StockRecord
+from catalogue.producers.models import StockRecord
 from office.outbox import Job
 from outlets.models import Consignment, Outlet
 from shop.basket.filling import add, contents
@@ -27,7 +27,7 @@ def plant(people, *, by):
     if lying and not Order.objects.filter(key=READY).exists():
         order = _order(READY, "Hoàng Thị Thanh Thủy", "+84912000131", outlet, lying, stock=True)
         handing_out.lay_aside(_fetched(order), by=keeper)
-    sent = _sent(people["ho"], outlet)
+    sent = _sent(outlet)
     if sent and not Order.objects.filter(key=COMING).exists():
         order = _order(COMING, "Đinh Văn Lâm", "+84912000132", outlet, sent, stock=False)
         parcel = _fetched(order).parcel
@@ -47,11 +47,10 @@ def _lying_there(outlet):
     return None
 
 
-def _sent(person, outlet):
-    """A thing of this person's producer that does not lie there."""
-    maker = Partner.objects.filter(users=person).order_by("pk").first()
+def _sent(outlet):
+    """A thing that keeps and does not lie there."""
     there = StockRecord.objects.filter(place__consignment__outlet=outlet, num_in_stock__gt=0)
-    goods = _sold_here().filter(producer=maker, handling__keeps_hours=None)
+    goods = _sold_here().filter(handling__keeps_hours=None)
     return goods.exclude(pk__in=there.values("product")).order_by("pk").first()
 
 

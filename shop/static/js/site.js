@@ -13,7 +13,7 @@ if (/(?:^|; )ocop_state=1/.test(document.cookie)) {
 
 // Rows of tabs that scroll sideways begin at the one that is open.
 for (const here of document.querySelectorAll(".desk nav [aria-current], .stages [aria-current]")) {
-  const row = here.closest("ul, .stages");
+  const row = here.closest("ul, .stages, nav");
   const end = here.offsetLeft + here.offsetWidth - row.offsetLeft;
   if (end > row.clientWidth) row.scrollLeft = here.offsetLeft - row.offsetLeft - 24;
 }

@@ -1,21 +1,25 @@
 """At the outlet: laid aside, arrived, handed over to who says the code, or sent back; and who may do it."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
 
 from catalogue.producers.models import StockRecord
 from fetching import counter, fetched, ordered
-from office.payment import owing
-from office.payment.models import Settlement
+from office.payment import owing, paying
+from office.payment.gateways import Arrival
+from office.payment.models import Refund, Settlement
 from office.stages import Refused
+from shop.order import carrying
 from shop.order.fulfilling import move
 from shop.order.handing_over import hand_over as to_courier
-from shop.order.models import PickUp
+from shop.order.models import Parcel, PickUp
 from shop.picking import ending, handing_out
 from shop.returning import cancelling
 from shop.returning.models import Cancellation, FailedDelivery
+from shop.shipping.carriers import Report, Way
 
 pytestmark = pytest.mark.django_db
 
@@ -191,3 +195,55 @@ def test_what_was_handed_over_is_not_sent_back(at):
     handing_out.hand_over(row, code=row.code, cash_taken=True, by=at.keeper)
     with pytest.raises(Refused):
         ending.send_back(row, reason="Trả lại", by=at.keeper)
+
+
+def test_money_paid_before_goes_back_when_nobody_comes(at, settings):
+    settings.VIETQR_BANK_BIN, settings.VIETQR_ACCOUNT, settings.VIETQR_HOLDER = "970436", "0071000", "OCOP"
+    order = ordered(at, way="vietqr", hold_until=timezone.now() + timedelta(minutes=15))
+    row = fetched(order)
+    with pytest.raises(Refused):
+        handing_out.lay_aside(row, by=at.keeper)
+    due = owing.due_of(order)
+    paying.settle("vietqr", Arrival(reference="FT1", amount=due.amount, asset="bank"), due=due)
+    row = handing_out.lay_aside(fetched(order), by=at.keeper)
+    assert at.keeper.notices.filter(sentence__contains=order.number).exists()
+    PickUp.objects.update(keep_until=timezone.localdate() - timedelta(days=1))
+    assert ending.end_overdue() == 1
+    refund = Refund.objects.get(due=due)
+    assert refund.amount == due.amount
+    assert there(at) == (5, 0)
+
+
+def test_paid_before_takes_no_cash_at_the_counter(at, settings):
+    settings.VIETQR_BANK_BIN, settings.VIETQR_ACCOUNT, settings.VIETQR_HOLDER = "970436", "0071000", "OCOP"
+    order = ordered(at, way="vietqr", hold_until=timezone.now() + timedelta(minutes=15))
+    due = owing.due_of(order)
+    paying.settle("vietqr", Arrival(reference="FT2", amount=due.amount, asset="bank"), due=due)
+    row = handing_out.lay_aside(fetched(order), by=at.keeper)
+    handing_out.hand_over(row, code=row.code, by=at.keeper)
+    assert Settlement.objects.filter(due=due).count() == 1
+
+
+def test_courier_that_brought_it_to_the_outlet_has_delivered_nothing_to_the_buyer(at):
+    row = fetched(ordered(at, stock=False))
+    for stage in ("confirmed", "packed"):
+        move(row.parcel, stage, by=at.maker)
+    Parcel.objects.filter(pk=row.parcel.pk).update(carrier="ghn", tracking_code="GHN7")
+    told = carrying.consignment_of(carrying._parcels().get(pk=row.parcel.pk))
+    assert told.cash == 0
+    assert at.outlet.street in told.receiver.street
+    report = Report(code="GHN7", status="delivered", way=Way.DELIVERED, cash=0)
+    assert carrying.follow(SimpleNamespace(code="ghn"), report) == ""
+    row = fetched(row.parcel.order)
+    assert (row.parcel.stage, row.is_ready) == ("handed_over", False)
+    assert handing_out.receive(row, by=at.keeper).is_ready
+
+
+def test_what_waits_for_its_buyer_is_not_late(at):
+    row = fetched(ordered(at))
+    Parcel.objects.update(promised_from=timezone.localdate() - timedelta(days=3))
+    Parcel.objects.update(promised_to=timezone.localdate() - timedelta(days=2))
+    assert Parcel.objects.late().count() == 1
+    row = handing_out.lay_aside(row, by=at.keeper)
+    assert not Parcel.objects.late().exists()
+    assert not row.parcel.is_late
