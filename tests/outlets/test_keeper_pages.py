@@ -311,4 +311,4 @@ def test_the_day_costs_the_same_for_3_and_30(client, shop, keeper_of_empty, many
     client.get(address)
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
-    assert len(asked) == 19
+    assert len(asked) == 22
