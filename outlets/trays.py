@@ -29,7 +29,11 @@ def register_trays():
     register(Tray(_("Network of points of sale"), "outlet_office:index", runs_network, network_tasks))
     register(Tray(_("Recognition"), "outlet_office:applications", only_keeps, recognition_tasks))
     register(Tray(_("Half-year reports"), "outlet_office:reports", only_keeps, report_tasks))
-    register_today(today.Section("network", _("For the Department"), for_the_department, position=60))
+    register_today(
+        today.Section(
+            "network", _("For the Department"), for_the_department, _("Nothing waits here."), position=60
+        )
+    )
     register(Tray(_("Visits"), "visits:index", visit_pages.may_open, visit_tasks))
     register(Tray(_("Group codes"), "visits:codes", group_codes.may_open))
     register_today(today.Section("visits", _("Visits today"), visits, _("No visit today."), position=10))

@@ -29,7 +29,7 @@ def test_front_page_costs_the_same_for_3_things_and_30(client, shop, number, dja
         tell(maker, f"Tin {n}")
     client.force_login(maker)
     client.get("/ban-lam-viec/")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(22):
         client.get("/ban-lam-viec/")
 
 

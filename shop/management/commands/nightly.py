@@ -18,6 +18,7 @@ from outlets.opening import write_ahead
 from outlets.reporting import open_duties
 from outlets.scheduling import prepare_market_years
 from outlets.verifying import ask_in_time
+from outlets.visiting import end_lapsed
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
         self.stdout.write(f"{take_on_late()} returns taken to the shop: no maker answered in time.")
         self.stdout.write(f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back.")
+        self.stdout.write(f"{end_lapsed()} visits called off: nobody answered in time.")
         self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
         self.stdout.write(f"{look_up_all()} payments left in the air decided.")
         self.stdout.write(f"{ask_all()} fees of providers learnt.")

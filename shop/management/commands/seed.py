@@ -33,6 +33,7 @@ from shop.management.demo import (
     settling,
     stock,
     tours,
+    visits,
 )
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
@@ -101,6 +102,7 @@ class Command(BaseCommand):
         outlet_hours.plant(by=people["soct"])
         self.say("Tours")
         tours.plant(people, by=people["quantri"], pictures=pictures)
+        visits.plant(people)
         self.say("Orders to fetch")
         pick_ups.plant(people, by=people["quantri"])
 

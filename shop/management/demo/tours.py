@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from catalogue.producers.models import Commune, Partner
 from office.accounts.models import User
 from office.printing import paper
-from outlets import hosting, licensing, stringing, touring
-from outlets.models import Itinerary, Operator, Outlet, Visit
+from outlets import hosting, licensing, stringing, touring, visiting
+from outlets.models import Itinerary, Operator, Outlet
 from outlets.views.tours import next_start
 
 from . import drawings
@@ -32,7 +32,7 @@ def plant(people, *, by, pictures=True):
     )
     for tour in TOURS:
         if not Itinerary.objects.filter(title_vi=tour.title).exists():
-            _tour(tour, operator, people["luhanh"], pictures=pictures)
+            _tour(tour, operator, people["luhanh"], office=by, pictures=pictures)
 
 
 def _hosts(by):
@@ -87,7 +87,7 @@ def _licence_paper(name, licence):
     return SimpleUploadedFile("giay-phep-mau.pdf", bytes(document.output()), content_type="application/pdf")
 
 
-def _tour(tour, operator, person, *, pictures):
+def _tour(tour, operator, person, *, office, pictures):
     itinerary = touring.draft(
         operator,
         by=person,
@@ -108,7 +108,7 @@ def _tour(tour, operator, person, *, pictures):
         alt = f"Minh họa: {tour.title}"
         itinerary = touring.illustrate(itinerary, upload, alt=alt, illustration=True, by=person)
     if tour.published:
-        _agreed(itinerary)
+        _agreed(itinerary, by=person, office=office)
         touring.publish(itinerary, by=person)
 
 
@@ -134,20 +134,20 @@ def _facts(halt):
     }
 
 
-def _agreed(itinerary):
-    """The visits of its first group, as the hosts have agreed to them."""
+def _agreed(itinerary, *, by, office):
+    """The visits of its first group, asked for by the operator; the hosts have agreed to them."""
     start = next_start(itinerary) + timedelta(days=14)
     for stop in itinerary.stops.all():
         if stop.host:
-            Visit.objects.create(
-                operator=itinerary.operator,
-                itinerary=itinerary,
+            visit = visiting.ask(
+                itinerary.operator,
+                host=stop.host,
                 stop=stop,
-                outlet=stop.outlet,
-                producer=stop.producer,
                 day=start + timedelta(days=stop.day - 1),
                 starts=stop.starts,
                 minutes=stop.minutes,
                 size=itinerary.group_max,
-                stage=Visit.Stage.CONFIRMED,
+                language="vi",
+                by=by,
             )
+            visiting.confirm(visit, by=office)

@@ -151,7 +151,7 @@ def test_certificate_page_costs_the_same_however_long_its_history(
         award = renewed(shop, award, days_ago=800 - n * 50, number=f"{n}/QĐ")
     first = award.product.recognitions.last()
     client.get(first.get_absolute_url())
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(first.get_absolute_url())
 
 
