@@ -33,6 +33,6 @@ class OutletsConfig(AppConfig):
         mistakes.register_tray()
         register("reported mistakes", mending.collect, mending.erase)
         register("tour operators", licensing.collect, licensing.erase)
-        register("outlet-keepings", registering.collect, registering.erase)
+        register("points of sale kept", registering.collect, registering.erase)
         register_reader(recognising.reads_paper)
         register_reader(licensing.reads_licence)

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
-from catalogue.producers.joining import acts_for_somebody
 from catalogue.producers.models import Partner
 from office.acts import ActView
 from office.roles import has_role
@@ -35,7 +34,7 @@ TABS = {
 
 def may_open(user):
     """Operators, keepers, producers' people; the Department reads."""
-    return has_role(user, "tour_operator", "keeper", "trade_department") or acts_for_somebody(user)
+    return has_role(user, "tour_operator", "keeper", "producer", "trade_department")
 
 
 def visits_of(user):

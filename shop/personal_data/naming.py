@@ -20,6 +20,7 @@ NAMES = {
     "notices": _("Notices"),
     "orders": _("Orders"),
     "reported mistakes": _("Reported mistakes"),
+    "points of sale kept": _("Points of sale kept"),
     "reviews": _("Reviews"),
     "stock alerts": _("Stock alerts"),
     "tour operators": _("Tour operators"),
