@@ -3,8 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.producers.joining import acts_for_somebody
-from office.roles import has_role
+from office.roles import has_role, roles_of
 from office.todo import Task, Tray, register
 
 from . import guiding
@@ -16,7 +15,7 @@ def register_trays():
     """Called in the app's `ready`."""
     register(Tray(_("Tours"), "touring:index", may_plan, tour_tasks))
     register(Tray(_("Tour operators"), "touring:operators", runs_network, operator_tasks))
-    register(Tray(_("Visitors"), "touring:hosts", acts_for_somebody))
+    register(Tray(_("Visitors"), "touring:hosts", lambda user: "producer" in roles_of(user)))
 
 
 def may_plan(user):

@@ -48,7 +48,7 @@ COLUMNS = {
     "asked_for": _("Asked for"), "at": _("When"), "begun_at": _("Begun"),
     "body": _("Text"), "commune": _("Commune or ward"), "delivery_dong": _("Delivery, đồng"),
     "details": _("Details"), "email": _("E-mail"), "given_at": _("Given"), "goods": _("Goods"),
-    "joined": _("Joined"), "kept_until": _("Kept until"), "kind": _("Kind"), "language": _("Language"),
+    "group_code": _("Group code"), "joined": _("Joined"), "kept_until": _("Kept until"), "kind": _("Kind"), "language": _("Language"),
     "outlet": _("Point of sale"), "words": _("Words"),
     "last_sign_in": _("Last signed in"), "made_at": _("Made"), "messages": _("Messages"), "name": _("Name"),
     "note": _("Note"), "number": _("Number"), "order": _("Order"), "other_name": _("Other name"),
