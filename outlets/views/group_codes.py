@@ -36,7 +36,8 @@ def codes_of(user):
     rows = GroupCode.objects.select_related("itinerary", "operator")
     if not runs_network(user):
         rows = rows.filter(operator__in=Operator.objects.filter(users=user))
-    return rows.annotate(kept=Coalesce(Sum(F("credits__amount") - F("credits__returned")), 0))
+    kept = Coalesce(Sum(F("credits__amount") - F("credits__returned")), 0)
+    return rows.annotate(kept=kept).order_by("-first_day", "-pk")  # a sum forgets the order of the model
 
 
 @method_decorator(never_cache, name="dispatch")

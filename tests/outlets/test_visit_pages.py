@@ -215,6 +215,18 @@ def test_an_operator_makes_a_code_and_reads_sums_without_buyers(client, company,
     assert sheet.content[:2] == b"PK"
 
 
+def test_the_codes_of_the_latest_groups_come_first(client, company, place, guide):
+    tour = itinerary(company, place, stage="published")
+    today = timezone.localdate()
+    codes = [
+        crediting.issue(tour, first_day=today + timedelta(days=ahead), size=3, by=guide).code
+        for ahead in (3, 9, 6)
+    ]
+    client.force_login(guide)
+    shown = [group.code for group in client.get(f"{DESK}ma-doan/").context["page"]]
+    assert shown == [codes[1], codes[2], codes[0]]
+
+
 def test_a_statement_is_the_operators_and_the_departments(client, company, place, guide, shop):
     group = crediting.issue(
         itinerary(company, place, stage="published"), first_day=timezone.localdate(), size=3, by=guide
