@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
+from django.forms import Form
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView
 
@@ -53,3 +54,30 @@ class ActView(LoginRequiredMixin, FormView):
         if self.done:
             messages.success(self.request, self.done)
         return redirect(self.next_url(self.thing))
+
+
+class DeskAct(ActView):
+    """An act with a page of its own: `heading`, what it is about, `explained`, the form (empty unless given), `button`.
+
+    Leaves to `next_url` without a change, too; `back_url` says otherwise.
+    """
+
+    template_name = "desk/act.html"
+    form_class: type[Form] = Form
+    heading = ""
+    explained = ""
+    button = ""
+
+    def back_url(self, thing):
+        return self.next_url(thing)
+
+    def get_context_data(self, **kwargs):
+        page = {
+            "heading": self.heading,
+            "subject": str(self.thing),
+            "explained": self.explained,
+            "button": self.button or self.heading,
+            "back": self.back_url(self.thing),
+            "noindex": True,
+        }
+        return super().get_context_data(**page | kwargs)

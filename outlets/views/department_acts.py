@@ -7,7 +7,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
-from office.acts import ActView
+from office.acts import DeskAct
 from office.stages import Refused
 from outlets import registering, verifying
 from outlets.models import Keeping, Outlet
@@ -18,31 +18,16 @@ from .department_forms import AccountForm, MoveForm, OutletForm, ShowPictureForm
 
 
 @method_decorator(never_cache, name="dispatch")
-class OnOutlet(ActView):
+class OnOutlet(DeskAct):
     """An act of the Department on one outlet."""
 
     queryset = Outlet.objects.select_related("commune__area", "commune__province")
-    template_name = "desk/act.html"
-    heading = explained = button = ""
 
     def rule(self, user, thing):
         return runs_network(user)
 
     def next_url(self, thing):
         return reverse("outlet_office:outlet", args=[thing.pk])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            **{
-                "heading": self.heading,
-                "explained": self.explained,
-                "button": self.button or self.heading,
-                "subject": str(self.thing),
-                "back": self.next_url(self.thing),
-                "noindex": True,
-            }
-            | kwargs
-        )
 
 
 class Correct(OnOutlet):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
-from office.acts import ActView
+from office.acts import DeskAct
 from office.roles import has_role
 from office.stages import Refused
 from office.tables import XLSX, Sheet, as_xlsx
@@ -146,12 +146,14 @@ class CodePage(LoginRequiredMixin, TemplateView):
 
 
 @method_decorator(never_cache, name="dispatch")
-class CreditAtCounter(ActView):
+class CreditAtCounter(DeskAct):
     """`…/ma-doan/ghi/<outlet>/`: a keeper credits what a group bought."""
 
     model = Outlet
     form_class = CreditForm
-    template_name = "desk/act.html"
+    heading = _("Purchase of a group")
+    explained = _("The tour the group came with is credited; nothing about the buyer is kept.")
+    button = _("Credit it")
     done = _("Credited to the group.")
 
     def rule(self, user, thing):
@@ -163,13 +165,5 @@ class CreditAtCounter(ActView):
     def next_url(self, thing):
         return reverse("visits:credit", args=[thing.pk])
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=_("Purchase of a group"),
-            subject=str(self.thing),
-            explained=_("The tour the group came with is credited; nothing about the buyer is kept."),
-            button=_("Credit it"),
-            back=reverse("keeping:day", args=[self.thing.pk]),
-            noindex=True,
-            **kwargs,
-        )
+    def back_url(self, thing):
+        return reverse("keeping:day", args=[thing.pk])

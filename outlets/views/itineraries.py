@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue.forms import PictureForm
-from office.acts import ActView
+from office.acts import DeskAct
 from office.stages import Refused
 from outlets import guiding, suggesting, touring
 from outlets.models import Itinerary, Operator
@@ -165,32 +165,16 @@ class TakeOver(LoginRequiredMixin, FormView):
 
 
 @method_decorator(never_cache, name="dispatch")
-class OnItinerary(ActView):
+class OnItinerary(DeskAct):
     """An act on one itinerary, by the people of its operator."""
 
     queryset = Itinerary.objects.select_related("operator")
-    template_name = "desk/act.html"
-    form_class = forms.Form
-    heading = explained = button = ""
 
     def rule(self, user, thing):
         return acts_for(user, thing.operator)
 
     def next_url(self, thing):
         return reverse("touring:itinerary", args=[thing.pk])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            **{
-                "heading": self.heading,
-                "explained": self.explained,
-                "button": self.button,
-                "subject": self.thing.title,
-                "back": self.next_url(self.thing),
-                "noindex": True,
-            }
-            | kwargs
-        )
 
 
 class Revise(OnItinerary):

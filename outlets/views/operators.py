@@ -1,6 +1,5 @@
 """The desk of operators: they join, correct and reach; the Department checks, refuses, suspends."""
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
-from office.acts import ActView
+from office.acts import DeskAct
 from office.stages import Refused
 from outlets import licensing
 from outlets.models import Operator
@@ -109,32 +108,16 @@ class OperatorPage(LoginRequiredMixin, TemplateView):
 
 
 @method_decorator(never_cache, name="dispatch")
-class OnOperator(ActView):
+class OnOperator(DeskAct):
     """An act on one operator."""
 
     queryset = Operator.objects.select_related("commune__province")
-    template_name = "desk/act.html"
-    form_class = forms.Form
-    heading = explained = button = ""
 
     def rule(self, user, thing):
         return runs_network(user)
 
     def next_url(self, thing):
         return reverse("touring:operator", args=[thing.pk])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            **{
-                "heading": self.heading,
-                "explained": self.explained,
-                "button": self.button,
-                "subject": self.thing.name,
-                "back": self.next_url(self.thing),
-                "noindex": True,
-            }
-            | kwargs
-        )
 
 
 class Correct(OnOperator):

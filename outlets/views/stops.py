@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Partner
-from office.acts import ActView
+from office.acts import ActView, DeskAct
 from outlets import stringing, surveying
 from outlets.models import Itinerary, Outlet, Stop
 from outlets.rules import acts_for
@@ -195,12 +195,10 @@ class ChangeStop(StopView):
 
 
 @method_decorator(never_cache, name="dispatch")
-class OnStop(ActView):
+class OnStop(DeskAct):
     """An act on one stop, by the people of its operator."""
 
     queryset = Stop.objects.select_related("itinerary__operator", "outlet", "producer")
-    form_class = forms.Form
-    template_name = "desk/act.html"
 
     def rule(self, user, thing):
         return acts_for(user, thing.itinerary.operator)
@@ -211,20 +209,11 @@ class OnStop(ActView):
 
 class TakeOut(OnStop):
     heading = _("Take the stop out")
+    button = _("Take it out")
     done = _("The stop is out of the plan.")
 
     def act(self, thing, *, by):
         return stringing.take_out(thing, by=by)
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=self.heading,
-            subject=str(self.thing),
-            button=_("Take it out"),
-            back=self.next_url(self.thing),
-            noindex=True,
-            **kwargs,
-        )
 
 
 class SwapForm(forms.Form):
@@ -235,21 +224,13 @@ class Swap(OnStop):
     """The stop changes places with its neighbour: `earlier` with the one before, else with the one behind."""
 
     form_class = SwapForm
+    heading = _("Change the order")
+    button = _("Try again")
     http_method_names = ["post"]
     done = _("The order is changed; look at the times.")
 
     def act(self, thing, *, by, earlier):
         return stringing.swap(thing, earlier=earlier, by=by)
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=_("Change the order"),
-            subject=str(self.thing),
-            button=_("Try again"),
-            back=self.next_url(self.thing),
-            noindex=True,
-            **kwargs,
-        )
 
 
 @method_decorator(never_cache, name="dispatch")

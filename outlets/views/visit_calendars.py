@@ -3,7 +3,6 @@
 from collections import defaultdict
 from datetime import timedelta
 
-from django import forms
 from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
@@ -18,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
 from catalogue.producers.models import Partner
-from office.acts import ActView
+from office.acts import DeskAct
 from outlets import slots, visit_calendar
 from outlets.models import Busy, CalendarKey, Operator, Outlet, Visit
 from outlets.rules import runs_network
@@ -90,11 +89,8 @@ def _days(visits, busy):
     return [(day, *found[day]) for day in sorted(found)]
 
 
-class CalendarAct(ActView):
+class CalendarAct(DeskAct):
     """An act on the calendar of one owner."""
-
-    template_name = "desk/act.html"
-    form_class = forms.Form
 
     def dispatch(self, request, *args, **kwargs):
         if kwargs["kind"] not in KINDS:
@@ -107,17 +103,6 @@ class CalendarAct(ActView):
 
     def next_url(self, thing):
         return reverse("visits:calendar", args=[kind_of(thing), thing.pk])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=self.heading,
-            subject=str(self.thing),
-            explained=self.explained,
-            button=self.button,
-            back=self.next_url(self.thing),
-            noindex=True,
-            **kwargs,
-        )
 
 
 @method_decorator(never_cache, name="dispatch")

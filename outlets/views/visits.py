@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue.producers.models import Partner
-from office.acts import ActView
+from office.acts import DeskAct
 from office.roles import has_role
 from office.stages import Refused
 from outlets import slots, visiting
@@ -227,32 +227,16 @@ class Ask(LoginRequiredMixin, FormView):
 
 
 @method_decorator(never_cache, name="dispatch")
-class VisitAct(ActView):
+class VisitAct(DeskAct):
     """One act on one visit. Who may is the act's own rule; here only who has a part in it at all."""
 
     queryset = Visit.objects.for_pages()
-    template_name = "desk/act.html"
-    form_class = forms.Form
-    heading = ""
-    button = ""
-    explained = ""
 
     def rule(self, user, thing):
         return self.side(user, thing)
 
     def next_url(self, thing):
         return reverse("visits:visit", args=[thing.pk])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=self.heading,
-            subject=str(self.thing),
-            explained=self.explained,
-            button=self.button,
-            back=self.next_url(self.thing),
-            noindex=True,
-            **kwargs,
-        )
 
     @staticmethod
     def side(user, thing):
