@@ -146,6 +146,14 @@ _CERTIFICATES = Prepared(
     )
 )
 
+_SHELVES = Prepared(
+    lambda pk: Product.on_shelves.rel.related_model.objects.filter(
+        product=pk
+    ).at_outlets()[  # whose shelves, a room above knows
+        :SHELVES
+    ]
+)
+
 
 def show(product, *, adult, on=None, reviews_page=1):
     """Collect the page of `product` (from `product_for_page`); `adult` opens alcohol in the related lists.
@@ -164,7 +172,7 @@ def show(product, *, adult, on=None, reviews_page=1):
         notices=legal_notices(product),
         return_rule=return_rule(product),
         stars=product.stars_on(on),
-        shelves=list(product.on_shelves.at_outlets()[:SHELVES]),  # whose shelves, a room above knows
+        shelves=_SHELVES(product.pk),
         rating=product.rating,
         is_sent=product.legal_class != LegalClass.SERVICE,
         cash=cash_on_delivery_allowed(product),
