@@ -47,7 +47,8 @@ def fill():
     from catalogue.producers.models import Commune
     from catalogue.search.indexing import rebuild
     from factories import Shop
-    from outlets import ahead, finding, mapping
+    from outlets.finding import mapping, searching
+    from outlets.hours import ahead
     from outlets.models import Outlet, ShelfItem
 
     chance, today = random.Random(18), timezone.localdate()
@@ -73,7 +74,7 @@ def fill():
         )  # fmt: skip
     outlets = Outlet.objects.bulk_create(rows, batch_size=1000)
     for outlet in outlets:
-        outlet.search_text = finding.words_of(outlet)
+        outlet.search_text = searching.words_of(outlet)
     Outlet.objects.bulk_update(outlets, ["search_text"], batch_size=1000)
     ShelfItem.objects.bulk_create(
         (

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from catalogue.feeds import SITEMAPS
 from catalogue.structured_data import absolute
 from catalogue.views.caching import public_page
-from outlets.sitemaps import SITEMAPS as OUTLETS
+from outlets.finding.sitemaps import SITEMAPS as OUTLETS
 
 
 class PageSitemap(WagtailSitemap):

@@ -9,26 +9,21 @@ class OutletsConfig(AppConfig):
         from office.papers import register_reader
         from office.persons import register
 
-        from . import (  # they need the models
-            books,
-            finding,
-            licensing,
-            mending,
-            receivers,
-            recognising,
-            registering,
-            shelving,
-            tour_trays,
-            trays,
-        )
+        from . import trays
+        from .finding import mending, searching
+        from .hours import receivers
+        from .network import recognising, registering
+        from .stock import books, shelving  # they need the models
+        from .tours import licensing
+        from .tours.trays import register_trays as register_tour_trays
         from .views import hours, mistakes
 
         books.register_accounts()
         receivers.connect()
         shelving.watch()
-        finding.watch()
+        searching.watch()
         trays.register_trays()
-        tour_trays.register_trays()
+        register_tour_trays()
         hours.register_desk()
         mistakes.register_tray()
         register("reported mistakes", mending.collect, mending.erase)

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.templatetags.ocop import dong
 from office.todo import Task, Tray, register
 
-from . import books, reporting, shelving, today, verifying
+from . import today
 from .models import Consignment, NetworkReport, Note, Outlet, RecognitionApplication, ShelfItem, Visit
+from .network import reporting, verifying
 from .rules import is_keeper, runs_network
+from .stock import books, shelving
 from .views import consignments, group_codes, keeper
 from .views import visits as visit_pages
 

@@ -5,7 +5,7 @@ from itertools import count
 from consigning_rows import Counter
 
 from buying import buyer
-from outlets import opening
+from outlets.hours import opening
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.order.models import PickUp

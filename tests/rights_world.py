@@ -29,18 +29,11 @@ from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Refund, Statement, Trouble
 from office.persons import Person
 from office.roles import ROLES, give_role
-from outlets import (
-    consigning,
-    crediting,
-    mending,
-    recognising,
-    registering,
-    stocking,
-    verifying,
-    visit_calendar,
-    visiting,
-)
+from outlets.finding import mending
 from outlets.models import NetworkReport, Standard
+from outlets.network import recognising, registering, verifying
+from outlets.stock import consigning, stocking
+from outlets.visits import calendar, crediting, visiting
 from shop.account import addressing, wishing
 from shop.account.models import Claim
 from shop.alerting.models import Contact
@@ -132,7 +125,7 @@ def _visits(world):
         language="vi",
         by=owner,
     )
-    world.calendar_key = visit_calendar.give_out(world.outlet, by=keeper)
+    world.calendar_key = calendar.give_out(world.outlet, by=keeper)
     world.group_code = crediting.issue(world.tour, first_day=timezone.localdate(), size=5, by=owner)
 
 

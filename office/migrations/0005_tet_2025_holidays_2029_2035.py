@@ -1,6 +1,6 @@
 """The public holidays of 2029 to 2035 and Tết 2025 (Labour Code 45/2019/QH14, Articles 111 and 112).
 
-Lunar days as in `outlets.lunar`. The five days of Tết, the day beside 2 September and the days off in exchange
+Lunar days as in `outlets.hours.lunar`. The five days of Tết, the day beside 2 September and the days off in exchange
 follow the usual pattern: the Department mends them when the notice of the year is out.
 """
 

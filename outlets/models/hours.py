@@ -77,7 +77,7 @@ class MarketYear(models.Model):
 
 
 class OpenSpan(models.Model):
-    """One stretch an outlet is open, written ahead by `outlets.opening` so that lists can ask the database.
+    """One stretch an outlet is open, written ahead by `outlets.hours.opening` so that lists can ask the database.
 
     It says what the hours say; whether the outlet serves at all, `Outlet.objects.open_at` asks besides.
     """

@@ -14,7 +14,7 @@ class Mistake(Staged):
     """What a visitor says is wrong. Its keeper or the Department answers: put right, or not so.
 
     `phone` and `email` are the visitor's, if one wants to be told; they go `FORGOTTEN_AFTER` days after the
-    answer (`outlets.mending`).
+    answer (`outlets.finding.mending`).
     """
 
     class Stage(models.TextChoices):

@@ -30,7 +30,7 @@ class OutletQuerySet(models.QuerySet):
         return self.filter(stage__in=Outlet.SERVING)
 
     def open_at(self, moment):
-        """Those open at `moment`, by the spans written ahead (`outlets.opening`).
+        """Those open at `moment`, by the spans written ahead (`outlets.hours.opening`).
 
         Spans written for other hours than the outlet has now count for nothing.
         """
@@ -64,10 +64,10 @@ class OutletQuerySet(models.QuerySet):
 class Outlet(Staged):
     """A showroom or point of sale; never deleted. Kinds and criteria: Decision 950/QD-BCT, 18/04/2023.
 
-    `hours` is OpenStreetMap's `opening_hours`, written by the weekly grid of `outlets.opening`, season
+    `hours` is OpenStreetMap's `opening_hours`, written by the weekly grid of `outlets.hours.opening`, season
     included. With `lunar_days` (3, 8, …) these hours count on market days only (`MarketYear`). `spans_for` and
     `spans_until` say for which hours and up to which day `OpenSpan` is written. Latitude and longitude are degrees
-    of WGS 84. The province is the commune's: it may lie outside Hà Tĩnh. `search_text` is kept by `outlets.finding`.
+    of WGS 84. The province is the commune's: it may lie outside Hà Tĩnh. `search_text` is kept by `outlets.finding.searching`.
     """
 
     class Kind(models.TextChoices):

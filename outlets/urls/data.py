@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import data
+from ..views import data
 
 app_name = "outlet_data"
 urlpatterns = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import (
+from ..views import (
     confirming,
     department,
     department_acts,

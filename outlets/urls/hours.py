@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import hours
+from ..views import hours
 
 app_name = "hours"
 urlpatterns = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import consignments, keeper, notes, shelf, terms
+from ..views import consignments, keeper, notes, shelf, terms
 
 app_name = "keeping"
 urlpatterns = [

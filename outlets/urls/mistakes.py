@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import mistakes
+from ..views import mistakes
 
 app_name = "mistakes"
 urlpatterns = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import itineraries, operators, receiving, stops
+from ..views import itineraries, operators, receiving, stops
 
 app_name = "touring"
 urlpatterns = [

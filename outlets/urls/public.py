@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import hours, mistakes, public
+from ..views import hours, mistakes, public
 
 app_name = "outlets"
 urlpatterns = [

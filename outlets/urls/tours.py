@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outlets.views import tours
+from ..views import tours
 
 app_name = "tours"
 urlpatterns = [

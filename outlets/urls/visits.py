@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from outlets.views import group_codes, visit_calendars, visits
+from ..views import group_codes, visit_calendars, visits
 
 app_name = "visits"
 KIND = "(?P<kind>diem|chu-the|lu-hanh)/(?P<pk>[0-9]+)"

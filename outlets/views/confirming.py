@@ -7,9 +7,10 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
 from office.stages import Refused
-from outlets import verifying
-from outlets.models import ConfirmationAsk
-from outlets.timetable import timetable
+
+from ..hours.timetable import timetable
+from ..models import ConfirmationAsk
+from ..network import verifying
 
 
 @method_decorator(never_cache, name="dispatch")

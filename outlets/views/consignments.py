@@ -19,11 +19,11 @@ from catalogue.producers.models import Partner
 from office.acts import ActView
 from office.roles import has_role
 from office.tables import XLSX
-from outlets import alerting, books, sales, stocking
-from outlets.forms import AlertForm
-from outlets.models import Consignment, Note, Outlet
-from outlets.rules import keeps, may_read, may_read_consignment, supplies
 
+from ..models import Consignment, Note, Outlet
+from ..rules import keeps, may_read, may_read_consignment, supplies
+from ..stock import alerting, books, sales, stocking
+from ..stock.forms import AlertForm
 from .keeper import OutletPage
 
 PER_PAGE = 20

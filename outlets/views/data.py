@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 
 from catalogue.structured_data import absolute
 from catalogue.views.caching import public_page
-from outlets import geojson
-from outlets.asking import read
-from outlets.showing import outlets_for_page
+
+from ..finding import geojson
+from ..finding.asking import read
+from ..finding.showing import outlets_for_page
 
 WIDTH, HEIGHT = 420, 260  # of the card, in pixels
 SMALLEST, LARGEST = 220, 1000

@@ -15,11 +15,11 @@ from django.views.generic import FormView, TemplateView
 
 from catalogue.producers.models import Area
 from office.stages import Refused
-from outlets import registering
-from outlets.models import Outlet
-from outlets.models.recognition import recognised_now
-from outlets.rules import runs_network
 
+from ..models import Outlet
+from ..models.recognition import recognised_now
+from ..network import registering
+from ..rules import runs_network
 from .department_forms import OutletForm
 
 PER_PAGE = 30

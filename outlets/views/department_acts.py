@@ -9,10 +9,10 @@ from django.views.decorators.cache import never_cache
 
 from office.acts import DeskAct
 from office.stages import Refused
-from outlets import registering, verifying
-from outlets.models import Keeping, Outlet
-from outlets.rules import runs_network
 
+from ..models import Keeping, Outlet
+from ..network import registering, verifying
+from ..rules import runs_network
 from .department import field_of
 from .department_forms import AccountForm, MoveForm, OutletForm, ShowPictureForm, StopForm
 

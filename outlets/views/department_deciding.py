@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from office.acts import ActView
-from outlets import recognising
-from outlets.models import Answer, Outlet, RecognitionApplication
-from outlets.rules import keeps
 
+from ..models import Answer, Outlet, RecognitionApplication
+from ..network import recognising
+from ..rules import keeps
 from .department_forms import AnswerForm, DecisionForm, FindingsForm, MaybeWhyForm, VisitDayForm, WhyForm
 
 

@@ -9,7 +9,8 @@ from catalogue.money import DongField
 from catalogue.producers.models import Partner
 from catalogue.producers.places import HA_TINH
 from office.phones import PhoneField
-from outlets.models import Outlet
+
+from ..models import Outlet
 
 
 class DayInput(forms.DateInput):

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
-from outlets import recognising
-from outlets.models import Outlet, RecognitionApplication, Standard
-from outlets.rules import is_keeper, keeps, runs_network
+from ..models import Outlet, RecognitionApplication, Standard
+from ..network import recognising
+from ..rules import is_keeper, keeps, runs_network
 
 PER_PAGE = 30
 Stage = RecognitionApplication.Stage

@@ -15,11 +15,12 @@ from django.views.generic import TemplateView, View
 from catalogue.producers.models import Commune
 from office.acts import ActView
 from office.tables import XLSX
-from outlets import letters, mapping, reporting
-from outlets.covering import coverage
-from outlets.models import NetworkReport, Outlet, ShelfItem
-from outlets.rules import is_keeper, keeps, runs_network
 
+from ..finding import mapping
+from ..models import NetworkReport, Outlet, ShelfItem
+from ..network import letters, reporting
+from ..network.covering import coverage
+from ..rules import is_keeper, keeps, runs_network
 from .department import ForTheDepartment
 from .department_forms import ReportForm
 

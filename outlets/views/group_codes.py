@@ -19,10 +19,11 @@ from office.acts import DeskAct
 from office.roles import has_role
 from office.stages import Refused
 from office.tables import XLSX, Sheet, as_xlsx
-from outlets import crediting
-from outlets.models import GroupCode, Operator, Outlet
-from outlets.rules import acts_for, keeps, runs_network
-from outlets.visit_forms import CreditForm, GroupCodeForm
+
+from ..models import GroupCode, Operator, Outlet
+from ..rules import acts_for, keeps, runs_network
+from ..visits import crediting
+from ..visits.forms import CreditForm, GroupCodeForm
 
 PER_PAGE = 30
 

@@ -18,13 +18,15 @@ from django.views.generic import TemplateView, View
 from office.acts import ActView
 from office.calendar import Holiday
 from office.todo import Task, Tray, register
-from outlets import calendars, lunar, osm, scheduling, timetable, today
-from outlets.almanac import Almanac, week_of
-from outlets.day_forms import MarketDaysForm, SpecialDaysForm, TetForm
-from outlets.hours_forms import WeekForm
-from outlets.models import MarketYear, Outlet, SpecialDays
-from outlets.rules import keeps, runs_network
-from outlets.views.keeper import OnOutlet, OutletPage
+
+from .. import today
+from ..hours import calendars, lunar, osm, scheduling, timetable
+from ..hours.almanac import Almanac, week_of
+from ..hours.day_forms import MarketDaysForm, SpecialDaysForm, TetForm
+from ..hours.forms import WeekForm
+from ..models import MarketYear, Outlet, SpecialDays
+from ..rules import keeps, runs_network
+from .keeper import OnOutlet, OutletPage
 
 
 def may_set(user, outlet):

@@ -16,12 +16,13 @@ from django.views.generic import FormView, TemplateView
 from catalogue.forms import PictureForm
 from office.acts import DeskAct
 from office.stages import Refused
-from outlets import guiding, suggesting, touring
-from outlets.models import Itinerary, Operator
-from outlets.models.itinerary import MOST_DAYS
-from outlets.rules import acts_for
-from outlets.stringing import EDITED
-from outlets.tour_forms import ItineraryForm, SuggestionForm
+
+from ..models import Itinerary, Operator
+from ..models.itinerary import MOST_DAYS
+from ..rules import acts_for
+from ..tours import guiding, suggesting, touring
+from ..tours.forms import ItineraryForm, SuggestionForm
+from ..tours.stringing import EDITED
 
 PER_PAGE = 30
 

@@ -14,9 +14,11 @@ from django.views.generic import TemplateView
 
 from office.acts import ActView
 from office.roles import has_role
-from outlets import today, verifying
-from outlets.models import Outlet
-from outlets.rules import keeps, may_read, runs_network
+
+from .. import today
+from ..models import Outlet
+from ..network import verifying
+from ..rules import keeps, may_read, runs_network
 
 PER_PAGE = 30
 

@@ -18,10 +18,10 @@ from office.origin import same_origin_post
 from office.roles import has_role
 from office.stages import Refused
 from office.todo import Task, Tray, register
-from outlets import mending
-from outlets.mistake_forms import AnswerForm, MistakeForm
-from outlets.models import Mistake
 
+from ..finding import mending
+from ..finding.forms import AnswerForm, MistakeForm
+from ..models import Mistake
 from .public import OfOutlet
 
 PER_PAGE = 30

@@ -16,11 +16,11 @@ from django.views.generic import TemplateView, View
 
 from catalogue.models import Product
 from office.acts import ActView
-from outlets import books, note_papers, stocking
-from outlets.forms import CountForm, NoteForm, PaymentForm, ReasonForm, SaleForm
-from outlets.models import Note, ShelfItem
-from outlets.rules import keeps, may_read_consignment, supplies
 
+from ..models import Note, ShelfItem
+from ..rules import keeps, may_read_consignment, supplies
+from ..stock import books, note_papers, stocking
+from ..stock.forms import CountForm, NoteForm, PaymentForm, ReasonForm, SaleForm
 from .consignments import sides
 from .terms import OnConsignment
 

@@ -15,10 +15,11 @@ from django.views.generic import FormView, TemplateView
 
 from office.acts import DeskAct
 from office.stages import Refused
-from outlets import licensing
-from outlets.models import Operator
-from outlets.rules import acts_for, runs_network
-from outlets.tour_forms import CorrectForm, OperatorForm, ReachForm, ReasonForm
+
+from ..models import Operator
+from ..rules import acts_for, runs_network
+from ..tours import licensing
+from ..tours.forms import CorrectForm, OperatorForm, ReachForm, ReasonForm
 
 PER_PAGE = 30
 

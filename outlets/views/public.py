@@ -14,13 +14,14 @@ from django.views.generic import TemplateView, View
 from catalogue.rules import is_adult
 from catalogue.structured_data import absolute, breadcrumbs_json_ld
 from catalogue.views.caching import public_page
-from outlets import mapping
-from outlets.asking import area_names
-from outlets.finding import find_outlets
-from outlets.models import Outlet
-from outlets.posters import poster
-from outlets.showing import outlets_for_page, show
-from outlets.structured_data import outlet_json_ld
+
+from ..finding import mapping
+from ..finding.asking import area_names
+from ..finding.posters import poster
+from ..finding.searching import find_outlets
+from ..finding.showing import outlets_for_page, show
+from ..finding.structured_data import outlet_json_ld
+from ..models import Outlet
 
 
 @public_page

@@ -13,8 +13,9 @@ from catalogue.listing import may_list
 from catalogue.producers.models import Partner
 from catalogue.views.makers import makers_for, may_open_desk
 from office.acts import ActView
-from outlets import hosting
-from outlets.tour_forms import ReceiveForm
+
+from ..tours.forms import ReceiveForm
+from ..visits import hosting
 
 PER_PAGE = 30
 

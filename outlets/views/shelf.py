@@ -14,10 +14,10 @@ from catalogue.models import Product
 from catalogue.money import DongField
 from catalogue.search import Query, find
 from office.acts import ActView
-from outlets import shelving
-from outlets.models import ShelfItem
-from outlets.rules import keeps
 
+from ..models import ShelfItem
+from ..rules import keeps
+from ..stock import shelving
 from .keeper import OnOutlet, OutletPage
 
 State = ShelfItem.State

@@ -10,10 +10,11 @@ from django.views.decorators.cache import never_cache
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Partner
 from office.acts import ActView, DeskAct
-from outlets import stringing, surveying
-from outlets.models import Itinerary, Outlet, Stop
-from outlets.rules import acts_for
-from outlets.tour_forms import CopyDayForm, stop_form
+
+from ..models import Itinerary, Outlet, Stop
+from ..rules import acts_for
+from ..tours import stringing, surveying
+from ..tours.forms import CopyDayForm, stop_form
 
 MOST_FOUND = 20
 HOSTS = {

@@ -13,10 +13,10 @@ from django.views.generic import FormView
 from catalogue.producers.models import Partner
 from office.acts import ActView
 from office.stages import Refused
-from outlets import consigning
-from outlets.forms import MakersOfferForm, OfferForm, ReasonForm, TermsForm
-from outlets.rules import keeps, supplies
 
+from ..rules import keeps, supplies
+from ..stock import consigning
+from ..stock.forms import MakersOfferForm, OfferForm, ReasonForm, TermsForm
 from .consignments import CONSIGNMENTS, may_open_goods, sides
 from .keeper import OnOutlet
 

@@ -14,12 +14,14 @@ from django.views.generic import TemplateView, View
 from catalogue.rules import is_adult
 from catalogue.structured_data import absolute, breadcrumbs_json_ld
 from catalogue.views.caching import public_page
-from outlets import choosing, featuring, guiding, mapping, suggesting, surveying
-from outlets.models import Itinerary, Outlet, Stop
-from outlets.tour_calendar import calendar
-from outlets.tour_card import card
-from outlets.tour_data import trip_json_ld
-from outlets.tour_forms import SuggestionForm
+
+from ..finding import mapping
+from ..models import Itinerary, Outlet, Stop
+from ..tours import choosing, featuring, guiding, suggesting, surveying
+from ..tours.calendar import calendar
+from ..tours.card import card
+from ..tours.forms import SuggestionForm
+from ..tours.structured_data import trip_json_ld
 
 PER_PAGE = 12
 LOOKS_AHEAD = 400  # days a start may lie ahead

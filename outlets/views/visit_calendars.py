@@ -18,10 +18,12 @@ from django.views.generic import TemplateView
 
 from catalogue.producers.models import Partner
 from office.acts import DeskAct
-from outlets import slots, visit_calendar
-from outlets.models import Busy, CalendarKey, Operator, Outlet, Visit
-from outlets.rules import runs_network
-from outlets.visit_forms import CalendarForm
+
+from ..models import Busy, CalendarKey, Operator, Outlet, Visit
+from ..rules import runs_network
+from ..visits import calendar as visit_calendar
+from ..visits import slots
+from ..visits.forms import CalendarForm
 
 KINDS = {"diem": Outlet, "chu-the": Partner, "lu-hanh": Operator}
 DAYS = 28

@@ -19,10 +19,11 @@ from catalogue.producers.models import Partner
 from office.acts import DeskAct
 from office.roles import has_role
 from office.stages import Refused
-from outlets import slots, visiting
-from outlets.models import Operator, Outlet, Stop, Visit
-from outlets.rules import acts_for, runs_network
-from outlets.visit_forms import AskForm, CameForm, TimeOfVisitForm, VisitForm
+
+from ..models import Operator, Outlet, Stop, Visit
+from ..rules import acts_for, runs_network
+from ..visits import slots, visiting
+from ..visits.forms import AskForm, CameForm, TimeOfVisitForm, VisitForm
 
 PER_PAGE = 30
 TABS = {

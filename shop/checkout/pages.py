@@ -21,7 +21,7 @@ from office.payment import owing, paying
 from office.payment.gateways import gateway
 from office.payment.views.payer import to_stripe
 from office.stages import Refused
-from outlets import crediting
+from outlets.visits import crediting
 from shop.account.addressing import addresses_of, keep
 from shop.basket.filling import contents
 from shop.grouping.buying import COOKIE

@@ -2,7 +2,7 @@
 
 Credited is the worth of all goods of the order, after discounts and without delivery, on the day it was ordered.
 Of that is taken back what parcels cancelled or come back, and returns paid back, were worth. The operator reads sums; the
-order's number stays with the house (`outlets.crediting`).
+order's number stays with the house (`outlets.visits.crediting`).
 """
 
 from django.db import transaction
@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from office.payment import owing
 from office.payment.signals import payment_settled, refund_done
-from outlets import crediting
 from outlets.models import GroupCode
+from outlets.visits import crediting
 from shop.order.models import Line, Order, Parcel
 from shop.order.signals import parcel_moved
 from shop.returning.models import Return

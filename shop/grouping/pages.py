@@ -6,7 +6,7 @@ from django.views.generic import TemplateView
 
 from office.limiting import address_of
 from office.stages import Refused
-from outlets import crediting
+from outlets.visits import crediting
 
 from .buying import COOKIE
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from outlets import opening
+from outlets.hours import opening
 from shop.order.charging import cash_at_doors
 from shop.order.models import Parcel, PickUp
 from shop.shipping.picking_up import handing_over

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.producers.models import Partner
-from outlets import books
 from outlets.models import Consignment
+from outlets.stock import books
 
 WEEK = timedelta(days=7)
 

@@ -15,7 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import StockRecord
-from outlets import mapping, opening
+from outlets.finding import mapping
+from outlets.hours import opening
 from outlets.models import Consignment, Outlet
 
 from .models import FROM_STOCK, SENT_THERE, Rate, ZoneCommune, ZoneProvince

@@ -8,8 +8,8 @@ from django.utils import timezone
 from catalogue.producers.models import Commune
 from catalogue.search.indexing import rebuild
 from cms.planting import plant_pages
+from outlets.hours.opening import write_ahead
 from outlets.models import Outlet, ShelfItem
-from outlets.opening import write_ahead
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BEACH = {"latitude": 18.8102, "longitude": 105.7219}

@@ -5,8 +5,10 @@ from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 from people import PHONE, AtDesk
 
-from outlets import consigning, crediting, opening, stocking
+from outlets.hours import opening
 from outlets.models import Credit
+from outlets.stock import consigning, stocking
+from outlets.visits import crediting
 from shop.order.models import PickUp
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

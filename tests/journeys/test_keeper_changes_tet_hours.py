@@ -6,7 +6,7 @@ import pytest
 from outlet_rows import outlet
 from people import PHONE, AtDesk, Visitor
 
-from outlets import opening, scheduling
+from outlets.hours import opening, scheduling
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

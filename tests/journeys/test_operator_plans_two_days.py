@@ -7,8 +7,8 @@ from django.utils import timezone
 from outlet_rows import operator, outlet
 from people import PHONE, AtDesk, Visitor
 
-from outlets import touring
 from outlets.models import Itinerary, Visit
+from outlets.tours import touring
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

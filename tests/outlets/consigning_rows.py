@@ -2,7 +2,7 @@
 
 from outlet_rows import outlet
 
-from outlets import consigning, stocking
+from outlets.stock import consigning, stocking
 
 
 class Counter:

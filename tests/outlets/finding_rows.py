@@ -6,8 +6,8 @@ from django.utils import timezone
 from outlet_rows import ALWAYS, outlet
 
 from catalogue.producers.models import Commune
+from outlets.hours.opening import write_ahead
 from outlets.models import Outlet, ShelfItem
-from outlets.opening import write_ahead
 
 NOON = timezone.make_aware(datetime(2026, 11, 25, 12))  # noqa: DTZ001
 CUA_LO, THANH_SEN, KY_ANH = "16732", "18073", "18775"

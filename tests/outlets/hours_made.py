@@ -1,11 +1,11 @@
-"""Weeks, seasons and exceptions for property tests, told twice: in words, and as `outlets.osm` has them."""
+"""Weeks, seasons and exceptions for property tests, told twice: in words, and as `outlets.hours.osm` has them."""
 
 from datetime import timedelta
 
 from hours_oracle import FIRST, Told
 from hypothesis import strategies as st
 
-from outlets import lunar, osm
+from outlets.hours import lunar, osm
 
 TET = lunar.tet(2026)
 

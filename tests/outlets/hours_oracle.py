@@ -1,6 +1,6 @@
 """A second opinion on opening hours: a strip of paper with a box for every minute, painted layer over layer.
 
-It knows neither `outlets.opening` nor any library: hours are plain words here, as a keeper says them.
+It knows neither `outlets.hours.opening` nor any library: hours are plain words here, as a keeper says them.
 """
 
 from dataclasses import dataclass, field

@@ -12,8 +12,8 @@ from catalogue.producers.models import StockRecord
 from factories import Shop
 from office.ledger import reading
 from office.stages import Refused
-from outlets import books, consigning, stocking
 from outlets.models import Note, NoteLine
+from outlets.stock import books, consigning, stocking
 
 GOODS, PIECES = st.integers(0, 1), st.integers(0, 12)
 STEPS = st.one_of(

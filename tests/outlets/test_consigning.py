@@ -8,8 +8,8 @@ from catalogue import shelving
 from catalogue.producers.models import StockPlace
 from office.notices import Notice
 from office.stages import Refused
-from outlets import consigning, stocking
 from outlets.models import Consignment
+from outlets.stock import consigning, stocking
 
 pytestmark = pytest.mark.django_db
 Stage = Consignment.Stage

@@ -11,8 +11,8 @@ from catalogue.producers import stocking as pieces
 from office.ledger import reading
 from office.notices import Notice
 from office.stages import Refused
-from outlets import books, stocking
 from outlets.models import Note, NoteLine
+from outlets.stock import books, stocking
 
 pytestmark = pytest.mark.django_db
 Stage = Note.Stage

@@ -8,7 +8,7 @@ from django.db import connections
 
 from catalogue.producers import stocking as pieces
 from office.stages import Refused
-from outlets import books, stocking
+from outlets.stock import books, stocking
 
 pytestmark = [
     pytest.mark.postgres,

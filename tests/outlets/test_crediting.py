@@ -7,8 +7,8 @@ from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
 from office.stages import Refused
-from outlets import crediting
 from outlets.models import Credit, GroupCode
+from outlets.visits import crediting
 
 pytestmark = pytest.mark.django_db
 

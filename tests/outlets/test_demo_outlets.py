@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from office.accounts.models import User
-from outlets import mapping, opening, osm
+from outlets.finding import mapping
+from outlets.hours import opening, osm
 from outlets.models import Outlet, RecognitionApplication
 from shop.management.demo import outlet_office, outlets
 from shop.management.demo.outlet_rows import PLACES

@@ -11,7 +11,7 @@ from outlet_rows import ALWAYS, outlet
 
 from catalogue.programme import recognising
 from catalogue.search.indexing import rebuild
-from outlets import mapping
+from outlets.finding import mapping
 from outlets.models import Outlet, ShelfItem
 
 pytestmark = pytest.mark.django_db

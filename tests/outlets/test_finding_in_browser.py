@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from catalogue.search.indexing import rebuild
 from cms.planting import plant_pages
-from outlets import mending
+from outlets.finding import mending
 from outlets.models import Outlet
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

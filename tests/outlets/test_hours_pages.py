@@ -11,8 +11,8 @@ from icalendar import Calendar
 from outlet_rows import outlet
 
 from office.roles import give_role
-from outlets import osm, scheduling, timetable
-from outlets.hours_forms import WeekForm
+from outlets.hours import osm, scheduling, timetable
+from outlets.hours.forms import WeekForm
 from outlets.models import Outlet, SpecialDays
 
 pytestmark = pytest.mark.django_db

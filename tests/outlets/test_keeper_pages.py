@@ -12,8 +12,9 @@ from outlet_rows import outlet
 
 from catalogue.models import Product
 from catalogue.search.indexing import rebuild
-from outlets import shelving, stocking, today
+from outlets import today
 from outlets.models import Note, ShelfItem
+from outlets.stock import shelving, stocking
 
 pytestmark = pytest.mark.django_db
 
@@ -284,7 +285,7 @@ def test_a_consignment_costs_the_same_for_3_and_30(client, shop, django_assert_n
 
 @pytest.mark.parametrize("many", [3, 12])
 def test_lists_of_consignments_cost_the_same(client, shop, django_assert_num_queries, many):
-    from outlets import consigning
+    from outlets.stock import consigning
 
     counter = Counter(shop, pieces=2)
     for _number in range(many):

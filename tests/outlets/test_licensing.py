@@ -14,8 +14,8 @@ from office.notices import Notice
 from office.persons import Person
 from office.roles import has_role
 from office.stages import Refused
-from outlets import licensing, touring
 from outlets.models import Itinerary, Operator
+from outlets.tours import licensing, touring
 
 pytestmark = pytest.mark.django_db
 

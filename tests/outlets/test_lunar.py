@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from outlets import lunar
+from outlets.hours import lunar
 
 TET = {
     2024: "10/02", 2025: "29/01", 2026: "17/02", 2027: "06/02", 2028: "26/01", 2029: "13/02", 2030: "02/02",

@@ -12,7 +12,7 @@ from office.notices import Notice
 from office.outbox import Job
 from office.roles import give_role
 from office.stages import Refused
-from outlets import mending
+from outlets.finding import mending
 from outlets.models import Mistake
 
 pytestmark = pytest.mark.django_db

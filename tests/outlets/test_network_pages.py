@@ -9,8 +9,8 @@ from django.utils import timezone
 from outlet_rows import outlet
 
 from catalogue.producers.models import Area, Commune
-from outlets import recognising
 from outlets.models import NetworkReport, Outlet, RecognitionApplication, Standard
+from outlets.network import recognising
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from outlet_rows import outlet
 
 from catalogue.producers.models import Area, Commune
 from office.stages import Refused
-from outlets import covering, letters, reporting
 from outlets.models import NetworkReport, Target
+from outlets.network import covering, letters, reporting
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from outlet_rows import ALWAYS, OFFICE_HOURS, outlet
 
 from office.calendar import Holiday
-from outlets import lunar, opening, osm
+from outlets.hours import lunar, opening, osm
 from outlets.models import MarketYear, OpenSpan, Outlet, SpecialDays
 
 pytestmark = pytest.mark.django_db

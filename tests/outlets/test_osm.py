@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
-from outlets import osm
+from outlets.hours import osm
 from shop.management.demo.outlet_rows import PLACES
 
 

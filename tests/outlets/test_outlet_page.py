@@ -12,8 +12,8 @@ from outlet_rows import itinerary, operator, outlet
 
 from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
+from outlets.finding.showing import usual_hours
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
-from outlets.showing import usual_hours
 
 pytestmark = pytest.mark.django_db
 

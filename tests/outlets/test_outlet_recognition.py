@@ -12,8 +12,8 @@ from PIL import Image
 
 from office.papers import may_read as may_read_paper
 from office.stages import Refused
-from outlets import recognising
 from outlets.models import Outlet, RecognitionApplication, Standard
+from outlets.network import recognising
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate

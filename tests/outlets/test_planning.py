@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlets.planning import (
+from outlets.tours.planning import (
     DAY,
     Planned,
     Trip,

@@ -11,8 +11,8 @@ from catalogue.producers.models import Commune
 from office.persons import Person
 from office.roles import roles_of
 from office.stages import Refused
-from outlets import registering, verifying
 from outlets.models import Outlet
+from outlets.network import registering, verifying
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from consigning_rows import Counter
 from office.notices import Notice
 from office.outbox import Job, drain
 from office.stages import Refused
-from outlets import alerting, stocking
+from outlets.stock import alerting, stocking
 
 pytestmark = pytest.mark.django_db
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -9,7 +9,7 @@ from outlet_rows import outlet
 
 from office.calendar import Holiday
 from office.stages import Refused
-from outlets import lunar, opening, osm, scheduling
+from outlets.hours import lunar, opening, osm, scheduling
 from outlets.models import MarketYear, OpenSpan, Outlet, SpecialDays
 
 pytestmark = pytest.mark.django_db

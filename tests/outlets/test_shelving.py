@@ -10,8 +10,8 @@ from catalogue.models import Product
 from catalogue.programme import recognising
 from office.notices import Notice
 from office.stages import Refused
-from outlets import shelving
 from outlets.models import ShelfItem
+from outlets.stock import shelving
 
 pytestmark = pytest.mark.django_db
 State = ShelfItem.State

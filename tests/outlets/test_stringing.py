@@ -8,9 +8,9 @@ from outlet_rows import itinerary, operator, outlet
 from tour_rows import agree, host, places
 
 from office.stages import Refused
-from outlets import stringing
 from outlets.models import Itinerary, Outlet, SpecialDays, Stop, Visit
-from outlets.surveying import of_itinerary, problems
+from outlets.tours import stringing
+from outlets.tours.surveying import of_itinerary, problems
 
 pytestmark = pytest.mark.django_db
 REASON = {"reason_vi": "Nếm thử cu đơ khi còn nóng"}

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from outlet_rows import operator, outlet
 from tour_rows import host, places, published
 
-from outlets import featuring, planning, suggesting, surveying
 from outlets.models import Itinerary, ShelfItem, Stop
+from outlets.tours import featuring, planning, suggesting, surveying
 
 pytestmark = pytest.mark.django_db
 SATURDAY = date(2026, 12, 5)

@@ -13,8 +13,9 @@ from outlet_rows import itinerary, operator
 from tour_rows import agree, host, places, published
 
 from catalogue.search.indexing import rebuild
-from outlets import registering, stringing, touring
 from outlets.models import ShelfItem, SpecialDays
+from outlets.network import registering
+from outlets.tours import stringing, touring
 
 pytestmark = pytest.mark.django_db
 IN_TEN_DAYS = timedelta(days=10)

@@ -12,8 +12,10 @@ from tour_rows import HOSTING, agree, host, places, published
 from catalogue.programme import recognising
 from office import todo
 from office.stages import Refused
-from outlets import hosting, registering, stringing, touring
 from outlets.models import Itinerary, Stop, Visit
+from outlets.network import registering
+from outlets.tours import stringing, touring
+from outlets.visits import hosting
 
 pytestmark = pytest.mark.django_db
 

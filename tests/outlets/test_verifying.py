@@ -8,8 +8,8 @@ from django.utils import timezone
 from outlet_rows import outlet
 
 from office.stages import Refused
-from outlets import verifying
 from outlets.models import ConfirmationAsk, Outlet
+from outlets.network import verifying
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
-from outlets import crediting, visiting
 from outlets.models import Busy, CalendarKey, Credit, GroupCode, Visit
+from outlets.visits import crediting, visiting
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec/chuyen-tham/"

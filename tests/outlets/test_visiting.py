@@ -12,8 +12,8 @@ from outlet_rows import itinerary, operator, outlet
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
-from outlets import hosting, slots, visiting
 from outlets.models import Keeping, Visit
+from outlets.visits import hosting, slots, visiting
 
 pytestmark = pytest.mark.django_db
 NEXT_WEEK = timedelta(days=7)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
-from outlets import hosting, touring
 from outlets.models import Visit
+from outlets.tours import touring
+from outlets.visits import hosting
 
 HOSTING = {
     "welcomes": True,

@@ -9,8 +9,8 @@ from test_in_browser import site  # noqa: F401  (a fixture)
 from test_shelving import withdraw
 
 from catalogue.search.indexing import rebuild
-from outlets import books
 from outlets.models import Note
+from outlets.stock import books
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NARROW = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}

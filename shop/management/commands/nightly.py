@@ -13,12 +13,12 @@ from office.outbox import drain, stuck
 from office.payment.callbacks import forget_old as forget_calls
 from office.payment.costing import ask_all
 from office.payment.looking_up import look_up_all
-from outlets.mending import forget as forget_reporters
-from outlets.opening import write_ahead
-from outlets.reporting import open_duties
-from outlets.scheduling import prepare_market_years
-from outlets.verifying import ask_in_time
-from outlets.visiting import end_lapsed
+from outlets.finding.mending import forget as forget_reporters
+from outlets.hours.opening import write_ahead
+from outlets.hours.scheduling import prepare_market_years
+from outlets.network.reporting import open_duties
+from outlets.network.verifying import ask_in_time
+from outlets.visits.visiting import end_lapsed
 from shop.account.claiming import forget_old
 from shop.account.devices import forget_ended
 from shop.alerting.asking import tidy as tidy_alerts

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from catalogue.models import Product
 from catalogue.producers.models import Partner
-from outlets import alerting, consigning, shelving, stocking
 from outlets.models import Consignment, Outlet
+from outlets.stock import alerting, consigning, shelving, stocking
 
 BEACH, CENTRE = "showroom-ocop-cua-lo", "trung-tam-ocop-thanh-sen"
 OTHER_GOODS = (("Nón lá", 60_000), ("Bưu ảnh biển Cửa Lò", 10_000))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from outlets import lunar, osm, scheduling
+from outlets.hours import lunar, osm, scheduling
 from outlets.models import Outlet
 
 CENTRE, MARKET, REPAIRS = "trung-tam-ocop-thanh-sen", "diem-ocop-cho-cay-xanh", "cua-hang-ocop-duc-tho"

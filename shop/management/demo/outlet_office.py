@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from outlets import recognising, reporting, verifying
 from outlets.models import Criterion, NetworkReport, Outlet, RecognitionApplication, Standard
+from outlets.network import recognising, reporting, verifying
 
 UNTIL_REPLACED = (
     "Bản mẫu: Sở Công Thương tạm dùng tiêu chí của Quyết định 950/QĐ-BCT trong khi chờ văn bản thay thế "

@@ -6,8 +6,10 @@ from decimal import Decimal
 from catalogue.models import Product
 from catalogue.producers.models import Commune, Partner
 from office.accounts.models import User
-from outlets import osm, registering, scheduling, shelving, verifying
+from outlets.hours import osm, scheduling
 from outlets.models import Outlet
+from outlets.network import registering, verifying
+from outlets.stock import shelving
 
 from . import drawings
 from .outlet_rows import PLACES, PLANNED, SEASONAL

@@ -8,9 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from catalogue.producers.models import Commune, Partner
 from office.accounts.models import User
 from office.printing import paper
-from outlets import hosting, licensing, stringing, touring, visiting
 from outlets.models import Itinerary, Operator, Outlet
+from outlets.tours import licensing, stringing, touring
 from outlets.views.tours import next_start
+from outlets.visits import hosting, visiting
 
 from . import drawings
 from .tour_rows import HOSTS, TOURS

@@ -4,8 +4,8 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
-from outlets import crediting, visiting
 from outlets.models import GroupCode, Itinerary, Operator, Outlet
+from outlets.visits import crediting, visiting
 
 RECEIPTS = (("0147", 480_000), ("0152", 1_265_000), ("0158", 95_000))
 

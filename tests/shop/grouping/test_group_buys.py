@@ -7,8 +7,8 @@ from outlet_rows import itinerary, operator, outlet
 from after_order import ACCOUNT, Sale, load_rules
 from buying import fill, seen, send
 from fetching import counter, fetched, ordered
-from outlets import crediting
 from outlets.models import Credit, GroupCode
+from outlets.visits import crediting
 from shop.order.models import Order
 from shop.picking import handing_out
 from shop.returning import cancelling

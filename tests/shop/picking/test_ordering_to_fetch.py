@@ -13,8 +13,8 @@ from catalogue.producers.models import Commune, StockRecord
 from delivery import rates
 from fetching import counter, fetched, method, ordered
 from office.stages import Refused
-from outlets import stocking as counters
 from outlets.models import Outlet
+from outlets.stock import stocking as counters
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.order.models import Order, Parcel, PickUp

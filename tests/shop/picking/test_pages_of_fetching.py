@@ -8,7 +8,7 @@ from django.utils import timezone
 from buying import ORIGIN, seen
 from fetching import counter, fetched, ordered
 from office.access_log import Access
-from outlets import opening
+from outlets.hours import opening
 from shop.order.models import PickUp
 from shop.picking import handing_out
 

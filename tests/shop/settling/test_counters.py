@@ -5,7 +5,7 @@ from consigning_rows import Counter
 from django.urls import reverse
 from django.utils import timezone
 
-from outlets import stocking
+from outlets.stock import stocking
 from shop.settling import counters, stating
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""When an outlet is open: hours, Tết, holidays, market days."""

@@ -1,0 +1,1 @@
+"""The network's life: registering, verifying, recognition, reports."""

@@ -1,0 +1,1 @@
+"""Operators, their itineraries and what is made of them."""

@@ -1,0 +1,1 @@
+"""Groups at the door: hosts' conditions, slots, the handshake, group codes."""

@@ -1,0 +1,164 @@
+"""A group buys with its code: what it bought in 30 days, at the stops and on the site, is credited to its tour.
+
+Operators read sums by day and place, never who bought or what.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.db.models import Count, F, Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from office.limiting import too_often
+from office.stages import Refused
+
+from ..models import Credit, GroupCode
+from ..models.group_code import COUNTS_FOR
+from ..models.itinerary import MOST_GUESTS
+from ..rules import acts_for, keeps
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read as something else
+PREFIX = "HT"
+LENGTH = 6
+AHEAD = 550  # days
+MOST = 1_000_000_000  # đồng: one purchase is not larger, or it is a slip of the pen
+
+
+@transaction.atomic
+def issue(itinerary, *, first_day, size, by):
+    """A code for one group of a published tour, from its first day for 30 days; returns the `GroupCode`.
+
+    Raises `Refused` at the field: another operator's tour, one that is not on the site, a past day, odd sizes.
+    """
+    if not acts_for(by, itinerary.operator):
+        raise Refused(_("This is another operator's tour."), field="itinerary")
+    if itinerary.stage != itinerary.Stage.PUBLISHED or not itinerary.operator.may_lead:
+        raise Refused(_("Only groups of a tour on the site get a code."), field="itinerary")
+    today = timezone.localdate()
+    if not today <= first_day:
+        raise Refused(_("This day has passed."), field="first_day")
+    if (first_day - today).days > AHEAD:
+        raise Refused(_("This is more than a year and a half ahead."), field="first_day")
+    if not 1 <= size <= MOST_GUESTS:
+        raise Refused(_("A group has from 1 to %(most)d guests.") % {"most": MOST_GUESTS}, field="size")
+    return GroupCode.objects.create(
+        operator=itinerary.operator,
+        itinerary=itinerary,
+        code=_free_code(),
+        size=size,
+        first_day=first_day,
+        last_day=first_day + COUNTS_FOR,
+        made_by=by,
+    )
+
+
+def cleaned(text):
+    """What somebody typed as a code is kept as: "ht 7k4m-9q" → "HT7K4M9Q"."""
+    return "".join(letter for letter in text.upper() if letter.isalnum())[:12]
+
+
+def find(text, *, on=None, who=""):
+    """The group whose code this is and which counts on day `on` (today).
+
+    Raises `Refused` at `group`: no such code, not begun, over; and when `who` (an address) guesses too often.
+    """
+    if who and too_often("group-code", who, times=20, seconds=600):
+        raise Refused(_("Too many tries. Please wait ten minutes."), field="group")
+    group = GroupCode.objects.filter(code=cleaned(text)).select_related("itinerary", "operator").first()
+    if group is None:
+        raise Refused(_("There is no such group code."), field="group")
+    day = on or timezone.localdate()
+    if day < group.first_day:
+        raise Refused(
+            _("This code counts from %(day)s.") % {"day": f"{group.first_day:%d/%m/%Y}"}, field="group"
+        )
+    if day > group.last_day:
+        raise Refused(
+            _("This code counted until %(day)s.") % {"day": f"{group.last_day:%d/%m/%Y}"}, field="group"
+        )
+    return group
+
+
+def credit(group, *, amount, reference, outlet=None, on=None, by=None):
+    """Credit a purchase of `amount` đồng; the same `reference` again changes nothing and gives the first row.
+
+    `reference` names the purchase in its own room ("order:HT…"). Raises `Refused` at the field for odd amounts.
+    """
+    if not 0 < amount <= MOST:
+        raise Refused(_("Give the amount in đồng."), field="amount")
+    facts = {"group": group, "outlet": outlet, "day": on or timezone.localdate(), "amount": amount, "by": by}
+    return Credit.objects.get_or_create(reference=reference, defaults=facts)[0]
+
+
+def credit_at_counter(outlet, *, group, amount, receipt, by):
+    """A keeper credits what a group bought there today, by the number of the `receipt`.
+
+    Raises `Refused` to others, for a wrong code, and when this receipt of the outlet is credited already.
+    """
+    if not keeps(by, outlet):
+        raise Refused(_("Only the keepers of the point of sale credit purchases there."))
+    if not receipt.strip():
+        raise Refused(_("Give the number of the receipt."), field="receipt")
+    found = find(group)
+    reference = f"outlet:{outlet.pk}:{receipt.strip().upper()}"
+    if not 0 < amount <= MOST:
+        raise Refused(_("Give the amount in đồng."), field="amount")
+    try:
+        with transaction.atomic():
+            return Credit.objects.create(
+                group=found,
+                outlet=outlet,
+                day=timezone.localdate(),
+                amount=amount,
+                reference=reference,
+                by=by,
+            )
+    except IntegrityError as twice:
+        raise Refused(_("This receipt is credited already."), field="receipt") from twice
+
+
+@transaction.atomic
+def take_back(reference, *, amount):
+    """Of the purchase `reference`, `amount` đồng in all went back to the buyer; unknown ones change nothing."""
+    row = Credit.objects.select_for_update().filter(reference=reference).first()
+    if row is not None and row.returned != amount:
+        row.returned = min(amount, row.amount)
+        row.save(update_fields=["returned"])
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was bought on one day at one place (`place` is "" for the site), in đồng."""
+
+    day: date
+    place: str
+    purchases: int
+    amount: int
+    returned: int
+
+    @property
+    def kept(self):
+        return self.amount - self.returned
+
+
+def statement(groups):
+    """[Line] by day and place of these group codes (a query set). 1 query."""
+    rows = (
+        Credit.objects.filter(group__in=groups)
+        .values("day", place=F("outlet__name"))
+        .annotate(n=Count("pk"), bought=Sum("amount"), back=Sum("returned"))
+        .order_by("day", "place")
+    )
+    return [Line(row["day"], row["place"] or "", row["n"], row["bought"], row["back"]) for row in rows]
+
+
+def _free_code():
+    """A code nobody has: of 31^6 the chance to meet one that is taken is small, and then it is drawn again."""
+    while True:
+        code = PREFIX + "".join(secrets.choice(LETTERS) for _each in range(LENGTH))
+        if not GroupCode.objects.filter(code=code).exists():
+            return code

@@ -1,0 +1,90 @@
+"""What is typed about visits and group codes: the shape of the input only."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.money import DongField
+from catalogue.producers.models import Partner
+
+from ..fields import DateField, TimeField
+from ..models import Itinerary, Outlet
+
+LANGUAGES = Outlet.Language.choices
+
+
+class TimeOfVisitForm(forms.Form):
+    """Another time, with a word about it."""
+
+    day = DateField(label=_("Day"))
+    starts = TimeField(label=_("Arrival"))
+    reason = forms.CharField(label=_("Why another time"), max_length=300, required=False)
+
+
+class VisitForm(forms.Form):
+    """What an operator asks for."""
+
+    day = DateField(label=_("Day"))
+    starts = TimeField(label=_("Arrival"))
+    minutes = forms.IntegerField(label=_("How long (minutes)"), initial=45)
+    size = forms.IntegerField(label=_("Number of guests"))
+    language = forms.ChoiceField(label=_("Language of the group"), choices=LANGUAGES, initial="vi")
+    tasting = forms.BooleanField(label=_("With a tasting"), required=False)
+    note = forms.CharField(
+        label=_("Note for the host"),
+        max_length=300,
+        required=False,
+        help_text=_("For example guests who need a ramp, or do not eat honey."),
+    )
+
+
+class AskForm(VisitForm):
+    """The same, with the host to choose."""
+
+    host = forms.ChoiceField(label=_("Who receives the group"))
+
+    field_order = ("host",)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        outlets = [(f"diem-{row.pk}", row.name) for row in Outlet.objects.serving().order_by("name")]
+        makers = [
+            (f"chu-the-{row.pk}", row.name)
+            for row in Partner.objects.filter(visiting__welcomes=True).order_by("name")
+        ]
+        groups = [(_("Points of sale"), outlets), (_("Producers that receive visitors"), makers)]
+        self.fields["host"].choices = [("", _("Choose")), *groups]
+
+    def clean_host(self):
+        kind, _dash, key = self.cleaned_data["host"].rpartition("-")
+        model = Outlet if kind == "diem" else Partner
+        return model.objects.get(pk=key)
+
+
+class CameForm(forms.Form):
+    came = forms.IntegerField(label=_("How many guests came"))
+
+
+class GroupCodeForm(forms.Form):
+    itinerary = forms.ModelChoiceField(label=_("Tour"), queryset=Itinerary.objects.none())
+    first_day = DateField(label=_("First day of the group"))
+    size = forms.IntegerField(label=_("Number of guests"))
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["itinerary"].queryset = Itinerary.objects.of(user).published()
+
+
+class CreditForm(forms.Form):
+    group = forms.CharField(
+        label=_("Group code"), max_length=20, widget=forms.TextInput(attrs={"autocapitalize": "characters"})
+    )
+    amount = DongField(label=_("Paid in all (₫)"))
+    receipt = forms.CharField(label=_("Number of the receipt"), max_length=30)
+
+
+class CalendarForm(forms.Form):
+    calendar = forms.FileField(
+        label=_("Your calendar (.ics)"),
+        help_text=_("Google Calendar, Outlook and phones export it. Its events become times without groups."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".ics,text/calendar"}),
+    )
