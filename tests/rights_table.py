@@ -416,7 +416,16 @@ TOURS = {
     "touring:receive": (pk("maker_b"), READERS | B),
     **{
         f"touring:{name}": (pk("draft_tour"), OWNER)
-        for name in ("itinerary", "edit", "picture", "add-stop", "copy-day", "publish", "discard", "languages")
+        for name in (
+            "itinerary",
+            "edit",
+            "picture",
+            "add-stop",
+            "copy-day",
+            "publish",
+            "discard",
+            "languages",
+        )
     },
     "touring:language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
     "touring:drop-language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
@@ -427,10 +436,7 @@ TOUR_PAGES = {
     "tours:index": (nothing, ALL),
     "tours:suggest": (nothing, ALL),
     **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card", "map")},
-    **{
-        f"tours:translated{name}": (of_tour_in_french, ALL)
-        for name in ("", "-calendar", "-card", "-map")
-    },
+    **{f"tours:translated{name}": (of_tour_in_french, ALL) for name in ("", "-calendar", "-card", "-map")},
 }
 MISTAKES = {
     "mistakes:index": (nothing, TRADE | B | {"plain", "keeper"}),

@@ -12,7 +12,8 @@ def tour_geojson(itinerary, *, language=""):
     """The FeatureCollection, longitude first, in the language of its reader. 2 queries."""
     stops = list(surveying.of_itinerary(itinerary))
     words = words_of_stops(stops, language or page_language())
-    features, ways = [], {}
+    features: list[dict] = []
+    ways: dict[int, list] = {}
     for number, stop in enumerate(stops, 1):
         point = surveying.point_of(stop)
         if point:

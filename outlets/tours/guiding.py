@@ -45,6 +45,8 @@ class Halt:
     @property
     def way(self):
         """The way from the stop before with signs instead of words: "≈ 12 km, ≥ 17 min" in the reader's tongue."""
+        if self.words is None or self.leg is None:
+            return ""
         tongue = self.words.tongue
         return f"≈ {tongue.kilometres(self.leg.km)}, ≥ {tongue.minutes(self.leg.minutes)}"
 
@@ -101,6 +103,8 @@ class Guide:
     @property
     def mixed(self):
         """Whether some texts are in another language than the one asked for."""
+        if self.words is None:
+            return False
         code = self.words.tongue.code
         said = [self.words.title, self.words.summary, self.words.price_note]
         said += [halt.words.reason for halt in self.halts]

@@ -71,7 +71,7 @@ def drop(itinerary, language, *, by):
 def standings(itinerary):
     """[`Standing`] of the languages a tour is written in. 3 queries."""
     stops = list(of_itinerary(itinerary))
-    by_language = {}
+    by_language: dict[str, list] = {}
     for text in StopText.objects.filter(stop__itinerary=itinerary).select_related("stop"):
         by_language.setdefault(text.language, []).append(text)
     return [

@@ -5,10 +5,10 @@ languages of stand-alone names.
 """
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from babel import Locale
-from babel.dates import format_time, format_timedelta
+from babel.dates import format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.units import format_unit
 from django.utils.html import format_html
@@ -44,7 +44,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The facts of a tour as `code` says them; Vietnamese and English on a clock of 24 hours, as on the whole site."""
+    """The facts of a tour as `code` says them; times on a clock of 24 hours, as on the whole site."""
 
     code: str
 
@@ -70,7 +70,9 @@ class Tongue:
         """A time of day, in minutes from midnight."""
         if not self.foreign:
             return time_of_day(minute)
-        return format_time(time(minute // 60 % 24, minute % 60), "short", locale=self.locale)
+        return format_skeleton(
+            "Hm", datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minute), locale=self.locale
+        )
 
     def minutes(self, number):
         return format_timedelta(
@@ -86,7 +88,9 @@ class Tongue:
         return format_unit(number, "length-kilometer", "short", locale=self.locale)
 
     def season(self, itinerary):
-        """ "November–January"; one name for a season of one month."""
+        """ "November–January"; one name for a season of one month, "" for the whole year."""
+        if len(itinerary.months) == 12:
+            return ""
         names = self.locale.months["format"]["wide"]
         first, last = names[itinerary.season_from], names[itinerary.season_to]
         return first if first == last else f"{first}–{last}"

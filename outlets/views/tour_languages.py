@@ -89,7 +89,9 @@ class WriteLanguage(InLanguage, ActView):
         return initial
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(language=self.language, back=self.next_url(self.thing), noindex=True)
+        context = super().get_context_data(
+            language=self.language, back=self.next_url(self.thing), noindex=True
+        )
         form = kwargs.get("form") or context["form"]
         return context | kwargs | {"form": form, "groups": form.groups(), "written": bool(form.initial)}
 

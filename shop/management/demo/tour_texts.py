@@ -11,11 +11,16 @@ TEXTS = {
     THIEN_CAM: {
         "ko": (
             "타인센에서 티엔껌 해변까지, 하루 여행",
-            "아침에는 꾸더 엿을 졸이는 솥이 한창 끓는 모습을 보고, 점심에는 바닷가에서 해산물을 맛봅니다. 오후에는 "
-            "멸치가 느억맘이 되기까지의 이야기를 발효 창고에서 듣습니다.",
+            (
+                "아침에는 꾸더 엿을 졸이는 솥이 한창 끓는 모습을 보고, 점심에는 바닷가에서 해산물을 맛봅니다. 오후에는 "
+                "멸치가 느억맘이 되기까지의 이야기를 발효 창고에서 듣습니다."
+            ),
             "1인 690,000동부터, 버스와 점심 식사 포함",
             [
-                ("", "출발 전에 열세 고장의 특산품을 한 바퀴 둘러보고 맛보세요. 돌아오는 길에 무엇을 살지 미리 정할 수 있습니다."),
+                (
+                    "",
+                    "출발 전에 열세 고장의 특산품을 한 바퀴 둘러보고 맛보세요. 돌아오는 길에 무엇을 살지 미리 정할 수 있습니다.",
+                ),
                 ("", "이 시간이면 엿이 알맞게 졸아 있어, 따뜻한 쌀 과자 위에 붓는 모습을 볼 수 있습니다."),
                 ("", "아침에 발효통 뚜껑을 여는 시간에 들어가 나무통에서 처음 떠낸 느억맘을 맛봅니다."),
                 ("티엔껌 해변 해산물 점심", "갓 잡아 올린 오징어를 투명할 때 바로 맛봅니다."),
@@ -25,14 +30,25 @@ TEXTS = {
         ),
         "fr": (
             "De Thành Sen à la plage de Thiên Cầm, une journée",
-            "Le matin, on regarde cuire le caramel du cu đơ dans la grande poêle ; à midi, on déjeune de fruits de mer "
-            "au bord de l’eau ; l’après-midi, on apprend dans les cuves comment l’anchois devient nước mắm.",
+            (
+                "Le matin, on regarde cuire le caramel du cu đơ dans la grande poêle ; à midi, on déjeune de fruits de mer "
+                "au bord de l’eau ; l’après-midi, on apprend dans les cuves comment l’anchois devient nước mắm."
+            ),
             "À partir de 690 000 ₫ par personne, car et déjeuner compris",
             [
-                ("", "Un tour des treize pays avant de partir : on goûte, et l’on sait déjà quoi acheter au retour."),
-                ("", "À cette heure, le caramel est juste à point : on le voit couler sur les galettes encore chaudes."),
+                (
+                    "",
+                    "Un tour des treize pays avant de partir : on goûte, et l’on sait déjà quoi acheter au retour.",
+                ),
+                (
+                    "",
+                    "À cette heure, le caramel est juste à point : on le voit couler sur les galettes encore chaudes.",
+                ),
                 ("", "On entre quand les cuves s’ouvrent, et l’on goûte le premier jus tiré du tonneau."),
-                ("Déjeuner de fruits de mer à Thiên Cầm", "Des calmars à peine débarqués, encore transparents."),
+                (
+                    "Déjeuner de fruits de mer à Thiên Cầm",
+                    "Des calmars à peine débarqués, encore transparents.",
+                ),
                 ("Plage de Thiên Cầm", "Marcher pieds nus le long de la baie quand le vent fraîchit."),
                 ("", "Sur le chemin du retour, du cu đơ à emporter et un bol de thé vert."),
             ],
@@ -41,8 +57,10 @@ TEXTS = {
     HUONG_SON: {
         "ko": (
             "흐엉선 1박 2일: 꽃사슴, 차밭, 온천",
-            "첫날은 응안포 강가의 꽃사슴 농장을 둘러보고 차 마을에서 묵습니다. 이튿날 아침에는 안개 속에서 찻잎을 따고, "
-            "돌아가기 전에 온천에 발을 담급니다.",
+            (
+                "첫날은 응안포 강가의 꽃사슴 농장을 둘러보고 차 마을에서 묵습니다. 이튿날 아침에는 안개 속에서 찻잎을 따고, "
+                "돌아가기 전에 온천에 발을 담급니다."
+            ),
             "1인 1,850,000동부터, 16인승 차량과 1박 포함",
             [
                 ("", "이곳에서 만나 지도를 받고, 앞으로 찾아갈 고장의 꿀을 맛봅니다."),

@@ -85,7 +85,7 @@ export async function spread(frame, places) {
   if (words.tiles) L.tileLayer(words.tiles, { attribution: words.credit, maxZoom: 18 }).addTo(map);
   else sketch(L, map, land);
   const around = data.bbox ? L.latLngBounds([data.bbox[1], data.bbox[0]], [data.bbox[3], data.bbox[2]]).pad(0.15) : whole;
-  map.fitBounds(data.features.length > 1 ? around : whole, { animate: false });
+  map.fitBounds(data.features.length > 1 ? around : whole, { animate: false, paddingTopLeft: [56, 0] }); // beside the buttons
   return { L, map, box, data };
 }
 

@@ -18,6 +18,9 @@ function popup(stop, words, node) {
   return box;
 }
 
+// That of its day, and none for a mark with stops of several days.
+const lookOf = (group) => (new Set(group.map(({ properties }) => properties.day)).size > 1 ? "mixed" : toneOf(group[0].properties.day));
+
 function crowd(group, node) {
   const box = node("ul", "", { className: "crowd" });
   for (const { id, properties } of group) {
@@ -86,7 +89,7 @@ export async function draw(frame, chart) {
   const marks = {
     single: ({ at, id, properties: stop }) => pin(L, at, `stop ${toneOf(stop.day)}`, stop.number, `${words.stop} ${stop.number}: ${stop.name}, ${stop.starts}`)
       .bindPopup(() => popup({ ...stop, id }, words, node), { minWidth: 220 }),
-    several: (group, there) => pin(L, there, `stop several ${toneOf(group[0].properties.day)}`, numbers(group), `${words.stops} ${numbers(group)}: ${group.map(({ properties }) => properties.name).join(", ")}`),
+    several: (group, there) => pin(L, there, `stop several ${lookOf(group)}`, numbers(group), `${words.stops} ${numbers(group)}: ${group.map(({ properties }) => properties.name).join(", ")}`),
     list: (group) => crowd(group, node),
   };
   const trace = () => {
