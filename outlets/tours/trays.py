@@ -8,7 +8,7 @@ from office.todo import Task, Tray, register
 
 from ..models import Itinerary, Operator
 from ..rules import runs_network
-from . import guiding
+from . import guiding, translating
 
 
 def register_trays():
@@ -24,11 +24,11 @@ def may_plan(user):
 
 
 def tour_tasks(user):
-    """Published tours with a stop that cannot be any more; licences that have run out."""
+    """Published tours with a stop that cannot be any more, or texts the Vietnamese has left behind; licences run out."""
     if not has_role(user, "tour_operator"):
         return []
     link = reverse("touring:index")
-    published = Itinerary.objects.of(user).filter(stage=Itinerary.Stage.PUBLISHED)
+    published = list(Itinerary.objects.of(user).filter(stage=Itinerary.Stage.PUBLISHED))
     ailing = sum(1 for found in guiding.problems_of(published).values() if found)
     refused = Operator.objects.filter(users=user, stage=Operator.Stage.REFUSED).count()
     checked = Operator.objects.filter(users=user, stage=Operator.Stage.CHECKED)
@@ -37,6 +37,11 @@ def tour_tasks(user):
         Task(
             _("Tours on the site with a stop that does not work any more"),
             ailing,
+            f"{link}?trang-thai=published",
+        ),
+        Task(
+            _("Tours whose other languages say what the Vietnamese said before"),
+            len(translating.left_behind(published)),
             f"{link}?trang-thai=published",
         ),
         Task(_("Licences to correct or renew"), refused + expired, link),

@@ -16,6 +16,7 @@ from office.stages import Refused
 from outlets.models import StopText, TourText
 from outlets.models.tour_text import LANGUAGES
 from outlets.tours import stringing, touring, translating
+from outlets.tours.trays import tour_tasks
 
 pytestmark = pytest.mark.django_db
 TITLES = {
@@ -218,6 +219,21 @@ def test_what_is_missing_and_what_is_stale_is_counted(person):
     stringing.change(first, by=person, reason_vi="Nếm mật ong")
     (standing,) = translating.standings(tour)
     assert (standing.missing, standing.stale, standing.done) == (4, 1, False)
+
+
+def test_the_operator_is_told_which_tours_say_in_other_languages_what_was_true_before(client, person):
+    by = operator(person)
+    tour, other = published(person, by=by), published(person, by=by)
+    for each in (tour, other):
+        in_korean(each, person)
+    assert translating.left_behind([tour, other]) == {}
+    touring.revise(tour, by=person, title_vi="Tên mới")
+    assert translating.left_behind([tour, other]) == {tour.pk: [LANGUAGES["ko"]]}
+    assert [task.count for task in tour_tasks(person)] == [0, 1, 0]
+    client.force_login(person)
+    page = words(client.get(reverse("touring:index")))
+    assert page.count(reverse("touring:languages", args=[tour.pk])) == 1
+    assert reverse("touring:languages", args=[other.pk]) not in page
 
 
 def test_a_change_of_a_translation_leaves_the_tour_on_the_site(person):
