@@ -209,6 +209,10 @@ def test_the_map_of_a_tour_opens_on_demand_shows_one_day_and_is_walked_by_keyboa
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert {url.split("/")[2] for url in asked} == {site.address.split("/")[2]}
+    page.emulate_media(media="print")
+    assert page.locator("svg.way").is_visible()
+    assert not page.locator(".leaflet-container").is_visible()
+    page.emulate_media(media="screen")
     popup.get_by_role("link", name="Xem trong lịch trình").press("Enter")
     assert "#diem-" in page.url
     context.close()

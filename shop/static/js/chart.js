@@ -78,7 +78,9 @@ export async function spread(frame, places) {
   const L = window.L, box = node("div", "", { tabIndex: 0 });
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", words.label);
-  frame.replaceChildren(box);
+  frame.querySelector(".btn")?.remove();
+  frame.querySelector("svg")?.classList.add("on-paper"); // the picture is printed, the map is not
+  frame.append(box);
   const [west, south, east, north] = land.bbox, whole = L.latLngBounds([south, west], [north, east]);
   const map = L.map(box, { attributionControl: Boolean(words.tiles), zoomControl: false, zoomSnap: 0.25, minZoom: 7.5, maxZoom: words.tiles ? 18 : 13, maxBounds: whole.pad(0.4), fadeAnimation: MOTION, zoomAnimation: MOTION, markerZoomAnimation: MOTION });
   L.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
