@@ -196,6 +196,7 @@ def may_do(note, context):
         "may_reverse": context["keeps"]
         and context["row"].runs
         and note.counts
+        and note.kind != Note.Kind.ORDER
         and not note.reverses_id
         and not note.is_reversed,
     }
