@@ -28,7 +28,9 @@ def method(outlet, *, stock):
     return f"{FROM_STOCK if stock else SENT_THERE}{outlet.pk}"
 
 
-def ordered(at, *, products=(), stock=True, quantity=0, way="cod", hold_until=None, user=None, outlet=None, **facts):
+def ordered(
+    at, *, products=(), stock=True, quantity=0, way="cod", hold_until=None, user=None, outlet=None, **facts
+):
     """An order of `products` (the jar) fetched at the counter `at`, by a buyer without an address.
 
     Without `stock` of more than lies there, so that the maker sends it. With `outlet` (a key) of what lies there only.

@@ -55,8 +55,7 @@ def quotes(groups, *, at) -> list[Quote]:
     """
     found = on_shelves([(producer, lines, outlet.pk) for producer, lines, outlet in groups], at=at)
     return [
-        quote or _nowhere(outlet)
-        for quote, (_producer, _lines, outlet) in zip(found, groups, strict=True)
+        quote or _nowhere(outlet) for quote, (_producer, _lines, outlet) in zip(found, groups, strict=True)
     ]
 
 

@@ -53,7 +53,12 @@ def sell(counter, group="", pieces=2, **facts):
 
 def form(counter, **facts):
     today = f"{timezone.localdate():%Y-%m-%d}"
-    return {f"pieces-{counter.jar.pk}": "2", f"price-{counter.jar.pk}": "50.000", "day": today, "key": "k1"} | facts
+    return {
+        f"pieces-{counter.jar.pk}": "2",
+        f"price-{counter.jar.pk}": "50.000",
+        "day": today,
+        "key": "k1",
+    } | facts
 
 
 def test_a_sale_with_a_code_is_credited_to_the_group_with_what_was_paid(counter, group):
@@ -81,7 +86,11 @@ def test_a_code_that_does_not_count_sells_nothing(counter, group, code):
     with pytest.raises(Refused) as refused:
         sell(counter, code if code.startswith("HT") else group.code)
     assert refused.value.field == "group"
-    assert (counter.there(), Note.objects.filter(kind="sold").count(), books.debt_of(counter.row)) == (10, 0, 0)
+    assert (counter.there(), Note.objects.filter(kind="sold").count(), books.debt_of(counter.row)) == (
+        10,
+        0,
+        0,
+    )
 
 
 def test_more_than_lies_there_credits_nobody(counter, group):
@@ -162,7 +171,9 @@ def test_only_groups_that_are_here_today_are_offered(counter, group, tour, guide
 @pytest.mark.parametrize(
     ("facts", "field"), [({"group": "HT999999"}, "group"), ({"group_here": "HT000000"}, "group_here")]
 )
-def test_a_wrong_code_comes_back_at_its_field_with_everything_kept(counter, group, tour, client, facts, field):
+def test_a_wrong_code_comes_back_at_its_field_with_everything_kept(
+    counter, group, tour, client, facts, field
+):
     visit(tour, counter.outlet)
     client.force_login(counter.keeper)
     answer = client.post(

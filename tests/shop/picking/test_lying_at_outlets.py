@@ -59,10 +59,8 @@ def hidden(page):
 
 def radio(page):
     """What a browser sends of the chosen ways."""
-    return {
-        name: value
-        for name, value in re.findall(r'type="radio" name="(gui-[^"]*)" value="([^"]*)" checked', page.content.decode())
-    }
+    text = page.content.decode()
+    return dict(re.findall(r'type="radio" name="(gui-[^"]*)" value="([^"]*)" checked', text))
 
 
 def test_the_product_page_says_where_it_lies_and_offers_to_fetch_it(client, at):
@@ -146,7 +144,11 @@ def test_it_is_ordered_without_an_address_and_held_at_the_outlet(client, at):
     assert client.post("/thanh-toan/", facts, **ORIGIN).status_code == 302
     order = Order.objects.get()
     parcel = order.parcels.get()
-    assert (parcel.fee, parcel.method, fetched(order).outlet) == (0, f"outlet:stock:{at.outlet.pk}", at.outlet)
+    assert (parcel.fee, parcel.method, fetched(order).outlet) == (
+        0,
+        f"outlet:stock:{at.outlet.pk}",
+        at.outlet,
+    )
     assert fetched(order).from_stock
     assert order.shipping_address.line1.startswith(at.outlet.name)
     assert (shelf(at).num_in_stock, shelf(at).num_allocated) == (3, 2)
