@@ -115,7 +115,7 @@ def test_two_kinds_of_goods_in_both_orders_break_nobody_off(shop):
     both = [list(at.goods), list(reversed(at.goods))]
     orders = [take(at, products=each) for each in both * 2]
     sales = [
-        lambda each=each: stocking.sell(at.row, {product: (1, 50_000) for product in each}, by=at.keeper)
+        lambda each=each: stocking.sell(at.row, dict.fromkeys(each, (1, 50000)), by=at.keeper)
         for each in both * 2
     ]
     assert len(done(at_once(*orders, *sales))) == 4
