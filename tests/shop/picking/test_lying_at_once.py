@@ -9,14 +9,17 @@ from django.db import connections
 from django.db.models import Sum
 from django.utils import timezone
 
+from buying import buyer
 from catalogue.producers.models import Hold, StockRecord
 from fetching import counter, fetched, ordered
 from office.stages import Refused
 from outlets.models import NoteLine
 from outlets.stock import stocking
+from shop.basket.filling import add, contents
+from shop.basket.models import Basket
 from shop.order.fulfilling import move, put_back
 from shop.order.models import Order
-from shop.order.placing import confirm, expire
+from shop.order.placing import confirm, expire, place
 from shop.picking import handing_out
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -70,6 +73,15 @@ def check(at):
 
 def take(at, quantity=1, **facts):
     return lambda: ordered(at, quantity=quantity, outlet=at.outlet.pk, **facts)
+
+
+def take_of_both(stalls):
+    """An order of a jar of each of two makers, fetched at two outlets: their records are locked together."""
+    basket = Basket.objects.create()
+    for at in stalls:
+        add(basket, at.jar, 1, adult=True, outlet=at.outlet.pk)
+    total = contents(basket).total
+    return place(basket, buyer(commune=None, street=""), key=f"both-{basket.pk}", expected_total=total)
 
 
 def test_the_last_piece_is_ordered_or_sold_never_both(shop):
@@ -148,6 +160,7 @@ def test_a_busy_morning_at_two_outlets_loses_nothing(shop, seed):
             lambda at=at: stocking.count(at.row, {at.jar: (dice.randint(4, 8), "lost")}, by=at.keeper),
             lambda at=at: move(take(at)().parcels.get(), "cancelled", by=manager, reason="thử"),
         ]
+    acts += [lambda: take_of_both(stalls), lambda: take_of_both(stalls[::-1])] * 2
     dice.shuffle(acts)
     at_once(*acts)
     for order in Order.objects.filter(status="awaiting"):
