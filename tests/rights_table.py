@@ -415,7 +415,7 @@ TOURS = {
         for name in ("itinerary", "edit", "picture", "add-stop", "copy-day", "publish", "discard")
     },
     **{f"touring:{name}": (pk("tour"), OWNER) for name in ("withdraw", "rework")},
-    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "swap")},
+    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "follow", "swap")},
 }
 TOUR_PAGES = {
     "tours:index": (nothing, ALL),

@@ -48,6 +48,24 @@ def change(stop, *, by, anyway=False, **facts):
 
 
 @transaction.atomic
+def shift(stop, *, starts, anyway=False):
+    """Let a stop begin at another time, also on a tour on the site; returns it. Who may is asked before.
+
+    Raises `Refused` as `change` does.
+    """
+    Itinerary.objects.select_for_update(of=("self",), no_key=True).get(pk=stop.itinerary_id)
+    return _set(_locked(stop), {"starts": starts}, anyway)
+
+
+def why_not(stop, *, starts):
+    """Why this stop cannot begin at `starts` among the others as they are now, as a sentence; "" when it can."""
+    moved = with_hosts(Stop.objects.select_related("itinerary")).get(pk=stop.pk)
+    moved.starts = starts
+    found = _problem_of(moved)
+    return found[0].sentence if found else ""
+
+
+@transaction.atomic
 def take_out(stop, *, by):
     """Take a stop out of the itinerary. Raises `Refused` while a visit there is asked for or agreed."""
     opened(stop.itinerary, by=by)
@@ -158,14 +176,21 @@ def _refuse_shape(stop):
 
 
 def _refuse_impossible(stop):
-    """The first thing planning has against this very stop, among the others as they are now."""
+    if found := _problem_of(stop):
+        problem, field = found
+        raise Refused(problem.sentence, field=field)
+
+
+def _problem_of(stop):
+    """(problem, field): the first thing planning has against this very stop, among the others as they are now."""
     others = list(of_itinerary(stop.itinerary).exclude(pk=stop.pk))
     key = stop.pk
     if stop.producer_id:  # its conditions may have been read before they were written
         stop.producer.refresh_from_db()
     for problem in problems(stop.itinerary, [*others, stop]):
         if field := problem.at(key):
-            raise Refused(problem.sentence, field=field)
+            return problem, field
+    return None
 
 
 def _refuse_under_visit(stop):

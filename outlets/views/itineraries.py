@@ -50,9 +50,10 @@ class ItinerariesPage(LoginRequiredMixin, TemplateView):
         if stage in Itinerary.Stage.values:
             rows = rows.filter(stage=stage)
         page = Paginator(rows, PER_PAGE).get_page(self.request.GET.get("trang"))
-        found = guiding.problems_of(page.object_list)
+        found, doubted = guiding.problems_of(page.object_list), touring.doubted(page.object_list)
         for row in page:
             row.problems = found[row.pk]
+            row.doubted = row.pk in doubted and row.stage == Itinerary.Stage.PUBLISHED
         operators = list(operators_of(user))
         return super().get_context_data(
             page=page,

@@ -13,7 +13,7 @@ from office.acts import ActView, DeskAct
 
 from ..models import Itinerary, Outlet, Stop
 from ..rules import acts_for
-from ..tours import stringing, surveying
+from ..tours import agreeing, stringing, surveying
 from ..tours.forms import CopyDayForm, stop_form
 
 MOST_FOUND = 20
@@ -215,6 +215,15 @@ class TakeOut(OnStop):
 
     def act(self, thing, *, by):
         return stringing.take_out(thing, by=by)
+
+
+class Follow(OnStop):
+    heading = _("Move the stop to the agreed time")
+    button = _("Move it")
+    done = _("The stop begins when the host expects the group.")
+
+    def act(self, thing, *, by):
+        return agreeing.follow(thing, by=by)
 
 
 class SwapForm(forms.Form):
