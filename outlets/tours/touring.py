@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from catalogue import picturing
 from catalogue.producers.folding import fold
+from office.editing import refuse_overtaken
 from office.stages import Refused
 
 from ..models import Itinerary, Operator, Stop, Visit
 from ..models.itinerary import MOST_DAYS, MOST_GUESTS
 from ..rules import acts_for
-from .stringing import LIVE, opened
+from .stringing import LIVE, locked, opened, refuse_on_site
 from .surveying import of_itinerary, problems
 
 TEXTS = frozenset(
@@ -22,6 +23,7 @@ TEXTS = frozenset(
 FRAME = frozenset(
     {"days", "group_min", "group_max", "by_coach", "season_from", "season_to", "weekdays"}
 )  # what a plan depends on
+EDITED_FACTS = TEXTS | FRAME
 
 KEPT = (*Visit.AGREED, Visit.Stage.NO_SHOW)  # the host stood by its word
 
@@ -43,15 +45,16 @@ def draft(operator, *, by, **facts):
 
 
 @transaction.atomic
-def revise(itinerary, *, by, **facts):
+def revise(itinerary, *, by, seen="", **facts):
     """Change the facts of a tour; returns it. What stops then cannot be shows as a problem of the draft.
 
-    On the site only its texts change. Raises `Refused` as `draft` does, and for fewer days than have stops.
+    On the site only its texts change. Raises `Refused` as `draft` does, for fewer days than have stops, and when
+    somebody else saved since its print was `seen` (`office.editing`).
     """
-    if set(facts) & FRAME and any(getattr(itinerary, name) != facts[name] for name in FRAME & set(facts)):
-        itinerary = opened(itinerary, by=by)
-    elif not acts_for(by, itinerary.operator):
-        raise Refused(_("This is another operator's tour."))
+    itinerary = locked(itinerary, by=by)
+    refuse_overtaken(itinerary, EDITED_FACTS, seen, facts)
+    if any(getattr(itinerary, name) != facts[name] for name in FRAME & set(facts)):
+        refuse_on_site(itinerary)
     last = (
         Stop.objects.filter(itinerary=itinerary).order_by("-day").values_list("day", flat=True).first() or 1
     )

@@ -15,6 +15,7 @@ from django.views.generic import FormView, TemplateView
 
 from catalogue.forms import PictureForm
 from office.acts import DeskAct
+from office.editing import Editing
 from office.stages import Refused
 
 from ..models import Itinerary, Operator
@@ -179,7 +180,8 @@ class OnItinerary(DeskAct):
         return reverse("touring:itinerary", args=[thing.pk])
 
 
-class Revise(OnItinerary):
+class Revise(Editing, OnItinerary):
+    edited = touring.EDITED_FACTS
     form_class = ItineraryForm
     template_name = "outlets/operator/itinerary_form.html"
     heading = _("Change the tour")
