@@ -360,6 +360,9 @@ NETWORK = {
         )
     },
     **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
+    **{f"outlet_office:{name}": (nothing, TRADE) for name in ("criteria", "new-criteria")},
+    "outlet_office:compare": (lambda world: {"pk": world.answer.criterion_id}, TRADE),
+    "outlet_office:add-criterion": (lambda world: {"pk": world.application.standard_id}, TRADE),
     "outlet_office:relieve": (pk("keeping"), TRADE),
     "outlet_office:apply": (pk("outlet"), KEEPER_B),
     "outlet_office:applications": (nothing, TRADE | B | {"plain", "keeper"}),
