@@ -10,6 +10,7 @@ from datetime import date, time
 from django import forms
 from django.utils.translation import gettext as _
 
+from .acts import ActView
 from .stages import Refused
 
 SEEN = "seen"
@@ -35,8 +36,8 @@ def refuse_overtaken(thing, names, seen, facts):
         raise Overtaken(_("Somebody else saved this while you were writing. Nothing of yours is saved yet."))
 
 
-class Editing:
-    """A mixin of an `ActView` that edits: its act takes `seen`; `edited` are the facts a print is of.
+class Editing(ActView):
+    """An `ActView` that edits: its act takes `seen`; `edited` are the facts a print is of.
 
     A form that was overtaken comes back with what was typed, what is saved now (`meanwhile` in the context), and
     the new print: saved once more it replaces what the other wrote.

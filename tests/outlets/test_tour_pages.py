@@ -124,7 +124,7 @@ def test_the_list_costs_the_same_for_3_tours_and_30(client, person, django_asser
     for _n in range(number):
         published(person, *there, by=by)
     client.get("/tour/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get("/tour/")
 
 
