@@ -61,7 +61,7 @@ class Editing(ActView):
 
     def saved_now(self):
         """The row as it is now, read as the view reads it."""
-        rows = self.model.objects if self.queryset is None else self.queryset
+        rows = self.model._default_manager.all() if self.queryset is None else self.queryset
         return rows.get(pk=self.thing.pk)
 
     def get_context_data(self, **kwargs):

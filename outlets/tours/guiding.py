@@ -144,7 +144,7 @@ def for_operator(itinerary):
 def for_visitors(itinerary, *, adult=False, language=""):
     """The public guide, in `language` (that of the page): with star goods at the stops and what has changed there.
 
-    8 queries at most.
+    9 queries at most.
     """
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
