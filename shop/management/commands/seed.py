@@ -57,8 +57,8 @@ class Command(BaseCommand):
         started = time.monotonic()
         with Painters() if not no_pictures else nullcontext() as painters, transaction.atomic():
             people = self.plant(timezone.localdate(), painters, products)
-        self.say("Search index")
-        rebuild()
+            self.say("Search index")
+            rebuild()  # before the commit, whose own jobs would find no index
         count = Product.objects.on_sale_list().count()
         self.stdout.write(f"{count} products in {time.monotonic() - started:.0f} s.\n\n")
         self.table(people)
