@@ -13,7 +13,7 @@ from catalogue.models import Product
 from ..models import ShelfItem, Stop
 from ..models.itinerary import MOST_DAYS
 from . import planning, surveying
-from .touring import unanswered
+from .touring import Unanswered, doubts, unanswered
 
 MOST_GOODS = 3  # star goods told at one stop
 
@@ -29,7 +29,9 @@ class Leg:
 
 @dataclass
 class Halt:
-    """One stop as pages show it. `shut` says why nobody is received there today; `number` counts all days through."""
+    """One stop as pages show it. `shut` says why nobody is received there today, `doubt` what its host no longer
+    agrees to; `number` counts all days through.
+    """
 
     stop: Stop
     number: int
@@ -37,7 +39,8 @@ class Halt:
     leg: Leg | None = None
     shut: str = ""
     problems: list = field(default_factory=list)
-    waiting: str = ""
+    waiting: Unanswered | None = None
+    doubt: str = ""
     goods: list = field(default_factory=list)
 
     @property
@@ -69,7 +72,7 @@ class Day:
 
 @dataclass
 class Guide:
-    """A tour, day by day. `problems` are what makes it impossible, `waiting` (stop, sentence) unanswered hosts."""
+    """A tour, day by day. `problems` are what makes it impossible, `waiting` whose hosts have not agreed."""
 
     itinerary: object
     days: list
@@ -79,6 +82,16 @@ class Guide:
     @property
     def halts(self):
         return [halt for day in self.days for halt in day.halts]
+
+    @property
+    def apart(self):
+        """The stops that begin at another time than was agreed with the host."""
+        return [each for each in self.waiting if each.apart]
+
+    @property
+    def open(self):
+        """The stops whose host has not been asked or has not answered."""
+        return [each for each in self.waiting if not each.apart]
 
     @property
     def ready(self):
@@ -91,18 +104,19 @@ def for_operator(itinerary):
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
     guide.waiting = unanswered(itinerary, stops)
-    sentences = {stop.pk: why for stop, why in guide.waiting}
+    waiting = {each.stop.pk: each for each in guide.waiting}
     for halt in guide.halts:
-        halt.waiting = sentences.get(halt.stop.pk, "")
+        halt.waiting = waiting.get(halt.stop.pk)
     return guide
 
 
 def for_visitors(itinerary, *, adult=False):
-    """The public guide: with star goods at the stops and what has changed there since. 6 queries at most."""
+    """The public guide: with star goods at the stops and what has changed there since. 7 queries at most."""
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
-    goods = goods_at(stops, adult=adult)
+    goods, doubted = goods_at(stops, adult=adult), doubts([itinerary])
     for halt in guide.halts:
+        halt.doubt = doubted.get(halt.stop.pk, "")
         halt.goods = goods.get((halt.stop.outlet_id, halt.stop.producer_id), [])
     return guide
 
