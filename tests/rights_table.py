@@ -360,6 +360,9 @@ NETWORK = {
         )
     },
     **{f"outlet_office:{name}": (nothing, TRADE) for name in ("index", "new", "coverage", "export")},
+    **{f"outlet_office:{name}": (nothing, TRADE) for name in ("criteria", "new-criteria")},
+    "outlet_office:compare": (lambda world: {"pk": world.answer.criterion_id}, TRADE),
+    "outlet_office:add-criterion": (lambda world: {"pk": world.application.standard_id}, TRADE),
     "outlet_office:relieve": (pk("keeping"), TRADE),
     "outlet_office:apply": (pk("outlet"), KEEPER_B),
     "outlet_office:applications": (nothing, TRADE | B | {"plain", "keeper"}),
@@ -430,7 +433,7 @@ TOURS = {
     "touring:language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
     "touring:drop-language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
     **{f"touring:{name}": (pk("tour"), OWNER) for name in ("withdraw", "rework")},
-    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "swap")},
+    **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "follow", "swap")},
 }
 TOUR_PAGES = {
     "tours:index": (nothing, ALL),

@@ -22,6 +22,7 @@ urlpatterns = [
     path("don-khach/<int:pk>/", receiving.Receive.as_view(), name="receive"),
     path("diem-dung/<int:pk>/", stops.ChangeStop.as_view(), name="stop"),
     path("diem-dung/<int:pk>/bo/", stops.TakeOut.as_view(), name="take-out"),
+    path("diem-dung/<int:pk>/theo-gio-hen/", stops.Follow.as_view(), name="follow"),
     path("diem-dung/<int:pk>/doi-cho/", stops.Swap.as_view(), name="swap"),
     path("<int:pk>/", itineraries.ItineraryPage.as_view(), name="itinerary"),
     path("<int:pk>/sua/", itineraries.Revise.as_view(), name="edit"),

@@ -211,11 +211,19 @@ class SuggestionPage(TemplateView):
     template_name = "outlets/tours/suggestion.html"
 
     def get_context_data(self, **kwargs):
-        form = SuggestionForm(self.request.GET if self.request.GET else None)
+        asked = self.asked()
+        form = SuggestionForm(asked)
         suggestion = suggesting.suggest(**form.cleaned_data) if form.is_bound and form.is_valid() else None
         return super().get_context_data(
             form=form,
             suggestion=suggestion,
-            take_over=f"{reverse('touring:take-over')}?{self.request.GET.urlencode()}",
+            take_over=asked and f"{reverse('touring:take-over')}?{asked.urlencode()}",
             **kwargs,
         )
+
+    def asked(self):
+        """What the address asks for, of tomorrow where it names no day; None when it asks for nothing."""
+        asked = self.request.GET.copy()
+        if asked and "ngay" not in asked:
+            asked["ngay"] = (timezone.localdate() + timedelta(days=1)).isoformat()
+        return asked or None

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('outlets', '0003_standards_targets_report_clock'),
+        ('outlets', '0004_notes_of_fetched_orders'),
     ]
 
     operations = [
