@@ -100,6 +100,19 @@ class Shown:
         return self.orderable and self.sold_out and not self.suspended
 
     @property
+    def route(self):
+        """Where a suggested tour stops for it: "sold" in a shop of stone, "made" at its maker's, "" nowhere.
+
+        Suggestions are about goods with a star today that are shown to everybody.
+        """
+        if not self.stars or self.product.legal_class == LegalClass.ALCOHOL:
+            return ""
+        if self.shelves:
+            return "sold"
+        visiting = getattr(self.product.producer, "visiting", None)
+        return "made" if visiting and visiting.welcomes and not self.suspended else ""
+
+    @property
     def default(self):
         """The size chosen at first: one that can be bought, if there is one."""
         return next((choice for choice in self.choices if not choice.sold_out), None)
@@ -132,9 +145,12 @@ def _with_supply(products):
     return with_left(products).annotate(supply=supplied_of("pk"))
 
 
-_PRODUCT = Prepared(
-    lambda pk: _with_supply(Product.objects.select_related("producer__commune", "group").filter(pk=pk))
-)
+_ALONG = (
+    "producer__commune",
+    "producer__visiting",
+    "group",
+)  # whether the maker has visitors, a room above knows
+_PRODUCT = Prepared(lambda pk: _with_supply(Product.objects.select_related(*_ALONG).filter(pk=pk)))
 _SIZES = Prepared(
     lambda pk: _with_supply(Product.objects.filter(parent=pk, is_public=True)).order_by("pk"),
 )

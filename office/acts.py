@@ -22,6 +22,7 @@ class ActView(LoginRequiredMixin, FormView):
     queryset: QuerySet | None = None
     done = ""
     lookup = "pk"
+    refusal: Refused | None = None  # what the act said no with
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
@@ -48,6 +49,7 @@ class ActView(LoginRequiredMixin, FormView):
         try:
             self.made = self.act(self.thing, by=self.request.user, **form.cleaned_data)
         except Refused as refused:
+            self.refusal = refused
             field = refused.field if refused.field in form.fields else None
             form.add_error(field, refused.message)
             return self.form_invalid(form)

@@ -1,15 +1,21 @@
-"""What allauth asks of us: telephone numbers, codes by text message, and who must use a second factor."""
+"""What allauth asks of us: telephone numbers, codes by text message, letters, and who must use a second factor."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from office.notices import tell
+from office.notices import letter, tell
 from office.phones import PhoneField
 from office.roles import STAFF_ROLES, roles_of
 
 from .models import User
+
+BUTTONS = {  # where a letter of allauth may lead, and what the button says
+    "activate_url": gettext_lazy("Confirm the address"),
+    "password_reset_url": gettext_lazy("Set a new password"),
+    "signup_url": gettext_lazy("Open an account"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -43,6 +49,26 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_account_already_exists_sms(self, phone, **kwargs):
         tell(None, _("This number has an OCOP Hà Tĩnh account already: please sign in."), phone=phone)
+
+    def render_mail(self, template_prefix, email, context, headers=None):
+        """Allauth's text, and the same in the house's letter: its code large, its address as the button.
+
+        Only addresses of ours become links: others may write into a letter what their browser is called.
+        """
+        mail = super().render_mail(template_prefix, email, context, headers)
+        asked = next((name for name in BUTTONS if context.get(name)), None)
+        leads = str(context[asked]) if asked else ""
+        code = str(context.get("code") or "")
+        _greeting, *said, _thanks = (part.strip() for part in mail.body.split("\n\n"))
+        facts = {
+            "subject": mail.subject.removeprefix(settings.ACCOUNT_EMAIL_SUBJECT_PREFIX),
+            "paragraphs": [part for part in said if part not in {"", code, leads}],
+            "code": code,
+            "address": leads,
+            "button": BUTTONS[asked] if asked else "",
+        }
+        mail.attach_alternative(letter("mail/account.html", **facts), "text/html")
+        return mail
 
     def get_login_redirect_url(self, request):
         if roles_of(request.user) - {"buyer"} and not request.GET.get("next"):

@@ -1,6 +1,10 @@
-"""What payments write in the ledger. Asset accounts: `bank`, `stripe`, `courier:<code>`."""
+"""What payments write in the ledger, in Vietnamese whoever causes it. Asset accounts: `bank`, `stripe`,
+`courier:<code>`.
+"""
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from office.ledger import posting
 from office.ledger.accounts import Kind, register
@@ -11,6 +15,9 @@ DIFFERENCES = "differences"
 BANK = "bank"
 FEES = "gateway-fees"
 COURIER = "courier:"
+WAYS = {
+    "vietqr": _("transfer"), "cod": _("cash on delivery"), "stripe": "Stripe", "invoice": _("transfer on invoice"),
+}  # fmt: skip
 
 
 def register_accounts():
@@ -26,7 +33,7 @@ def arrived(settlement):
     about = settlement.due.reference
     posting.post(
         f"settlement:{settlement.pk}",
-        f"Payment {settlement.gateway} {settlement.reference}",
+        _said(_("Received by %(way)s, %(reference)s"), settlement),
         [(settlement.asset, settlement.amount), (PAYERS, -settlement.amount, about)],
         about=about,
     )
@@ -36,7 +43,7 @@ def arrived_unassigned(settlement):
     """Money nobody has a due for yet."""
     posting.post(
         f"settlement:{settlement.pk}",
-        f"Payment {settlement.gateway} {settlement.reference}",
+        _said(_("Received by %(way)s, %(reference)s"), settlement),
         [(settlement.asset, settlement.amount), (UNASSIGNED, -settlement.amount, settlement.reference)],
     )
 
@@ -46,7 +53,7 @@ def assigned(settlement, *, by):
     about = settlement.due.reference
     posting.post(
         f"assignment:{settlement.pk}",
-        f"Assigned {settlement.gateway} {settlement.reference}",
+        _said(_("Found what was paid for by %(way)s, %(reference)s"), settlement),
         [(UNASSIGNED, settlement.amount, settlement.reference), (PAYERS, -settlement.amount, about)],
         about=about,
         by=by,
@@ -57,7 +64,9 @@ def sent_back(settlement, bank_reference, *, by):
     """Unassigned money back with its sender, from the bank."""
     posting.post(
         f"sent-back:{settlement.pk}",
-        f"Sent back {settlement.reference}: {bank_reference}",
+        _said(
+            _("Sent back to who paid %(reference)s, by the bank as %(bank)s"), settlement, bank=bank_reference
+        ),
         [(UNASSIGNED, settlement.amount, settlement.reference), (BANK, -settlement.amount)],
         by=by,
     )
@@ -67,7 +76,7 @@ def paid_out(settlement, *, by):
     """Unassigned money was Stripe's payout to our bank."""
     posting.post(
         f"payout:{settlement.pk}",
-        f"Payout of Stripe {settlement.reference}",
+        _said(_("Paid out by Stripe to our bank, %(reference)s"), settlement),
         [(UNASSIGNED, settlement.amount, settlement.reference), ("stripe", -settlement.amount)],
         by=by,
     )
@@ -78,7 +87,7 @@ def refunded(refund, asset):
     about = refund.due.reference
     posting.post(
         f"refund:{refund.pk}:{refund.round}",
-        f"Refund {refund.key}",
+        _said(_("Refund %(key)s"), refund),
         [(PAYERS, refund.amount, about), (asset, -refund.amount)],
         about=about,
         by=refund.by,
@@ -90,7 +99,7 @@ def refund_came_back(refund, asset):
     about = refund.due.reference
     posting.post(
         f"refund-back:{refund.pk}:{refund.round}",
-        f"Refund {refund.key} came back",
+        _said(_("Refund %(key)s came back"), refund),
         [(asset, refund.amount), (PAYERS, -refund.amount, about)],
         about=about,
     )
@@ -101,7 +110,7 @@ def kept(fee, asset):
     about = fee.due.reference if fee.due else ""
     posting.post(
         f"gateway-fee:{fee.pk}",
-        f"Fee {fee.gateway} {fee.reference} ({fee.said})",
+        _said(_("Fee of %(way)s, %(reference)s (%(said)s)"), fee),
         [(FEES, fee.amount), (asset, -fee.amount)],
         about=about,
     )
@@ -114,7 +123,7 @@ def remitted(remittance, collected, *, by, arrived=None):
     money = (UNASSIGNED, remittance.amount, arrived.reference) if arrived else (BANK, remittance.amount)
     posting.post(
         f"remittance:{remittance.pk}",
-        f"Remittance {remittance.carrier} {remittance.bank_reference}",
+        _said(_("Cash handed over by %(carrier)s, %(bank)s"), remittance, bank=remittance.bank_reference),
         [
             money,
             (COURIER + remittance.carrier, -collected),
@@ -122,3 +131,11 @@ def remitted(remittance, collected, *, by, arrived=None):
         ],
         by=by,
     )
+
+
+def _said(sentence, thing, **more):
+    """The sentence of an entry in the language of the books, with what it may name of the thing."""
+    with override(settings.LANGUAGE_CODE):
+        way = getattr(thing, "gateway", "")
+        named = {name: getattr(thing, name, "") for name in ("reference", "key", "said", "carrier")}
+        return str(sentence) % {**named, "way": WAYS.get(way, way), **more}

@@ -44,7 +44,11 @@ class Standard(models.Model):
 
 
 class Criterion(models.Model):
-    """One criterion of a standard; without a `must_have` one there is no recognition."""
+    """One criterion of a standard; without a `must_have` one there is no recognition.
+
+    `source` says where its wording stands or was read; until a person has compared it with the text of the
+    decision, `compared_on` is empty and pages say so.
+    """
 
     class Part(models.TextChoices):
         LOCATION = "location", _("location")
@@ -54,7 +58,12 @@ class Criterion(models.Model):
 
     standard = models.ForeignKey(Standard, models.CASCADE, related_name="criteria")
     part = models.CharField(_("part"), max_length=10, choices=Part.choices)
-    text = models.CharField(_("criterion"), max_length=300)
+    text = models.CharField(_("criterion"), max_length=600)
+    source = models.CharField(_("where it stands"), max_length=200, blank=True)
+    compared_on = models.DateField(_("compared with the text on"), null=True, blank=True)
+    compared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     must_have = models.BooleanField(_("must be met"), default=True)
     position = models.PositiveSmallIntegerField(default=0)
 

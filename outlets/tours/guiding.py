@@ -13,7 +13,8 @@ from catalogue.models import Product
 from ..models import ShelfItem, Stop
 from ..models.itinerary import MOST_DAYS
 from . import planning, surveying
-from .touring import unanswered
+from .touring import Unanswered, doubts, unanswered
+from .wording import StopWords, TourWords, page_language, texts_of, words_of_stops, words_of_tour
 
 MOST_GOODS = 3  # star goods told at one stop
 
@@ -29,7 +30,9 @@ class Leg:
 
 @dataclass
 class Halt:
-    """One stop as pages show it. `shut` says why nobody is received there today; `number` counts all days through."""
+    """One stop as pages show it. `shut` says why nobody is received there today, `doubt` what its host no longer
+    agrees to; `number` counts all days through.
+    """
 
     stop: Stop
     number: int
@@ -37,8 +40,18 @@ class Halt:
     leg: Leg | None = None
     shut: str = ""
     problems: list = field(default_factory=list)
-    waiting: str = ""
+    waiting: Unanswered | None = None
+    doubt: str = ""
     goods: list = field(default_factory=list)
+    words: StopWords | None = None
+
+    @property
+    def way(self):
+        """The way from the stop before with signs instead of words: "≈ 12 km, ≥ 17 min" in the reader's tongue."""
+        if self.words is None or self.leg is None:
+            return ""
+        tongue = self.words.tongue
+        return f"≈ {tongue.kilometres(self.leg.km)}, ≥ {tongue.minutes(self.leg.minutes)}"
 
     @property
     def name(self):
@@ -66,19 +79,50 @@ class Day:
     def km(self):
         return sum(halt.leg.km for halt in self.halts if halt.leg)
 
+    @property
+    def length(self):
+        """Its kilometres in the reader's tongue; of a guide for visitors with a stop on this day."""
+        return self.halts[0].words.tongue.kilometres(self.km)
+
 
 @dataclass
 class Guide:
-    """A tour, day by day. `problems` are what makes it impossible, `waiting` (stop, sentence) unanswered hosts."""
+    """A tour, day by day. `problems` are what makes it impossible, `waiting` whose hosts have not agreed.
+
+    For visitors `words` has its texts in their language, and `texts` {language: its row} all it is written in.
+    """
 
     itinerary: object
     days: list
     problems: list
     waiting: list
+    words: TourWords | None = None
+    texts: dict = field(default_factory=dict)
 
     @property
     def halts(self):
         return [halt for day in self.days for halt in day.halts]
+
+    @property
+    def apart(self):
+        """The stops that begin at another time than was agreed with the host."""
+        return [each for each in self.waiting if each.apart]
+
+    @property
+    def open(self):
+        """The stops whose host has not been asked or has not answered."""
+        return [each for each in self.waiting if not each.apart]
+
+    @property
+    def mixed(self):
+        """Whether some texts are in another language than the one asked for."""
+        if self.words is None:
+            return False
+        code = self.words.tongue.code
+        said = [self.words.title, self.words.summary, self.words.price_note]
+        said += [halt.words.reason for halt in self.halts]
+        said += [halt.words.name for halt in self.halts if not halt.stop.host]
+        return any(each and each.language != code for each in said)
 
     @property
     def ready(self):
@@ -91,18 +135,27 @@ def for_operator(itinerary):
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
     guide.waiting = unanswered(itinerary, stops)
-    sentences = {stop.pk: why for stop, why in guide.waiting}
+    waiting = {each.stop.pk: each for each in guide.waiting}
     for halt in guide.halts:
-        halt.waiting = sentences.get(halt.stop.pk, "")
+        halt.waiting = waiting.get(halt.stop.pk)
     return guide
 
 
-def for_visitors(itinerary, *, adult=False):
-    """The public guide: with star goods at the stops and what has changed there since. 6 queries at most."""
+def for_visitors(itinerary, *, adult=False, language=""):
+    """The public guide, in `language` (that of the page): with star goods at the stops and what has changed there.
+
+    9 queries at most.
+    """
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
-    goods = goods_at(stops, adult=adult)
+    language = language or page_language()
+    guide.texts = texts_of(itinerary)
+    guide.words = words_of_tour(itinerary, language, guide.texts)
+    words = words_of_stops(stops, language)
+    goods, doubted = goods_at(stops, adult=adult), doubts([itinerary])
     for halt in guide.halts:
+        halt.words = words[halt.stop.pk]
+        halt.doubt = doubted.get(halt.stop.pk, "")
         halt.goods = goods.get((halt.stop.outlet_id, halt.stop.producer_id), [])
     return guide
 

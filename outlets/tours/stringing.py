@@ -5,9 +5,10 @@ from datetime import time
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from office.editing import refuse_overtaken
 from office.stages import Refused
 
-from ..models import Itinerary, Stop, Visit
+from ..models import Itinerary, Stop, StopText, Visit
 from ..models.itinerary import MOST_DAYS
 from ..models.outlet import LATITUDES, LONGITUDES
 from ..rules import acts_for
@@ -20,6 +21,7 @@ FACTS = frozenset(
         "reason_vi", "reason_en",
     }
 )  # fmt: skip
+EDITED_FACTS = FACTS - {"outlet", "producer"} | {"outlet_id", "producer_id"}  # as prints are made of them
 LIVE = (Visit.Stage.ASKED, Visit.Stage.PROPOSED, Visit.Stage.CONFIRMED)
 EDITED = (Itinerary.Stage.DRAFT, Itinerary.Stage.WITHDRAWN)
 HOSTS = frozenset({Stop.Kind.OUTLET, Stop.Kind.PRODUCER})
@@ -37,14 +39,35 @@ def add(itinerary, *, by, anyway=False, **facts):
 
 
 @transaction.atomic
-def change(stop, *, by, anyway=False, **facts):
-    """Change a stop; returns it. Raises `Refused` as `add` does, and when its host would change under a visit."""
+def change(stop, *, by, anyway=False, seen="", **facts):
+    """Change a stop; returns it. Raises `Refused` as `add` does, when its host would change under a visit, and
+    when somebody else saved since its print was `seen` (`office.editing`).
+    """
     opened(stop.itinerary, by=by)
     stop = _locked(stop)
+    refuse_overtaken(stop, EDITED_FACTS, seen, facts)
     hosts = {name: facts.get(name, getattr(stop, name)) for name in ("outlet", "producer")}
     if any(getattr(stop, name) != value for name, value in hosts.items()):
         _refuse_under_visit(stop)
     return _set(stop, facts, anyway)
+
+
+@transaction.atomic
+def shift(stop, *, starts, anyway=False):
+    """Let a stop begin at another time, also on a tour on the site; returns it. Who may is asked before.
+
+    Raises `Refused` as `change` does.
+    """
+    Itinerary.objects.select_for_update(of=("self",), no_key=True).get(pk=stop.itinerary_id)
+    return _set(_locked(stop), {"starts": starts}, anyway)
+
+
+def why_not(stop, *, starts):
+    """Why this stop cannot begin at `starts` among the others as they are now, as a sentence; "" when it can."""
+    moved = with_hosts(Stop.objects.select_related("itinerary")).get(pk=stop.pk)
+    moved.starts = starts
+    found = _problem_of(moved)
+    return found[0].sentence if found else ""
 
 
 @transaction.atomic
@@ -80,7 +103,7 @@ def swap(stop, *, earlier, by):
 
 @transaction.atomic
 def copy_day(itinerary, *, day, to, by):
-    """Copy the stops of one day behind those of day `to`, which may be one more than there are; returns them.
+    """Copy the stops of one day, in all their languages, behind those of day `to`, which may be one more than there are; returns them.
 
     Visits are not copied. The same places twice show as problems until one of them is changed.
     """
@@ -94,14 +117,25 @@ def copy_day(itinerary, *, day, to, by):
     if not stops:
         raise Refused(_("There is nothing on this day to copy."), field="day")
     for stop in stops:
+        texts = list(StopText.objects.filter(stop=stop))
         stop.pk, stop.day = None, to
         stop._state.adding = True
         stop.save()
+        for text in texts:
+            text.pk, text.stop, text._state.adding = None, stop, True
+        StopText.objects.bulk_create(texts)
     return stops
 
 
 def opened(itinerary, *, by):
     """The itinerary under a lock, for changing its stops. Raises `Refused` to others and while it is on the site."""
+    itinerary = locked(itinerary, by=by)
+    refuse_on_site(itinerary)
+    return itinerary
+
+
+def locked(itinerary, *, by):
+    """The itinerary under a lock. Raises `Refused` to others."""
     itinerary = (
         Itinerary.objects.select_related("operator")
         .select_for_update(of=("self",), no_key=True)
@@ -109,9 +143,13 @@ def opened(itinerary, *, by):
     )
     if not acts_for(by, itinerary.operator):
         raise Refused(_("This is another operator's tour."))
+    return itinerary
+
+
+def refuse_on_site(itinerary):
+    """Raise `Refused` while the tour is on the site: its stops are what its hosts agreed to."""
     if itinerary.stage not in EDITED:
         raise Refused(_("The tour is on the site. Take it back to a draft to change its stops."))
-    return itinerary
 
 
 def _set(stop, facts, anyway):
@@ -158,14 +196,21 @@ def _refuse_shape(stop):
 
 
 def _refuse_impossible(stop):
-    """The first thing planning has against this very stop, among the others as they are now."""
+    if found := _problem_of(stop):
+        problem, field = found
+        raise Refused(problem.sentence, field=field)
+
+
+def _problem_of(stop):
+    """(problem, field): the first thing planning has against this very stop, among the others as they are now."""
     others = list(of_itinerary(stop.itinerary).exclude(pk=stop.pk))
     key = stop.pk
     if stop.producer_id:  # its conditions may have been read before they were written
         stop.producer.refresh_from_db()
     for problem in problems(stop.itinerary, [*others, stop]):
         if field := problem.at(key):
-            raise Refused(problem.sentence, field=field)
+            return problem, field
+    return None
 
 
 def _refuse_under_visit(stop):

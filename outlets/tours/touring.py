@@ -1,17 +1,20 @@
 """An operator drafts a tour, publishes it once it can be and every host has said yes, and takes it off again."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from catalogue import picturing
 from catalogue.producers.folding import fold
+from office.editing import refuse_overtaken
 from office.stages import Refused
 
 from ..models import Itinerary, Operator, Stop, Visit
 from ..models.itinerary import MOST_DAYS, MOST_GUESTS
 from ..rules import acts_for
-from .stringing import LIVE, opened
+from .stringing import LIVE, locked, opened, refuse_on_site
 from .surveying import of_itinerary, problems
 
 TEXTS = frozenset(
@@ -20,6 +23,9 @@ TEXTS = frozenset(
 FRAME = frozenset(
     {"days", "group_min", "group_max", "by_coach", "season_from", "season_to", "weekdays"}
 )  # what a plan depends on
+EDITED_FACTS = TEXTS | FRAME
+
+KEPT = (*Visit.AGREED, Visit.Stage.NO_SHOW)  # the host stood by its word
 
 
 @transaction.atomic
@@ -39,15 +45,16 @@ def draft(operator, *, by, **facts):
 
 
 @transaction.atomic
-def revise(itinerary, *, by, **facts):
+def revise(itinerary, *, by, seen="", **facts):
     """Change the facts of a tour; returns it. What stops then cannot be shows as a problem of the draft.
 
-    On the site only its texts change. Raises `Refused` as `draft` does, and for fewer days than have stops.
+    On the site only its texts change. Raises `Refused` as `draft` does, for fewer days than have stops, and when
+    somebody else saved since its print was `seen` (`office.editing`).
     """
-    if set(facts) & FRAME and any(getattr(itinerary, name) != facts[name] for name in FRAME & set(facts)):
-        itinerary = opened(itinerary, by=by)
-    elif not acts_for(by, itinerary.operator):
-        raise Refused(_("This is another operator's tour."))
+    itinerary = locked(itinerary, by=by)
+    refuse_overtaken(itinerary, EDITED_FACTS, seen, facts)
+    if any(getattr(itinerary, name) != facts[name] for name in FRAME & set(facts)):
+        refuse_on_site(itinerary)
     last = (
         Stop.objects.filter(itinerary=itinerary).order_by("-day").values_list("day", flat=True).first() or 1
     )
@@ -98,7 +105,7 @@ def publish(itinerary, *, by):
     if found := problems(itinerary, stops):
         raise Refused(found[0].sentence)
     if waiting := unanswered(itinerary, stops):
-        raise Refused(waiting[0][1])
+        raise Refused(waiting[0].sentence)
     itinerary.advance(Itinerary.Stage.PUBLISHED, by=by)
     return itinerary
 
@@ -124,8 +131,20 @@ def discard(itinerary, *, by):
     itinerary.delete()
 
 
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A stop whose host has not agreed to it, why as a sentence, its visit under way; `apart` when host and
+    operator agreed on another time than the plan says.
+    """
+
+    stop: Stop
+    sentence: str
+    visit: Visit | None = None
+    apart: bool = False
+
+
 def unanswered(itinerary, stops=None):
-    """[(stop, sentence)] of the stops whose host has not agreed to be visited at that time. 1 query.
+    """[`Unanswered`] of the stops whose host has not agreed to be visited at that time. 1 query.
 
     A stop is agreed when a visit there is confirmed for its arrival, and none is asked or proposed.
     """
@@ -133,21 +152,54 @@ def unanswered(itinerary, stops=None):
     visits: dict[int | None, list] = {}
     for visit in Visit.objects.filter(stop__itinerary=itinerary, stage__in=LIVE):
         visits.setdefault(visit.stop_id, []).append(visit)
-    return [(stop, why) for stop in stops if stop.host and (why := _why_open(stop, visits.get(stop.pk, [])))]
+    found = (_answer_of(stop, visits.get(stop.pk, [])) for stop in stops if stop.host)
+    return [each for each in found if each]
 
 
-def _why_open(stop, visits):
+def _answer_of(stop, visits):
     said = {"name": str(stop), "time": f"{stop.starts:%H:%M}"}
-    if any(visit.stage == Visit.Stage.PROPOSED for visit in visits):
-        return _("“%(name)s” proposes another time: answer first.") % said
-    if any(visit.stage == Visit.Stage.ASKED for visit in visits):
-        return _("“%(name)s” has not answered yet.") % said
+    for visit in visits:
+        if visit.stage == Visit.Stage.PROPOSED:
+            return Unanswered(stop, _("“%(name)s” proposes another time: answer first.") % said, visit)
+    for visit in visits:
+        if visit.stage == Visit.Stage.ASKED:
+            return Unanswered(stop, _("“%(name)s” has not answered yet.") % said, visit)
     if not visits:
-        return _("“%(name)s” has not been asked yet.") % said
+        return Unanswered(stop, _("“%(name)s” has not been asked yet.") % said)
     if all(visit.starts != stop.starts for visit in visits):
         agreed = f"{visits[0].starts:%H:%M}"
-        return _("“%(name)s” agreed to %(agreed)s, the plan says %(time)s.") % {**said, "agreed": agreed}
-    return ""
+        why = _("“%(name)s” agreed to %(agreed)s, the plan says %(time)s.") % {**said, "agreed": agreed}
+        return Unanswered(stop, why, visits[0], apart=True)
+    return None
+
+
+def doubts(itineraries):
+    """{key of a stop: sentence}: what visitors have to know where a host of these tours on the site agrees to
+    its time no longer, or is asked for another one. Read from the visits as they are now. 1 query.
+    """
+    by_stop: dict[int | None, list] = {}
+    visits = Visit.objects.filter(stop__itinerary__in=itineraries).select_related("stop")
+    for visit in visits.order_by("pk"):
+        by_stop.setdefault(visit.stop_id, []).append(visit)
+    found = {key: _doubt(visits[0].stop, visits) for key, visits in by_stop.items()}
+    return {key: sentence for key, sentence in found.items() if sentence}
+
+
+def doubted(itineraries):
+    """Keys of those of these tours on the site that have a doubt. 2 queries."""
+    return set(Stop.objects.filter(pk__in=doubts(itineraries)).values_list("itinerary_id", flat=True))
+
+
+def _doubt(stop, visits):
+    under_way = [visit for visit in visits if visit.stage in Visit.OPEN and not visit.is_lapsed]
+    for visit in under_way:
+        if (asked := visit.proposed_starts or visit.starts) != stop.starts:
+            return _(
+                "The time of arrival is being agreed anew with the host: perhaps %(time)s, not %(plan)s."
+            ) % {"time": f"{asked:%H:%M}", "plan": f"{stop.starts:%H:%M}"}
+    if under_way or any(visit.stage in KEPT for visit in visits):
+        return ""
+    return _("At present the host has not agreed to a visit.")
 
 
 def _leave_site(itinerary, stage, by):

@@ -8,7 +8,7 @@ from office.todo import Task, Tray, register
 
 from ..models import Itinerary, Operator
 from ..rules import runs_network
-from . import guiding
+from . import guiding, touring
 
 
 def register_trays():
@@ -24,19 +24,20 @@ def may_plan(user):
 
 
 def tour_tasks(user):
-    """Published tours with a stop that cannot be any more; licences that have run out."""
+    """Published tours with a stop that cannot be any more or whose host no longer agrees; licences run out."""
     if not has_role(user, "tour_operator"):
         return []
     link = reverse("touring:index")
     published = Itinerary.objects.of(user).filter(stage=Itinerary.Stage.PUBLISHED)
-    ailing = sum(1 for found in guiding.problems_of(published).values() if found)
+    wrong = {tour for tour, found in guiding.problems_of(published).items() if found}
+    ailing = wrong | set(touring.doubted(published))
     refused = Operator.objects.filter(users=user, stage=Operator.Stage.REFUSED).count()
     checked = Operator.objects.filter(users=user, stage=Operator.Stage.CHECKED)
     expired = sum(1 for operator in checked if operator.licence_expired)
     return [
         Task(
             _("Tours on the site with a stop that does not work any more"),
-            ailing,
+            len(ailing),
             f"{link}?trang-thai=published",
         ),
         Task(_("Licences to correct or renew"), refused + expired, link),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import itineraries, operators, receiving, stops
+from ..views import itineraries, operators, receiving, stops, tour_languages
 
 app_name = "touring"
 urlpatterns = [
@@ -22,12 +22,18 @@ urlpatterns = [
     path("don-khach/<int:pk>/", receiving.Receive.as_view(), name="receive"),
     path("diem-dung/<int:pk>/", stops.ChangeStop.as_view(), name="stop"),
     path("diem-dung/<int:pk>/bo/", stops.TakeOut.as_view(), name="take-out"),
+    path("diem-dung/<int:pk>/theo-gio-hen/", stops.Follow.as_view(), name="follow"),
     path("diem-dung/<int:pk>/doi-cho/", stops.Swap.as_view(), name="swap"),
     path("<int:pk>/", itineraries.ItineraryPage.as_view(), name="itinerary"),
     path("<int:pk>/sua/", itineraries.Revise.as_view(), name="edit"),
     path("<int:pk>/anh/", itineraries.Illustrate.as_view(), name="picture"),
     path("<int:pk>/diem-dung/", stops.AddStop.as_view(), name="add-stop"),
     path("<int:pk>/chep-ngay/", stops.CopyDay.as_view(), name="copy-day"),
+    path("<int:pk>/ngon-ngu/", tour_languages.LanguagesPage.as_view(), name="languages"),
+    path("<int:pk>/ngon-ngu/<slug:language>/", tour_languages.WriteLanguage.as_view(), name="language"),
+    path(
+        "<int:pk>/ngon-ngu/<slug:language>/bo/", tour_languages.DropLanguage.as_view(), name="drop-language"
+    ),
     path("<int:pk>/dang/", itineraries.Publish.as_view(), name="publish"),
     path("<int:pk>/go/", itineraries.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/ve-nhap/", itineraries.Rework.as_view(), name="rework"),

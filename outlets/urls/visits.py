@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from ..views import group_codes, visit_calendars, visits
+from ..views import group_codes, visit_acts, visit_calendars, visits
 
 app_name = "visits"
 KIND = "(?P<kind>diem|chu-the|lu-hanh)/(?P<pk>[0-9]+)"
@@ -10,14 +10,14 @@ urlpatterns = [
     path("", visits.VisitsPage.as_view(), name="index"),
     path("hoi/", visits.Ask.as_view(), name="ask"),
     path("<int:pk>/", visits.VisitPage.as_view(), name="visit"),
-    path("<int:pk>/dong-y/", visits.Confirm.as_view(), name="confirm"),
-    path("<int:pk>/gio-khac/", visits.Propose.as_view(), name="propose"),
-    path("<int:pk>/tu-choi/", visits.Decline.as_view(), name="decline"),
-    path("<int:pk>/nhan-gio/", visits.Accept.as_view(), name="accept"),
-    path("<int:pk>/doi/", visits.Change.as_view(), name="change"),
-    path("<int:pk>/huy/", visits.Cancel.as_view(), name="cancel"),
-    path("<int:pk>/da-den/", visits.Happened.as_view(), name="happened"),
-    path("<int:pk>/vang/", visits.Missed.as_view(), name="missed"),
+    path("<int:pk>/dong-y/", visit_acts.Confirm.as_view(), name="confirm"),
+    path("<int:pk>/gio-khac/", visit_acts.Propose.as_view(), name="propose"),
+    path("<int:pk>/tu-choi/", visit_acts.Decline.as_view(), name="decline"),
+    path("<int:pk>/nhan-gio/", visit_acts.Accept.as_view(), name="accept"),
+    path("<int:pk>/doi/", visit_acts.Change.as_view(), name="change"),
+    path("<int:pk>/huy/", visit_acts.Cancel.as_view(), name="cancel"),
+    path("<int:pk>/da-den/", visit_acts.Happened.as_view(), name="happened"),
+    path("<int:pk>/vang/", visit_acts.Missed.as_view(), name="missed"),
     path("lich/<str:secret>.ics", visit_calendars.feed, name="feed"),
     re_path(rf"^lich/{KIND}/$", visit_calendars.CalendarPage.as_view(), name="calendar"),
     re_path(rf"^lich/{KIND}/dia-chi/$", visit_calendars.GiveOut.as_view(), name="calendar-address"),

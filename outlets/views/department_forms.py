@@ -10,7 +10,7 @@ from catalogue.producers.models import Partner
 from catalogue.producers.places import HA_TINH
 from office.phones import PhoneField
 
-from ..models import Outlet
+from ..models import Criterion, Outlet, Standard
 
 
 class DayInput(forms.DateInput):
@@ -171,6 +171,45 @@ class AnswerForm(forms.Form):
         help_text=_("Up to 10 MB. Only your point of sale and the Department see it."),
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,application/pdf"}),
     )
+
+
+class StandardForm(forms.Form):
+    """The criteria of a decision, as the Department enters it."""
+
+    name = forms.CharField(label=_("Name"), max_length=160)
+    legal_basis = forms.CharField(
+        label=_("Number, day and who decided"),
+        max_length=300,
+        help_text=_("For example: Quyết định 950/QĐ-BCT ngày 18/04/2023"),
+    )
+    code = forms.CharField(
+        label=_("Short code"), max_length=30, help_text=_("As people say it, for example: 950")
+    )
+    valid_from = forms.DateField(label=_("Valid from"), widget=DayInput())
+    valid_to = forms.DateField(label=_("Valid to"), widget=DayInput(), required=False)
+    copied_from = forms.ModelChoiceField(
+        label=_("Begin with a copy of"), queryset=Standard.objects.all(), required=False
+    )
+    note = forms.CharField(label=_("Note"), max_length=300, required=False)
+
+
+class CriterionForm(forms.Form):
+    """One criterion, compared with the text of the decision."""
+
+    text = area(_("Criterion"), most=600, required=True)
+    must_have = forms.BooleanField(label=_("Without this there is no recognition"), required=False)
+    source = forms.CharField(
+        label=_("Where it stands in the decision"),
+        max_length=200,
+        help_text=_(
+            "Section and point, for example: mục II.1. Where the decision does not say it, write so."
+        ),
+    )
+
+
+class NewCriterionForm(CriterionForm):
+    part = forms.ChoiceField(label=_("Part"), choices=Criterion.Part.choices)
+    field_order = ("part",)
 
 
 class VisitDayForm(forms.Form):

@@ -15,6 +15,7 @@ from django.views.generic import FormView, TemplateView
 
 from catalogue.forms import PictureForm
 from office.acts import DeskAct
+from office.editing import Editing
 from office.stages import Refused
 
 from ..models import Itinerary, Operator
@@ -50,9 +51,10 @@ class ItinerariesPage(LoginRequiredMixin, TemplateView):
         if stage in Itinerary.Stage.values:
             rows = rows.filter(stage=stage)
         page = Paginator(rows, PER_PAGE).get_page(self.request.GET.get("trang"))
-        found = guiding.problems_of(page.object_list)
+        found, doubted = guiding.problems_of(page.object_list), touring.doubted(page.object_list)
         for row in page:
             row.problems = found[row.pk]
+            row.doubted = row.pk in doubted and row.stage == Itinerary.Stage.PUBLISHED
         operators = list(operators_of(user))
         return super().get_context_data(
             page=page,
@@ -178,7 +180,8 @@ class OnItinerary(DeskAct):
         return reverse("touring:itinerary", args=[thing.pk])
 
 
-class Revise(OnItinerary):
+class Revise(Editing, OnItinerary):
+    edited = touring.EDITED_FACTS
     form_class = ItineraryForm
     template_name = "outlets/operator/itinerary_form.html"
     heading = _("Change the tour")

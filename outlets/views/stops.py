@@ -10,10 +10,11 @@ from django.views.decorators.cache import never_cache
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Partner
 from office.acts import ActView, DeskAct
+from office.editing import SEEN, Editing, Overtaken
 
 from ..models import Itinerary, Outlet, Stop
 from ..rules import acts_for
-from ..tours import stringing, surveying
+from ..tours import agreeing, stringing, surveying
 from ..tours.forms import CopyDayForm, stop_form
 
 MOST_FOUND = 20
@@ -114,7 +115,8 @@ class StopView(ActView):
         return facts
 
     def form_invalid(self, form):
-        self.refused = form.is_bound and self.shape_is_right(form)
+        overtaken = isinstance(self.refusal, Overtaken)
+        self.refused = form.is_bound and not overtaken and self.shape_is_right(form)
         return super().form_invalid(form)
 
     @staticmethod
@@ -159,8 +161,10 @@ class AddStop(StopView):
         return stringing.add(thing, by=by, anyway=anyway, **self.facts_of(fields))
 
 
-class ChangeStop(StopView):
+class ChangeStop(Editing, StopView):
     """`/ban-lam-viec/tour/diem-dung/<pk>/`."""
+
+    edited = stringing.EDITED_FACTS
 
     queryset = surveying.with_hosts(Stop.objects).select_related(
         "itinerary__operator", "outlet__commune__area", "producer__commune__area", "producer__visiting"
@@ -190,9 +194,16 @@ class ChangeStop(StopView):
             "host": host.pk if host else None,
         }
 
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if context["meanwhile"] and self.thing.host != context["host"]:
+            context["meanwhile"].insert(0, (_("Place"), str(self.thing)))
+        return context
+
     def act(self, thing, *, by, **fields):
         anyway = "anyway" in self.request.POST
-        return stringing.change(thing, by=by, anyway=anyway, **self.facts_of(fields))
+        seen = fields.pop(SEEN)
+        return stringing.change(thing, by=by, anyway=anyway, seen=seen, **self.facts_of(fields))
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -215,6 +226,15 @@ class TakeOut(OnStop):
 
     def act(self, thing, *, by):
         return stringing.take_out(thing, by=by)
+
+
+class Follow(OnStop):
+    heading = _("Move the stop to the agreed time")
+    button = _("Move it")
+    done = _("The stop begins when the host expects the group.")
+
+    def act(self, thing, *, by):
+        return agreeing.follow(thing, by=by)
 
 
 class SwapForm(forms.Form):

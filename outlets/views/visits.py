@@ -1,6 +1,5 @@
-"""Visits on the desk: operators ask, hosts answer, the Department reads."""
+"""Visits on the desk: operators ask, hosts answer (`visit_acts`), the Department reads."""
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
@@ -16,14 +15,13 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from catalogue.producers.models import Partner
-from office.acts import DeskAct
 from office.roles import has_role
 from office.stages import Refused
 
 from ..models import Operator, Outlet, Stop, Visit
 from ..rules import acts_for, runs_network
 from ..visits import slots, visiting
-from ..visits.forms import AskForm, CameForm, TimeOfVisitForm, VisitForm
+from ..visits.forms import AskForm, VisitForm
 
 PER_PAGE = 30
 TABS = {
@@ -114,7 +112,9 @@ class VisitPage(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        visit = get_object_or_404(Visit.objects.for_pages().select_related("stop"), pk=kwargs["pk"])
+        visit = get_object_or_404(
+            Visit.objects.for_pages().select_related("stop__itinerary"), pk=kwargs["pk"]
+        )
         ours, hosted = acts_for(user, visit.operator), visiting.hosts(user, visit)
         if not (ours or hosted or runs_network(user)):
             raise PermissionDenied
@@ -225,98 +225,3 @@ class Ask(LoginRequiredMixin, FormView):
             return self.form_invalid(form)
         messages.success(self.request, gettext("Asked. You will be told the answer."))
         return redirect("visits:visit", pk=visit.pk)
-
-
-@method_decorator(never_cache, name="dispatch")
-class VisitAct(DeskAct):
-    """One act on one visit. Who may is the act's own rule; here only who has a part in it at all."""
-
-    queryset = Visit.objects.for_pages()
-
-    def rule(self, user, thing):
-        return self.side(user, thing)
-
-    def next_url(self, thing):
-        return reverse("visits:visit", args=[thing.pk])
-
-    @staticmethod
-    def side(user, thing):
-        return visiting.hosts(user, thing)
-
-
-def of_operator(user, visit):
-    return acts_for(user, visit.operator)
-
-
-def of_either(user, visit):
-    return acts_for(user, visit.operator) or visiting.hosts(user, visit)
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(label=_("Reason"), max_length=300)
-
-
-class Confirm(VisitAct):
-    heading, button = _("Confirm the visit"), _("Confirm")
-    act = staticmethod(visiting.confirm)
-    done = _("Confirmed. The operator has been told.")
-
-
-class Propose(VisitAct):
-    heading, button = _("Propose another time"), _("Propose")
-    form_class = TimeOfVisitForm
-    act = staticmethod(visiting.propose)
-    done = _("Proposed. Both times are kept until the operator answers.")
-
-    def get_initial(self):
-        return {"day": self.thing.day, "starts": self.thing.starts}
-
-
-class Decline(VisitAct):
-    heading, button = _("Decline the visit"), _("Decline")
-    form_class = ReasonForm
-    act = staticmethod(visiting.decline)
-    done = _("Declined. The operator has been told why.")
-
-
-class Accept(VisitAct):
-    heading, button = _("Take the time the host proposes"), _("Take this time")
-    act = staticmethod(visiting.accept)
-    side = staticmethod(of_operator)
-    done = _("Agreed. The host has been told.")
-
-
-class Change(VisitAct):
-    heading, button = _("Change what we ask for"), _("Send the change")
-    explained = _("The host answers anew.")
-    form_class = VisitForm
-    act = staticmethod(visiting.change)
-    side = staticmethod(of_operator)
-    done = _("Sent. You will be told the answer.")
-
-    def get_initial(self):
-        return {name: getattr(self.thing, name) for name in VisitForm.base_fields}
-
-
-class Cancel(VisitAct):
-    heading, button = _("Call the visit off"), _("Call it off")
-    form_class = ReasonForm
-    act = staticmethod(visiting.cancel)
-    side = staticmethod(of_either)
-    done = _("Called off. The other side has been told why.")
-
-
-class Happened(VisitAct):
-    heading, button = _("The group was there"), _("Write it down")
-    form_class = CameForm
-    act = staticmethod(visiting.take_place)
-    done = _("Written down. Thank you.")
-
-    def get_initial(self):
-        return {"came": self.thing.size}
-
-
-class Missed(VisitAct):
-    heading, button = _("Nobody came"), _("Nobody came")
-    act = staticmethod(visiting.miss)
-    done = _("Written down. The operator has been told.")

@@ -22,6 +22,16 @@ class TimeOfVisitForm(forms.Form):
     reason = forms.CharField(label=_("Why another time"), max_length=300, required=False)
 
 
+class AcceptForm(forms.Form):
+    """Which button was pressed: what becomes of the stop of the tour (`outlets.tours.agreeing`)."""
+
+    stop = forms.ChoiceField(
+        choices=[(name, name) for name in ("move", "anyway", "leave")],
+        required=False,
+        widget=forms.HiddenInput,
+    )
+
+
 class VisitForm(forms.Form):
     """What an operator asks for."""
 

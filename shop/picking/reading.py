@@ -64,6 +64,18 @@ def _terms():
     return handing_over().aggregate(places=Count("pk"), least=Min(days), most=Max(days))
 
 
+def terms_of(outlet):
+    """{"days", "is_free"}: how long the outlet keeps an order, whether the way there is free; None of one that
+    hands none over. 1 query, none of another.
+    """
+    if not (outlet.picks_up and outlet.serves):
+        return None
+    terms = getattr(outlet, "pick_up_terms", None)
+    if terms is None:
+        return {"days": settings.PICK_UP_DAYS, "is_free": False}
+    return {"days": terms.keeps_days, "is_free": terms.is_free}
+
+
 @dataclass(slots=True)
 class ForBuyer:
     """What the order's page says of a parcel that is fetched."""

@@ -1,4 +1,4 @@
-"""A week's statement to keep: PDF and XLSX, with the numbers of the page."""
+"""A week's statement to keep: PDF and XLSX, with the numbers of the page, what outlets sold included."""
 
 from django.utils.translation import gettext as _
 
@@ -6,6 +6,7 @@ from catalogue.templatetags.ocop import dong
 from office.printing import FAMILY, paper
 from office.tables import Sheet, as_xlsx
 
+from .counters import Counter
 from .stating import COLUMNS, Statement
 
 GREEN, PALE, LINE = (14, 90, 69), (226, 239, 232), (200, 190, 170)
@@ -40,7 +41,30 @@ def state(line) -> str:
     return f"{payout.stage_label} {payout.bank_reference or ''}".strip()
 
 
-def statement_xlsx(statement: Statement) -> bytes:
+def counters_heading() -> str:
+    return _("Sold at points of sale")
+
+
+def counters_explained() -> str:
+    return _("They pay you themselves; it is not part of what the platform owes you.")
+
+
+def counters_header() -> list[str]:
+    return [
+        _("Point of sale"), _("Sold for"), _("Commission there"), _("Paid to you"), _("Change of what is owed"),
+    ]  # fmt: skip
+
+
+def amounts_at(counter: Counter) -> list[int]:
+    """The four amounts of an outlet, in the order of `counters_header`."""
+    return [counter.sold, counter.fee, counter.paid, counter.due]
+
+
+def amounts_in_all(counters: list[Counter]) -> list[int]:
+    return [sum(column) for column in zip(*map(amounts_at, counters), strict=True)]
+
+
+def statement_xlsx(statement: Statement, counters: list[Counter]) -> bytes:
     totals = statement.totals
     parcels = Sheet(
         title=_("Parcels"),
@@ -72,15 +96,25 @@ def statement_xlsx(statement: Statement) -> bytes:
             for each in statement.transfers
         ],
     )  # fmt: skip
-    return as_xlsx(summary, parcels, transfers)
+    return as_xlsx(summary, parcels, transfers, *([_counters_sheet(statement, counters)] if counters else []))
+
+
+def _counters_sheet(statement, counters):
+    return Sheet(
+        title=counters_heading(),
+        top=[heading(statement), counters_explained()],
+        header=counters_header(),
+        rows=[[each.consignment.outlet.name, *amounts_at(each)] for each in counters],
+        footer=[[_("Total"), *amounts_in_all(counters)]],
+    )
 
 
 def transfer_state(transfer) -> str:
     return _("came back") if transfer.came_back else str(transfer.payout.stage_label)
 
 
-def statement_pdf(statement: Statement) -> bytes:
-    """A4 across: the sum first, then every parcel, then the transfers."""
+def statement_pdf(statement: Statement, counters: list[Counter]) -> bytes:
+    """A4 across: the sum first, then every parcel, the transfers, and what outlets sold."""
     page = paper("A4", title=heading(statement), landscape=True)
     page.footer = lambda: _footer(page)
     page.set_font(FAMILY, "B", 16)
@@ -102,6 +136,15 @@ def statement_pdf(statement: Statement) -> bytes:
         (90, 40),
         total=True,
     )
+    _write_parcels(page, statement)
+    if statement.transfers:
+        _write_transfers(page, statement)
+    if counters:
+        _write_counters(page, counters)
+    return bytes(page.output())
+
+
+def _write_parcels(page, statement):
     page.ln(4)
     shown = statement.shown
     _table(
@@ -118,19 +161,37 @@ def statement_pdf(statement: Statement) -> bytes:
         total=True,
         text_columns={0, 1, len(shown) + 3},
     )
-    if statement.transfers:
-        page.ln(4)
-        _table(
-            page,
-            [_("Transfer"), _("Account"), _("The bank's reference"), _("State"), _("Amount")],
-            [
-                [f"{each.at:%d/%m/%Y} · {each.payout.batch.number}", str(each.payout.account), each.payout.bank_reference or "", transfer_state(each), dong(each.amount)]
-                for each in statement.transfers
-            ],
-            (53, 70, 60, 50, 40),
-            text_columns={0, 1, 2, 3},
-        )  # fmt: skip
-    return bytes(page.output())
+
+
+def _write_transfers(page, statement):
+    page.ln(4)
+    _table(
+        page,
+        [_("Transfer"), _("Account"), _("The bank's reference"), _("State"), _("Amount")],
+        [
+            [f"{each.at:%d/%m/%Y} · {each.payout.batch.number}", str(each.payout.account), each.payout.bank_reference or "", transfer_state(each), dong(each.amount)]
+            for each in statement.transfers
+        ],
+        (53, 70, 60, 50, 40),
+        text_columns={0, 1, 2, 3},
+    )  # fmt: skip
+
+
+def _write_counters(page, counters):
+    page.ln(4)
+    page.set_font(FAMILY, "B", 11)
+    page.cell(h=6, text=counters_heading(), new_x="LMARGIN", new_y="NEXT")
+    page.set_font(FAMILY, "", 8.5)
+    page.cell(h=6, text=counters_explained(), new_x="LMARGIN", new_y="NEXT")
+    rows = [(each.consignment.outlet.name, amounts_at(each)) for each in counters]
+    _table(
+        page,
+        counters_header(),
+        [[name, *(dong(n) if n else "" for n in amounts[:-1]), dong(amounts[-1])] for name, amounts in rows]
+        + [[_("Total"), *map(dong, amounts_in_all(counters))]],
+        (103, 40, 40, 40, 50),
+        total=True,
+    )
 
 
 def _amounts(sums, shown):

@@ -275,5 +275,5 @@ def test_the_desk_costs_the_same_for_3_tours_and_30(client, person, django_asser
         itinerary(by, *there)
     client.force_login(person)
     client.get(reverse("touring:index"))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(reverse("touring:index"))

@@ -74,6 +74,7 @@ def _standard():
                 standard=standard,
                 part=row.part,
                 text=row.text,
+                source=row.source,
                 must_have=row.must_have,
                 position=row.position,
             )

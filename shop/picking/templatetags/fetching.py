@@ -1,6 +1,6 @@
 """What pages say of fetching: `{% fetched parcel as it %}` where and when, with the code once it is ready;
-`{% fetching_terms as fetch %}` the conditions, before anybody buys; `{% lying_at_outlets shown as there %}` where
-that lies which the maker cannot send at the moment.
+`{% fetching_terms as fetch %}` the conditions, before anybody buys; `{% fetching_at outlet as fetch %}` those of one;
+`{% lying_at_outlets shown as there %}` where that lies which the maker cannot send at the moment.
 """
 
 from django import template
@@ -34,3 +34,9 @@ def lying_at_outlets(shown):
         return []
     there = lying.at_outlets([choice.product.pk for choice in sold_out])
     return [(choice, place) for choice in sold_out for place in there.get(choice.product.pk, [])]
+
+
+@register.simple_tag
+def fetching_at(outlet):
+    """{"days", "is_free"} of an outlet that hands orders over, None of another. 1 query, none of another."""
+    return reading.terms_of(outlet)

@@ -152,7 +152,10 @@ class StatementFile(WithStatement, LoginRequiredMixin, View):
         self.producer = get_object_or_404(producers_for(request.user), pk=pk)
         statement = self.statement()
         content_type, write = self.kinds[kind]
-        return download(write(statement), content_type, statement_papers.file_name(statement, kind))
+        sold_there = counters.counters_of_week(self.producer, statement.monday)
+        return download(
+            write(statement, sold_there), content_type, statement_papers.file_name(statement, kind)
+        )
 
 
 def download(content, content_type, name):
