@@ -226,7 +226,7 @@ def test_an_operator_writes_korean_on_a_phone_and_a_visitor_reads_it_without_jav
     page.get_by_role("link", name="한국어").click()
     page.get_by_label("Tiêu đề").fill("Một ngày")
     page.get_by_role("button", name="Lưu").click()
-    assert "tiếng Hàn" in page.locator(".field .error").inner_text()
+    assert "Tiếng Hàn" in page.locator(".field .error").inner_text()
     page.get_by_label("Tiêu đề").fill("하루 여행")
     page.get_by_label("Vì sao đoàn dừng ở đây").first.fill("꿀을 맛봅니다")
     page.get_by_role("button", name="Lưu").click()
