@@ -32,10 +32,11 @@ def merchant(request):
 
 
 def _merchant_rows(today):
+    said = escape(_("Certified OCOP products of Hà Tĩnh"))
     yield (
         '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0">'
         f"<channel><title>OCOP Hà Tĩnh</title><link>{escape(absolute('/'))}</link>"
-        f"<description>{escape(_('Certified OCOP products of Hà Tĩnh'))}</description>"
+        f"<description>{said}</description>"
     )
     for product in _advertised().iterator(chunk_size=500):
         image = (product.picture_set.get("page") or {}).get("jpeg", "")

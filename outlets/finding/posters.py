@@ -36,7 +36,8 @@ def poster(shown: Shown) -> bytes:
     place = ", ".join((outlet.street, str(outlet.commune), outlet.commune.province.name))
     _write(document, place, size=13, colour=GREY, height=6.5)
     if outlet.phone:
-        _write(document, f"{_('Phone')}: {in_words(str(outlet.phone))}", size=13, colour=GREY, height=6.5)
+        phone = _("Phone") + f": {in_words(str(outlet.phone))}"
+        _write(document, phone, size=13, colour=GREY, height=6.5)
     document.ln(7)
     top = document.get_y()
     _hours(document, shown)

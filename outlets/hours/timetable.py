@@ -75,19 +75,21 @@ def timetable(outlet, moment=None) -> Timetable:
     week = week_of(outlet)
     if week is None or not outlet.serves:
         return Timetable(now)
-    there = almanac.day(outlet, today)
-    differs = there.why in {SPECIAL, HOLIDAY, MARKET, SEASON}
-    lines = []
     half = week.days if week.rest is None or week.in_season(today) else week.rest
-    for index, spans in enumerate(half):
-        name, here = str(wording.DAYS[index]), index == today.weekday()
-        if here and differs:
-            lines.append(Line(name, wording.span_text(there.spans), _note(there), today=True))
-        else:
-            lines.append(Line(name, wording.span_text(spans), today=here))
+    lines = [_line(outlet, almanac, today, index, spans) for index, spans in enumerate(half)]
     return Timetable(
         now, lines, _notes(outlet, week, almanac, today), exceptions(outlet, today, AHEAD, almanac)
     )
+
+
+def _line(outlet, almanac, today, index, spans):
+    """A weekday: what counts the next time it comes, when that is not what the week says."""
+    name, day = str(wording.DAYS[index]), today + timedelta(days=(index - today.weekday()) % 7)
+    there, here = almanac.day(outlet, day), day == today
+    if there.why in {SPECIAL, HOLIDAY, MARKET} or (here and there.why == SEASON):
+        note = _note(there) if here else f"{day:%d/%m}: {_note(there)}"
+        return Line(name, wording.span_text(there.spans), note, today=here)
+    return Line(name, wording.span_text(spans), today=here)
 
 
 def days_ahead(outlet, today=None, days=14) -> list[Line]:

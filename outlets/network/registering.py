@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import localize
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -233,7 +234,7 @@ def _check(outlet, facts):
         if value is not None and not low <= Decimal(value) <= high:
             raise Refused(
                 _("The point lies outside Vietnam: this is between %(low)s and %(high)s degrees here.")
-                % {"low": low.normalize(), "high": high.normalize()},
+                % {"low": localize(low.normalize()), "high": localize(high.normalize())},
                 field=field,
             )
     commune = facts.get("commune")

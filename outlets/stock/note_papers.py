@@ -14,7 +14,8 @@ Kind = Note.Kind
 def heading(note: Note) -> str:
     """ "Note HG26-00012: sold at the counter"."""
     text = _("Note %(number)s: %(kind)s") % {"number": note.number, "kind": note.get_kind_display()}
-    return f"{text} ({_('reversal')})" if note.reverses_id else text
+    reversal = _("reversal")
+    return f"{text} ({reversal})" if note.reverses_id else text
 
 
 def note_pdf(note: Note) -> bytes:

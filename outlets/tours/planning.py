@@ -170,7 +170,7 @@ def _closed(trip, stop):
     if not more:
         return why
     if len(shut) == len(trip.departures):
-        return f"{why} {_('So on every day of the season.')}"
+        return f"{why} " + _("So on every day of the season.")
     return f"{why} " + ngettext(
         "The same on %(n)d more day of the season.", "The same on %(n)d more days of the season.", more
     ) % {"n": more}

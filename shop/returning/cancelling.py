@@ -173,14 +173,13 @@ def tell_about(given):
     with in_language_of(order):
         sentence = _sentence(given)
         if given.refund_id:
-            sentence = (
-                f"{sentence} {_('%(amount)s is being paid back to you.') % {'amount': dong(given.to_repay)}}"
-            )
+            repaid = _("%(amount)s is being paid back to you.") % {"amount": dong(given.to_repay)}
+            sentence = f"{sentence} {repaid}"
         tell_buyer(order, sentence, text=True)
     if getattr(given, "whose", "") == Whose.BUYER:
         link = "/ban-lam-viec/don-hang/?trang-thai=cancelled"
         tell_producer(
-            given.parcel, lambda: f"{_('The buyer has called it off.')} {_sentence(given)}", link=link
+            given.parcel, lambda: _("The buyer has called it off.") + f" {_sentence(given)}", link=link
         )
 
 

@@ -278,3 +278,26 @@ def test_search_engines_are_told_the_week_and_what_differs(place):
         "validThrough": day.isoformat(),
     }
     assert kind | closed in rows
+
+
+def test_the_week_says_which_of_its_coming_days_are_other_days(place):
+    """Who reads "Saturday 08:00" must not find the door locked this Saturday."""
+    week = osm.read("Mo-Su 08:00-11:00")
+    scheduling.set_hours(place, by=None, week=week)
+    day, beyond = TODAY() + timedelta(days=3), TODAY() + timedelta(days=8)
+    scheduling.add_special_days(place, by=None, first=day, last=day, reason="Nghỉ bão")
+    scheduling.add_special_days(place, by=None, first=beyond, last=beyond, reason="Kiểm kê")
+    lines = timetable.timetable(place).week
+    assert {line.note: line.hours for line in lines if line.note} == {f"{day:%d/%m}: Nghỉ bão": ""}
+    assert [line.hours for line in lines if not line.note] == ["08:00–11:00"] * 6
+
+
+def test_a_market_outlet_shows_this_week_which_days_are_market_days(place):
+    scheduling.set_hours(
+        place, by=None, week=osm.read("Mo-Su 05:00-10:00"), lunar_days=[3, 8, 13, 18, 23, 28]
+    )
+    ahead = {line.day.weekday(): line.hours for line in timetable.days_ahead(place, TODAY(), 7)}
+    lines = timetable.timetable(place).week
+    assert {index: line.hours for index, line in enumerate(lines)} == ahead
+    assert 0 < sum(bool(line.hours) for line in lines) < 7
+    assert all(line.note.endswith("không phải ngày phiên") for line in lines if not line.hours)

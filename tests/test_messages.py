@@ -1,0 +1,27 @@
+"""Sentences for people can be collected: gettext's tools do not look into f-strings."""
+
+import ast
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PACKAGES = ("catalogue", "cms", "fairs", "office", "outlets", "shop")
+TRANSLATES = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+
+
+def lost(tree):
+    """Lines of `tree` where a message hides in an f-string."""
+    for text in (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)):
+        for node in ast.walk(text):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TRANSLATES:
+                yield node.lineno
+
+
+def test_no_message_hides_in_an_f_string_where_it_would_stay_english():
+    assert list(lost(ast.parse("x = f\"{a} {_('So it is.')}\""))) == [1]
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+        for line in lost(ast.parse(path.read_text()))
+    ]
+    assert found == []
