@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -85,6 +86,11 @@ class CommuneField(forms.CharField):
 
     def prepare_value(self, value):
         return f"{value}, {value.province}" if isinstance(value, Commune) else value
+
+
+def capitalised(choices):
+    """Choices as a form shows them: each begins with a capital letter, in the reader's language."""
+    return lambda: [(each.value, capfirst(each.label)) for each in choices]
 
 
 def ticks(label, choices, **kwargs):

@@ -78,7 +78,7 @@ def timetable(outlet, moment=None) -> Timetable:
     half = week.days if week.rest is None or week.in_season(today) else week.rest
     lines = [_line(outlet, almanac, today, index, spans) for index, spans in enumerate(half)]
     return Timetable(
-        now, lines, _notes(outlet, week, almanac, today), exceptions(outlet, today, AHEAD, almanac)
+        now, lines, _notes(outlet, week, today, almanac), exceptions(outlet, today, AHEAD, almanac)
     )
 
 
@@ -103,6 +103,15 @@ def days_ahead(outlet, today=None, days=14) -> list[Line]:
         name = f"{wording.DAYS[day.weekday()]} {day:%d/%m}"
         lines.append(Line(name, wording.span_text(there.spans), _note(there), step == 0, day))
     return lines
+
+
+def usual(outlet, today=None) -> list[str]:
+    """The week in words and what limits it; nothing while the hours are not known. No query."""
+    week, today = week_of(outlet), today or timezone.localdate()
+    if week is None:
+        return []
+    half = week.days if week.rest is None or week.in_season(today) else week.rest
+    return [half_in_words(half), *_notes(outlet, week, today)]
 
 
 def exceptions(outlet, first, days, almanac=None) -> list[OtherHours]:
@@ -176,7 +185,7 @@ def _note(there):
     return reasons.get(there.why, "")
 
 
-def _notes(outlet, week, almanac, today):
+def _notes(outlet, week, today, almanac=None):
     notes = []
     if outlet.by_appointment:
         notes.append(_("By appointment only: please call first."))
@@ -185,7 +194,7 @@ def _notes(outlet, week, almanac, today):
     if outlet.lunar_days:
         days = ", ".join(str(day) for day in outlet.lunar_days)
         notes.append(_("Only on market days: %(days)s of the lunar month.") % {"days": days})
-        coming = next_market_days(outlet, almanac, today)
+        coming = next_market_days(outlet, almanac, today) if almanac else []
         if coming:
             notes.append(
                 _("Next market days: %(days)s.") % {"days": ", ".join(f"{each:%d/%m}" for each in coming)}

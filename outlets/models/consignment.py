@@ -35,7 +35,7 @@ class Consignment(Staged):
     """
 
     class Stage(models.TextChoices):
-        OFFERED = "offered", _("offered")
+        OFFERED = "offered", _("waiting for a yes")
         RUNNING = "running", _("running")
         DECLINED = "declined", _("declined")
         ENDED = "ended", _("ended")

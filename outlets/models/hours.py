@@ -44,6 +44,11 @@ class SpecialDays(models.Model):
     def __str__(self):
         return f"{self.first:%d/%m/%Y}–{self.last:%d/%m/%Y} {self.reason}"
 
+    @property
+    def hours(self):
+        """`spans` as people write them: "07:30–11:30, 14:00–22:00"; "" when closed."""
+        return self.spans.replace("-", "–").replace(",", ", ")
+
 
 class HoursChange(models.Model):
     """Who set the hours of an outlet, when, to what. Never changed."""

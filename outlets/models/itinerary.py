@@ -42,7 +42,7 @@ class Itinerary(Staged):
     class Stage(models.TextChoices):
         DRAFT = "draft", _("draft")
         PUBLISHED = "published", _("published")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", _("taken off the site")
 
     MOVES = {
         Stage.DRAFT: (Stage.PUBLISHED,),

@@ -105,7 +105,7 @@ class RecognitionApplication(Staged):
         VISITED = "visited", _("visited, waits for the decision")
         RECOGNISED = "recognised", _("recognised")
         REFUSED = "refused", _("not recognised")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", _("taken back by the applicant")
 
     RUNNING = (Stage.DRAFT, Stage.SUBMITTED, Stage.VISIT_PLANNED, Stage.VISITED)
     WAITING = (Stage.SUBMITTED, Stage.VISIT_PLANNED, Stage.VISITED)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from office.phones import PhoneField
 
-from ..fields import CommuneField, DateField, NumbersField, PointField, TimeField, month, ticks
+from ..fields import CommuneField, DateField, NumbersField, PointField, TimeField, capitalised, month, ticks
 from ..models import Operator, Outlet, Stop
 from ..models.itinerary import MOST_GUESTS
 from ..models.tour_text import StopText, TourText
@@ -30,7 +30,7 @@ class OperatorForm(forms.Form):
         help_text=gettext_lazy("As on the travel licence, for example: 42-012/2026/TCDL-GP LHNĐ"),
     )
     licence_kind = forms.ChoiceField(
-        label=gettext_lazy("Kind of licence"), choices=Operator.LicenceKind.choices
+        label=gettext_lazy("Kind of licence"), choices=capitalised(Operator.LicenceKind)
     )
     licence_until = DateField(
         label=gettext_lazy("Licence valid until"),

@@ -16,6 +16,7 @@ from django.views.generic import FormView, TemplateView
 from catalogue.producers.models import Area
 from office.stages import Refused
 
+from ..hours import timetable
 from ..models import Outlet
 from ..models.recognition import recognised_now
 from ..network import registering
@@ -133,6 +134,7 @@ class OutletDesk(ForTheDepartment, TemplateView):
             raise Http404
         return super().get_context_data(
             thing=outlet,
+            hours=timetable.usual(outlet),
             steps=steps_of(outlet),
             moves=moves_of(outlet),
             keepings=outlet.keepings.select_related("user").order_by(F("until").desc(nulls_first=True), "pk"),

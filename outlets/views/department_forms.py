@@ -10,6 +10,7 @@ from catalogue.producers.models import Partner
 from catalogue.producers.places import HA_TINH
 from office.phones import PhoneField
 
+from ..fields import capitalised
 from ..models import Criterion, Outlet, Standard
 
 
@@ -36,8 +37,8 @@ class OutletForm(CommuneForm):
     """An outlet's facts, its commune by name; `facts()` is what the acts take. Hours have a page of their own."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
-    kind = forms.ChoiceField(label=_("Kind"), choices=Outlet.Kind.choices)
-    funding = forms.ChoiceField(label=_("Funding"), choices=Outlet.Funding.choices)
+    kind = forms.ChoiceField(label=_("Kind"), choices=capitalised(Outlet.Kind))
+    funding = forms.ChoiceField(label=_("Funding"), choices=capitalised(Outlet.Funding))
     operator = forms.CharField(label=_("Who runs it"), max_length=160)
     producer = forms.ModelChoiceField(
         label=_("Run by the producer"), queryset=Partner.objects.order_by("name"), required=False
@@ -76,7 +77,7 @@ class OutletForm(CommuneForm):
     )
     payments = forms.MultipleChoiceField(
         label=_("Ways to pay"),
-        choices=Outlet.Payment.choices,
+        choices=capitalised(Outlet.Payment),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -190,7 +191,7 @@ class StandardForm(forms.Form):
     copied_from = forms.ModelChoiceField(
         label=_("Begin with a copy of"), queryset=Standard.objects.all(), required=False
     )
-    note = forms.CharField(label=_("Note"), max_length=300, required=False)
+    note = forms.CharField(label=_("Remark"), max_length=300, required=False)
 
 
 class CriterionForm(forms.Form):
@@ -208,7 +209,7 @@ class CriterionForm(forms.Form):
 
 
 class NewCriterionForm(CriterionForm):
-    part = forms.ChoiceField(label=_("Part"), choices=Criterion.Part.choices)
+    part = forms.ChoiceField(label=_("Part"), choices=capitalised(Criterion.Part))
     field_order = ("part",)
 
 
@@ -262,4 +263,4 @@ class ReportForm(forms.Form):
     )
     sales = DongField(label=_("Sales of OCOP products, đồng"))
     visitors = forms.IntegerField(label=_("Visitors"), min_value=0, help_text=_("A good estimate will do."))
-    note = area(_("Note"), most=500)
+    note = area(_("Remark"), most=500)

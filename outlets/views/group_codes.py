@@ -60,6 +60,7 @@ class CodesPage(LoginRequiredMixin, FormView):
         user = self.request.user
         return super().get_context_data(
             page=Paginator(codes_of(user), PER_PAGE).get_page(self.request.GET.get("trang")),
+            of_all=runs_network(user),
             may_issue=Operator.objects.licensed().filter(users=user).exists(),
             noindex=True,
             **kwargs,
@@ -95,6 +96,7 @@ class CodePage(LoginRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             group=self.group,
+            of_all=runs_network(self.request.user),
             lines=self.lines,
             bought=sum(line.amount for line in self.lines),
             returned=sum(line.returned for line in self.lines),

@@ -243,3 +243,18 @@ def test_the_desk_tells_each_side_what_waits(department, kept):
     whole = f'href="{reverse("outlet_office:index")}"'
     assert whole not in page
     assert whole in department.get(reverse("desk:index")).content.decode()
+
+
+def test_hours_are_words_to_the_department_too(department):
+    place = outlet(hours="Apr 01-Sep 30 Mo-Fr 07:30-11:30,13:30-17:00; PH off", lunar_days=[3, 8])
+    page = department.get(reverse("outlet_office:outlet", args=[place.pk])).content.decode()
+    assert "Mo-Fr" not in page
+    assert "Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu 07:30–11:30, 13:30–17:00" in page
+    assert "01/04" in page
+    assert "3, 8" in page
+
+
+def test_choices_of_a_form_begin_with_a_capital(department):
+    page = department.get(reverse("outlet_office:new")).content.decode()
+    assert ">Góc trong siêu thị<" in page
+    assert ">Vốn tự có<" in page

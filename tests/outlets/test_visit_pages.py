@@ -241,6 +241,15 @@ def test_a_statement_is_the_operators_and_the_departments(client, company, place
     assert group.code not in seen(client.get(f"{DESK}ma-doan/"))
 
 
+def test_the_department_reads_whose_groups_they_are(client, company, place, guide, shop):
+    crediting.issue(
+        itinerary(company, place, stage="published"), first_day=timezone.localdate(), size=3, by=guide
+    )
+    client.force_login(shop.user("trade_department"))
+    assert company.name in seen(client.get(f"{DESK}ma-doan/"))
+    assert company.name in seen(client.get(f"{DESK}ma-doan/{GroupCode.objects.get().pk}/"))
+
+
 def test_a_keeper_credits_a_purchase_and_others_do_not(client, company, place, guide, keeper, shop):
     group = crediting.issue(
         itinerary(company, place, stage="published"), first_day=timezone.localdate(), size=3, by=guide
