@@ -89,7 +89,8 @@ class Suggestion:
 def suggest(*, day, part="ngay", product="", area="", guests=15, by_coach=False):
     """An order of places that are open on `day` when the group comes; few or none when little fits.
 
-    Starts where there is most to see of what was asked for, then goes on to what is near and open.
+    Starts where there is most to see of what was asked for, then goes on to what is near and open. Nothing when
+    nobody who is open has the product.
     """
     places = _places(day, product=product, area=area, guests=guests, by_coach=by_coach)
     almanac = Almanac(
@@ -105,6 +106,8 @@ def suggest(*, day, part="ngay", product="", area="", guests=15, by_coach=False)
         suggestion.calls.append(call)
         left.remove(call.place)
         now = call.ends
+    if product and not any(call.place.wanted for call in suggestion.calls):
+        suggestion.calls = []  # no walk past other things instead
     suggestion.title, suggestion.why = _told(suggestion, product, area)
     return suggestion
 
@@ -271,10 +274,21 @@ def _told(suggestion, product, area):
         title = _("On the trail of %(product)s") % {"product": product}
     else:
         title = _("OCOP in %(area)s") % {"area": name} if name else _("OCOP of Hà Tĩnh in a day")
+    return title, _why(suggestion, product)
+
+
+def _why(suggestion, product):
     stops, day = len(suggestion.calls), f"{suggestion.day:%d/%m/%Y}"
-    why = ngettext(
+    if not stops and product:
+        return _("Nobody who shows or sells “%(product)s” is open then. Try another day, area or word.") % {
+            "product": product
+        }
+    if not stops:
+        return _("Nothing is open then that fits. Try another day or area.")
+    if stops == 1:
+        return _("One place is open on %(day)s when you get there.") % {"day": day}
+    return ngettext(
         "%(n)d place open on %(day)s when you get there, about %(km)d km of road.",
         "%(n)d places open on %(day)s when you get there, about %(km)d km of road, each as near as possible to the one before.",
         stops,
     ) % {"n": stops, "day": day, "km": suggestion.km}
-    return title, why

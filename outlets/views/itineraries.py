@@ -8,7 +8,6 @@ from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
@@ -162,7 +161,7 @@ class TakeOver(LoginRequiredMixin, FormView):
     def form_valid(self, form):
         suggestion = suggesting.suggest(**form.cleaned_data)
         if not suggestion.calls:
-            form.add_error(None, gettext("Nothing is open then that fits. Try another day or area."))
+            form.add_error(None, suggestion.why)
             return self.form_invalid(form)
         made = suggesting.take_over(suggestion, self.operator, by=self.request.user)
         return redirect("touring:itinerary", pk=made.pk)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from outlet_rows import operator, outlet
 from tour_rows import host, places, published
 
+from catalogue.search.indexing import rebuild
 from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
@@ -45,11 +46,26 @@ def test_it_begins_at_the_maker_of_what_was_asked_for(shop):
     candy = shop.product("Cu đơ Mật Vàng", producer=maker, stars=4)
     there, other = places(2)
     ShelfItem.objects.create(outlet=there, product=candy, price=1)
+    rebuild()
     found = suggesting.suggest(day=SATURDAY, product="cu đơ")
     assert names(found)[:2] == [maker.name, there.name]
     assert other.name in names(found)
     assert "Cu đơ Mật Vàng" in found.calls[0].reason
     assert faults(found) == []
+
+
+def test_what_nobody_open_has_is_said_and_no_other_route_shown(client, shop):
+    places(2)
+    candy, (shut,) = shop.product("Cu đơ Mật Vàng", stars=4), places(1, hours="Mo 07:30-17:30")
+    ShelfItem.objects.create(outlet=shut, product=candy, price=1)
+    rebuild()
+    for word in ("cu đơ", "máy bay"):
+        found = suggesting.suggest(day=SATURDAY, product=word)
+        assert names(found) == []
+        assert f"bày bán “{word}”" in found.why
+    assert shut.name in names(suggesting.suggest(day=MONDAY, product="cu đơ"))
+    page = client.get(reverse("tours:suggest"), {"san-pham": "máy bay"})
+    assert "bày bán “máy bay”" in page.content.decode()
 
 
 def test_places_closed_that_day_are_left_out(shop):
