@@ -3,6 +3,10 @@
 import ast
 import pathlib
 
+from catalogue.forms import ReasonForm
+from outlets.finding.forms import MistakeForm
+from outlets.visits.forms import AskForm
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGES = ("catalogue", "cms", "fairs", "office", "outlets", "shop")
 TRANSLATES = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
@@ -25,3 +29,13 @@ def test_no_message_hides_in_an_f_string_where_it_would_stay_english():
         for line in lost(ast.parse(path.read_text()))
     ]
     assert found == []
+
+
+def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported():
+    """A field keeps the sentence of the moment it was made: forms are imported while the site starts."""
+    for field in (
+        MistakeForm.base_fields["words"],
+        AskForm.base_fields["day"],
+        ReasonForm.base_fields["reason"],
+    ):
+        assert str(field.error_messages["required"]) == "Hãy điền phần này."

@@ -129,12 +129,13 @@ def _send(outlet, *, by_clock, today=None):
             sentence = _(
                 "Is what the site says of “%(outlet)s” right? Nobody has verified it yet. One tap confirms:"
             ) % {"outlet": outlet.name}
+        subject = _("Please confirm with one tap: %(outlet)s") % {"outlet": outlet.name}
         for keeper in keepers_of(outlet):
             asked = ConfirmationAsk.objects.create(
                 outlet=outlet, keeper=keeper, by_clock=by_clock, sent_on=today
             )
             link = asked.get_absolute_url()
             said = sentence if keeper.email else f"{sentence} {settings.SITE_URL}{link}"
-            tell(keeper, said, subject=outlet.name, link=link, about=f"outlet-{outlet.pk}")
+            tell(keeper, said, subject=subject, link=link, about=f"outlet-{outlet.pk}")
             sent.append(asked)
     return sent

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.money import DongField
 from catalogue.producers.models import Partner
 
+from ..fields import capitalised
 from ..models import NoteLine, Outlet, SalesAlert
 from ..models.consignment import MOST_COMMISSION, MOST_PIECES
 
@@ -56,7 +57,9 @@ class ReasonForm(forms.Form):
 
 
 class AlertForm(forms.Form):
-    when = forms.ChoiceField(label=_("When shall we tell you of sales?"), choices=SalesAlert.When.choices)
+    when = forms.ChoiceField(
+        label=_("When shall we tell you of sales?"), choices=capitalised(SalesAlert.When)
+    )
     hour = forms.TypedChoiceField(label=_("Hour, when once a day"), choices=HOURS, coerce=int)
 
 

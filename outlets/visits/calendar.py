@@ -60,6 +60,7 @@ def written(key):
         book.add("refresh-interval", timedelta(hours=1), parameters={"value": "DURATION"})
         for visit in rows.exclude(stage=Visit.Stage.DECLINED).for_pages():
             book.add_component(_event(visit))
+        book.add_missing_timezones()
         return book.to_ical()
 
 
