@@ -150,7 +150,10 @@ def _work(kind, *, until, only=None):
     """Do due jobs of `kind` till none is left, time is up or too many failed in a row. Never raises."""
     done = failed = 0
     try:
-        while failed < IN_A_ROW and time.monotonic() < until and (batch := _take(kind, only)):
+        while only != [] and failed < IN_A_ROW and time.monotonic() < until and (batch := _take(kind, only)):
+            if only is not None:
+                taken = {job.pk for job in batch}
+                only = [pk for pk in only if pk not in taken]
             finished = _run(kind, batch)
             done += finished
             failed = 0 if finished else failed + 1

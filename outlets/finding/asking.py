@@ -101,7 +101,7 @@ def area_names():
     key = f"outlet-areas:{get_language()}"
     names = cache.get(key)
     if names is None:
-        names = {area.slug: area.short_name for area in Area.objects.all()}
+        names = {area.slug: area.short_name for area in Area.objects.order_by("slug")}
         provinces = Province.objects.exclude(pk=HA_TINH).filter(communes__outlets__isnull=False).distinct()
         names |= {f"tinh-{province.pk}": province.name for province in provinces}
         cache.set(key, names, NAMES_FOR)

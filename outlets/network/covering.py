@@ -76,7 +76,7 @@ def coverage(day=None):
     wanted = sum(target.at_least for target in each)
     lines = [
         _line(area.short_name, area.slug, counted.get(area.pk), wanted)
-        for area in Area.objects.order_by("name")
+        for area in Area.objects.order_by("slug")
     ]
     outside = _line(_("Other provinces"), "", counted.get(None))
     rows = [*lines, outside]

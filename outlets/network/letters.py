@@ -135,7 +135,7 @@ def _all(outlets, valid):
         ]
         for outlet in outlets
     ]  # fmt: skip
-    header = [_("Name"), _("Kind"), _("State"), _("Since"), _("Address"), _("Former district"), _("Operator"), _("Funding"), _("Last verified on"), _("Recognised until")]  # fmt: skip
+    header = [_("Name"), _("Kind"), _("State"), _("Since"), _("Address"), _("Former district"), _("Who runs it"), _("Funding"), _("Last verified on"), _("Recognised until")]  # fmt: skip
     return Table(_("Points of sale"), header, rows, [])
 
 
@@ -197,7 +197,7 @@ def _overdue(day):
         [row.outlet.name, row.outlet.operator, row.period, row.due_on, (day - row.due_on).days]
         for row in late
     ]
-    header = [_("Name"), _("Operator"), _("Period"), _("Due on"), _("Days late")]
+    header = [_("Name"), _("Who runs it"), _("Period"), _("Due on"), _("Days late")]
     return Table(_("Reports overdue"), header, rows, [])
 
 

@@ -99,7 +99,7 @@ def products_called(text):
 
 def area_choices():
     """(slug, name) of the former districts."""
-    return [(area.slug, area.short_name) for area in Area.objects.order_by("name")]
+    return [(area.slug, area.short_name) for area in Area.objects.order_by("slug")]
 
 
 def length_choices():

@@ -87,7 +87,7 @@ class NetworkPage(ForTheDepartment, TemplateView):
             text=chosen["text"],
             stages=Stage.choices,
             kinds=Outlet.Kind.choices,
-            areas=Area.objects.order_by("name"),
+            areas=Area.objects.order_by("slug"),
             elsewhere=ELSEWHERE,
             extra=f"&{words.urlencode()}" if words else "",
             noindex=True,

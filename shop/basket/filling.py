@@ -80,6 +80,8 @@ class Group:
     quotes: list[Quote] = field(default_factory=list)
     quote: Quote | None = None
     fee_borne: int = 0
+    may_fetch: bool = False  # some outlet hands orders over; which is read once it is asked
+    asked_to_fetch: bool = False
 
     @property
     def fee_before(self):
@@ -112,7 +114,7 @@ class Group:
 
     @property
     def has_choice(self):
-        return len(self.ways) + bool(self.places) > 1 or (bool(self.places) and not self.ways)
+        return len(self.ways) > 1 or self.may_fetch
 
     @property
     def goods(self):
@@ -191,7 +193,7 @@ class Contents:
     @property
     def has_places(self):
         """Whether any parcel could be fetched at an outlet."""
-        return any(group.places for group in self.groups)
+        return any(group.may_fetch for group in self.groups)
 
     @property
     def has_alcohol(self):

@@ -13,9 +13,10 @@ from office.phones import PhoneField
 from shop.account.forms import initial_of
 from shop.order.charging import ways
 from shop.order.placing import MARKETING, TERMS, Buyer
+from shop.shipping.picking_up import AT_OUTLET
 
 CHOICE = "gui-"  # in front of a producer's key: how its parcel is sent
-AT_OUTLET, OUTLET = "diem-ban", "diem-"  # what is chosen to fetch it, and in front of a producer's key: where
+OUTLET = "diem-"  # in front of a producer's key: at which outlet it is fetched
 
 
 class CheckoutForm(CommuneForm):
@@ -124,7 +125,7 @@ def chosen_methods(data):
         key = name.removeprefix(CHOICE)
         if name.startswith(CHOICE) and key.isascii() and key.isdecimal() and len(key) < 16:
             method = data[name]
-            found[int(key)] = (data.get(f"{OUTLET}{key}", "") if method == AT_OUTLET else method)[:40]
+            found[int(key)] = ((method == AT_OUTLET and data.get(f"{OUTLET}{key}")) or method)[:40]
     return found
 
 

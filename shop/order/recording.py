@@ -102,7 +102,7 @@ def give_number(order):
     """The next number of the year, for which all orders queue."""
     today = timezone.localdate()
     order.number = f"HT{today:%y}-{next_number('order', year=today.year):06d}"
-    order.save(update_fields=["number"])
+    Order.objects.filter(pk=order.pk).update(number=order.number)
 
 
 def parcels(order, wanted, *, stage):

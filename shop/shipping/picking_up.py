@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import StockRecord
+from office.prepared import Prepared
 from outlets.finding import mapping
 from outlets.hours import opening
 from outlets.models import Consignment, Outlet
@@ -23,6 +24,7 @@ from .models import FROM_STOCK, SENT_THERE, Rate, ZoneCommune, ZoneProvince
 from .quoted import Fetching, Quote
 from .quoting import Load, Tables, closed_days, is_sent, load_of, offers
 
+AT_OUTLET = "diem-ban"  # chosen to be fetched, before an outlet is
 MOST = 10  # outlets shown for a parcel
 TO_LAY_ASIDE = timedelta(hours=1)  # before closing; later it is ready on the next day
 AHEAD = timedelta(days=14)
@@ -36,6 +38,11 @@ class Places:
     free: dict[tuple[int, int], tuple[int, Any]]  # (outlet, product): pieces that lie there, the record
     opens: dict[int, Any]  # outlet: the day on which something can be laid aside
     tables: dict[int, Tables]  # outlet: what it costs to send there
+
+
+def is_fetching(method):
+    """Whether a method's code is one of fetching the parcel at an outlet."""
+    return method == AT_OUTLET or method.startswith((FROM_STOCK, SENT_THERE))
 
 
 def outlets_of(chosen: Iterable[str]):
@@ -52,6 +59,11 @@ def outlets_of(chosen: Iterable[str]):
 def handing_over():
     """The outlets that hand orders over."""
     return Outlet.objects.serving().filter(picks_up=True)
+
+
+def is_offered():
+    """Whether any outlet hands orders over. 1 query."""
+    return bool(_ANY())
 
 
 def quotes(groups, commune, *, at, only=None):
@@ -75,6 +87,9 @@ def quotes(groups, commune, *, at, only=None):
         for producer, lines in groups
         if sent[producer.pk]
     }
+
+
+_ANY = Prepared(lambda: handing_over().order_by().only("pk")[:1])
 
 
 def _outlets(producers, commune, only):

@@ -1,6 +1,6 @@
 """Recognition and reports of the demo: one recognised, one expired, one to decide, one begun; reports in and overdue."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -40,11 +40,13 @@ def plant(people, *, today, by):
             application, by=by, decision_number=number, decision_date=today - timedelta(days=120),
             valid_from=today - timedelta(days=120), valid_to=today + timedelta(days=610),
         )  # fmt: skip
+        _aged(application)
     old = _visited("trung-tam-dac-san-rao-cai", standard, by)
     recognising.recognise(
         old, by=by, decision_number="0415/QĐ-SCT", decision_date=date(2024, 4, 15),
         valid_from=date(2024, 4, 15), valid_to=date(2026, 4, 14),
     )  # fmt: skip
+    _aged(old)
     _submitted("diem-ocop-tien-dien", standard)
     _visited("diem-ocop-nga-ba-dong-loc", standard, by)
     recognising.begin(Outlet.objects.get(slug="buu-cuc-nghen"), by=_keeper("buu-cuc-nghen"))
@@ -98,3 +100,12 @@ def _visited(slug, standard, by):
     recognising.plan_visit(application, by=by, on=timezone.localdate())
     findings = dict.fromkeys(application.answers.all(), (True, ""))
     return recognising.record_visit(application, by=by, findings=findings)
+
+
+def _aged(application):
+    """An application that was made, sent in and visited in the weeks before its decision, not today."""
+    decided = RecognitionApplication.objects.values_list("decision_date", flat=True).get(pk=application.pk)
+    sent = timezone.make_aware(datetime.combine(decided - timedelta(days=30), time(9, 15)))
+    RecognitionApplication.objects.filter(pk=application.pk).update(
+        made_at=sent - timedelta(days=6), submitted_at=sent, visit_on=decided - timedelta(days=12)
+    )

@@ -49,7 +49,8 @@ def test_goods_that_lie_there_are_fetched_the_same_day_free_and_no_address_is_ke
     fill(client, at.jar, 2)
     page = seen(client.get("/thanh-toan/"))
     assert "Nhận tại điểm bán" in page
-    assert at.outlet.name in page
+    assert at.outlet.name not in page
+    assert at.outlet.name in seen(client.get("/thanh-toan/tom-tat/", {f"gui-{at.producer.pk}": "diem-ban"}))
     answer = chosen(client, at, street="", commune_text="")
     assert answer.status_code == 302
     order = Order.objects.get()
@@ -104,14 +105,18 @@ def test_what_does_not_lie_there_is_sent_there_at_the_price_of_the_table_or_free
     assert (again.parcels.get().fee, row.keeps_days) == (0, 3)
 
 
-def test_outlets_that_hand_nothing_over_or_serve_nobody_are_not_offered(shop):
+def test_outlets_that_hand_nothing_over_or_serve_nobody_are_not_offered(client, shop):
     at = counter(shop)
+    fill(client, at.jar)
     offered = {quote.fetching.outlet for quote in _quotes(at)}
     assert offered == {at.outlet}
+    page = client.get("/thanh-toan/")
+    assert "Nhận tại điểm bán" in seen(page)
     for facts in ({"picks_up": False}, {"stage": "suspended", "stage_reason": "Sửa chữa"}):
         Outlet.objects.filter(pk=at.outlet.pk).update(picks_up=True, stage="open", stage_reason="")
         Outlet.objects.filter(pk=at.outlet.pk).update(**facts)
         assert _quotes(at) == []
+        assert "Nhận tại điểm bán" not in seen(client.get("/thanh-toan/"))
         with pytest.raises(Refused):
             ordered(at)
 
@@ -119,8 +124,34 @@ def test_outlets_that_hand_nothing_over_or_serve_nobody_are_not_offered(shop):
 def _quotes(at, commune="18073"):
     basket = Basket.objects.create()
     add(basket, at.jar, 1, adult=False)
-    read = contents(basket, to=Commune.objects.get(pk=commune), outlets=True)
+    asked = {at.producer.pk: picking_up.AT_OUTLET}
+    read = contents(basket, to=Commune.objects.get(pk=commune), chosen=asked, outlets=True)
     return read.groups[0].places
+
+
+def test_no_outlet_is_chosen_before_one_is_asked_for(client, shop):
+    """The best one is shown, to be agreed to; where none takes the parcel, that is said."""
+    rates()
+    at = counter(shop)
+    fill(client, at.jar)
+    ask = FORM | {f"gui-{at.producer.pk}": "diem-ban", "street": "", "commune_text": ""}
+    answer = client.post("/thanh-toan/", ask | hidden(client.get("/thanh-toan/")), **ORIGIN)
+    assert answer.status_code == 422
+    assert at.outlet.name in seen(answer)
+    assert not Order.objects.exists()
+    again = client.post("/thanh-toan/", ask | hidden(answer), **ORIGIN)
+    assert again.status_code == 302
+    assert fetched(Order.objects.get()).outlet == at.outlet
+
+
+def test_a_parcel_no_outlet_can_take_is_sent_and_that_is_said(client, shop):
+    rates(hours=((20, 30), (40, 60), (60, 80)))
+    at = counter(shop, pieces=0)
+    Handling.objects.create(product=at.jar, keeps_hours=40)
+    fill(client, at.jar)
+    answer = seen(client.get("/thanh-toan/tom-tat/", {f"gui-{at.producer.pk}": "diem-ban"}))
+    assert "Không điểm bán nào" in answer
+    assert at.outlet.name not in answer
 
 
 def test_where_the_goods_lie_comes_first_then_the_nearest(shop):
@@ -215,8 +246,12 @@ def test_checkout_costs_the_same_for_3_outlets_and_30(client, shop, django_asser
         outlet(picks_up=True)
     fill(client, at.jar)
     client.get("/thanh-toan/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(8):
         client.get("/thanh-toan/")
+    asked = {f"gui-{at.producer.pk}": "diem-ban"}
+    client.get("/thanh-toan/tom-tat/", asked)
+    with django_assert_num_queries(15):
+        client.get("/thanh-toan/tom-tat/", asked)
 
 
 def test_stock_kept_for_a_buyer_is_not_counted_away(shop):
