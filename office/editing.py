@@ -10,6 +10,7 @@ from datetime import date, time
 from django import forms
 from django.utils.translation import gettext as _
 
+from .acts import ActView
 from .stages import Refused
 
 SEEN = "seen"
@@ -35,8 +36,8 @@ def refuse_overtaken(thing, names, seen, facts):
         raise Overtaken(_("Somebody else saved this while you were writing. Nothing of yours is saved yet."))
 
 
-class Editing:
-    """A mixin of an `ActView` that edits: its act takes `seen`; `edited` are the facts a print is of.
+class Editing(ActView):
+    """An act that edits: it takes `seen`; `edited` are the facts a print is of. Stands before other views.
 
     A form that was overtaken comes back with what was typed, what is saved now (`meanwhile` in the context), and
     the new print: saved once more it replaces what the other wrote.
@@ -60,7 +61,7 @@ class Editing:
 
     def saved_now(self):
         """The row as it is now, read as the view reads it."""
-        rows = self.model.objects if self.queryset is None else self.queryset
+        rows = self.model._default_manager.all() if self.queryset is None else self.queryset.all()
         return rows.get(pk=self.thing.pk)
 
     def get_context_data(self, **kwargs):
