@@ -1,8 +1,8 @@
-# make run · make test · make check · make bench · make pins
+# make run · make test · make check · make bench · make pins · make snapshot
 PYTHON ?= python3
 PORT ?= 8000
 
-.PHONY: run test check bench setup pins
+.PHONY: run test check bench setup pins snapshot
 
 run:
 	@$(PYTHON) bin/setup run
@@ -36,3 +36,8 @@ pins:
 	@$(PYTHON) bin/setup dev
 	.venv/bin/uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.txt
 	.venv/bin/uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.txt
+
+# The database a first start begins with, from all migrations.
+snapshot:
+	@$(PYTHON) bin/setup dev
+	.venv/bin/python bin/snapshot

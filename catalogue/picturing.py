@@ -6,6 +6,7 @@ whose addresses lie in `picture_set` on the row that shows them.
 
 import hashlib
 import io
+from typing import NamedTuple
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -26,6 +27,14 @@ FORMATS = {
     "webp": ("WEBP", {"quality": 76, "method": 1}),
     "jpeg": ("JPEG", {"quality": 80, "progressive": True}),
 }
+
+
+class Taken(NamedTuple):
+    """A picture as the library keeps it: the JPEG's bytes, pixels across and down."""
+
+    body: bytes
+    width: int
+    height: int
 
 
 def open_picture(content, *, field="picture"):
@@ -57,11 +66,19 @@ def open_picture(content, *, field="picture"):
     return image.convert("RGB")
 
 
-def store_picture(content, *, title, alt, illustration=False, by=None, field="picture"):
-    """A `Picture` of the library made from bytes, cleaned. Raises `Refused` as `open_picture` does."""
+def take_in(content, *, field="picture"):
+    """`content` (bytes) cleaned and at most 1920 pixels wide or high. Raises `Refused` as `open_picture` does."""
     image = open_picture(content, field=field)
     image.thumbnail((1920, 1920))
-    body = _encoded(image, "jpeg")
+    return Taken(_encoded(image, "jpeg"), *image.size)
+
+
+def store_picture(content, *, title, alt, illustration=False, by=None, field="picture"):
+    """A `Picture` of the library made from bytes, or from what `take_in` made of them.
+
+    Raises `Refused` as `open_picture` does.
+    """
+    body, width, height = content if isinstance(content, Taken) else take_in(content, field=field)
     digest = hashlib.sha256(body).hexdigest()
     existing = Picture.objects.filter(file_hash=digest[:40], description=alt).first()
     if existing:
@@ -69,15 +86,15 @@ def store_picture(content, *, title, alt, illustration=False, by=None, field="pi
     picture = Picture(
         title=title[:255],
         description=alt[:255],
-        width=image.width,
-        height=image.height,
+        width=width,
+        height=height,
         file_size=len(body),
         file_hash=digest[:40],
         illustration=illustration,
         uploaded_by_user=by if by is not None and by.pk else None,
     )
     picture.file.save(f"{digest[:16]}.jpg", ContentFile(body), save=False)
-    picture.width, picture.height = image.size
+    picture.width, picture.height = width, height
     picture.save()
     return picture
 
@@ -99,13 +116,13 @@ def render_sizes(content, *, sizes=SIZES):
     stem = hashlib.sha256(content).hexdigest()[:16]
     found, image = {}, None
     for name, side in sizes.items():
-        found[name] = {"width": side, "height": side}
+        found[name], square = {"width": side, "height": side}, None
         formats = ("webp", "jpeg") if name == "thumb" else FORMATS
         for kind in formats:
             path = f"p/{stem[:2]}/{stem}-{side}.{kind}"
             if not default_storage.exists(path):
                 image = image or Image.open(io.BytesIO(content)).convert("RGB")
-                square = ImageOps.fit(image, (side, side), Image.Resampling.LANCZOS)
+                square = square or ImageOps.fit(image, (side, side), Image.Resampling.LANCZOS)
                 default_storage.save(path, ContentFile(_encoded(square, kind)))
             found[name][kind] = default_storage.url(path)
     return found

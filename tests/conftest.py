@@ -1,8 +1,8 @@
 """What all tests share.
 
 Migrations take over a minute, so a migrated database is kept as a template, keyed by a hash of the
-migration files, and copied at the start of a run. On SQLite the libraries' migrations, which are
-nearly all of them and change only with `requirements.txt`, are kept as a layer of their own below.
+migration files, and copied at the start of a run. On SQLite it begins as the demo does, with
+`shop/snapshot.sql`; `test_snapshot.py` says that the migrations lead to the same.
 A skip is a failure when `NO_SKIPS=1` (in CI).
 """
 
@@ -12,7 +12,7 @@ import hashlib
 import io
 import os
 import shutil
-import sys
+import sqlite3
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +23,6 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import translation
 
 from catalogue.producers.models import Commune
@@ -40,6 +39,7 @@ PLANTING_MIGRATIONS = (
     "outlets.migrations.0003_standards_targets_report_clock",
 )
 ROOT = Path(__file__).resolve().parent.parent
+SNAPSHOT = ROOT / "shop" / "snapshot.sql"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
 
 
@@ -49,6 +49,7 @@ def migrations_hash():
         *ROOT.glob("catalogue/*/data/*.csv"),
         *ROOT.glob("catalogue/producers/places.py"),
         ROOT / "catalogue/grouping.py",
+        SNAPSHOT,
     ]
     for path in sorted([*ROOT.glob("*/**/migrations/*.py"), *reference]):
         if ".venv" not in path.parts:
@@ -116,9 +117,9 @@ def _from_sqlite_template(connection, target):
         if not template.exists():
             for old in template.parent.glob("template_*"):
                 old.unlink()
-            base = _sqlite_base(connection, template.parent)
             building = template.with_suffix(".new")
-            shutil.copy(base, building)
+            building.unlink(missing_ok=True)
+            load_snapshot(building)
             _migrate_file(connection, building, _migrate_all)
             building.rename(template)
     for suffix in ("", "-wal", "-shm"):
@@ -127,19 +128,11 @@ def _from_sqlite_template(connection, target):
     _point_at(connection, target)
 
 
-def _sqlite_base(connection, folder):
-    """A database with the migrations of the libraries only (and the user model they point at)."""
-    first_user = next((ROOT / "office/accounts/migrations").glob("0001_*.py"))
-    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + first_user.read_bytes()).hexdigest()[
-        :12
-    ]
-    base = folder / f"base_{digest}.sqlite3"
-    if not base.exists():
-        building = base.with_suffix(".new")
-        building.unlink(missing_ok=True)
-        _migrate_file(connection, building, lambda: _migrate_libraries(connection))
-        building.rename(base)
-    return base
+def load_snapshot(path):
+    """What `bin/setup` begins with, at `path`."""
+    connection = sqlite3.connect(path)
+    connection.executescript(SNAPSHOT.read_text())
+    connection.close()
 
 
 @contextmanager
@@ -156,22 +149,6 @@ def _migrate_all():
     """Every migration, and the reference data every test may count on: places and product groups."""
     call_command("migrate", verbosity=0)
     call_command("load_reference", stdout=io.StringIO())
-
-
-@rare_collection()
-def _migrate_libraries(connection):
-    executor = MigrationExecutor(connection)
-    graph = executor.loader.graph
-    theirs = {node for node, migration in graph.nodes.items() if migration and not _is_ours(migration)}
-    last = [
-        node for node in theirs if not any(child.key in theirs for child in graph.node_map[node].children)
-    ]
-    executor.migrate(sorted(last))
-
-
-def _is_ours(migration):
-    file = Path(sys.modules[migration.__module__].__file__)
-    return file.is_relative_to(ROOT) and ".venv" not in file.parts
 
 
 def _migrate_file(connection, path, migrate):

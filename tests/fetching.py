@@ -28,15 +28,17 @@ def method(outlet, *, stock):
     return f"{FROM_STOCK if stock else SENT_THERE}{outlet.pk}"
 
 
-def ordered(at, *, products=(), stock=True, quantity=0, way="cod", hold_until=None, user=None, **facts):
+def ordered(
+    at, *, products=(), stock=True, quantity=0, way="cod", hold_until=None, user=None, outlet=None, **facts
+):
     """An order of `products` (the jar) fetched at the counter `at`, by a buyer without an address.
 
-    Without `stock` of more than lies there, so that the maker sends it.
+    Without `stock` of more than lies there, so that the maker sends it. With `outlet` (a key) of what lies there only.
     """
     quantity = quantity or (1 if stock else 6)
     basket = Basket.objects.create()
     for product in products or [at.jar]:
-        add(basket, product, quantity, adult=True)
+        add(basket, product, quantity, adult=True, outlet=outlet)
     chosen = {at.producer.pk: method(at.outlet, stock=stock)}
     to = buyer(**{"commune": None, "street": "", "methods": chosen, **facts})
     total = contents(basket, chosen=chosen).total

@@ -398,6 +398,10 @@ def of_tour(world):
     return {"slug": world.tour.slug}
 
 
+def of_tour_in_french(world):
+    return {"slug": world.tour.slug, "language": "fr"}
+
+
 TOURS = {
     "touring:index": (nothing, SIGNED_IN),
     "touring:join": (nothing, SIGNED_IN),
@@ -415,15 +419,27 @@ TOURS = {
     "touring:receive": (pk("maker_b"), READERS | B),
     **{
         f"touring:{name}": (pk("draft_tour"), OWNER)
-        for name in ("itinerary", "edit", "picture", "add-stop", "copy-day", "publish", "discard")
+        for name in (
+            "itinerary",
+            "edit",
+            "picture",
+            "add-stop",
+            "copy-day",
+            "publish",
+            "discard",
+            "languages",
+        )
     },
+    "touring:language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
+    "touring:drop-language": (pk("draft_tour", language=lambda world: "ko"), OWNER),
     **{f"touring:{name}": (pk("tour"), OWNER) for name in ("withdraw", "rework")},
     **{f"touring:{name}": (pk("tour_stop"), OWNER) for name in ("stop", "take-out", "follow", "swap")},
 }
 TOUR_PAGES = {
     "tours:index": (nothing, ALL),
     "tours:suggest": (nothing, ALL),
-    **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card")},
+    **{f"tours:{name}": (of_tour, ALL) for name in ("detail", "calendar", "calendar-below", "card", "map")},
+    **{f"tours:translated{name}": (of_tour_in_french, ALL) for name in ("", "-calendar", "-card", "-map")},
 }
 MISTAKES = {
     "mistakes:index": (nothing, TRADE | B | {"plain", "keeper"}),

@@ -33,6 +33,7 @@ from outlets.finding import mending
 from outlets.models import NetworkReport, Standard
 from outlets.network import recognising, registering, verifying
 from outlets.stock import consigning, stocking
+from outlets.tours import translating
 from outlets.visits import calendar, crediting, visiting
 from shop.account import addressing, wishing
 from shop.account.models import Claim
@@ -87,6 +88,7 @@ def _tours(world):
     """The buyer "owner" leads a tour that is on the site and plans another; "stranger" acts for another operator."""
     owner = world.people["owner"]
     world.tour = tour_rows.published(owner)
+    translating.write(world.tour, "fr", by=owner, title="Une journée à Cẩm Bình")
     world.operator = world.tour.operator
     world.draft_tour = itinerary(world.operator, *tour_rows.places(2))
     world.tour_stop = world.draft_tour.stops.first()

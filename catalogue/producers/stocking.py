@@ -8,6 +8,7 @@ A thing is a product (kept at the places that send orders, soonest ready first) 
 """
 
 from collections import Counter
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -189,6 +190,25 @@ def kept_after(keys, moment):
     holds = Hold.objects.filter(key__in=keys)
     kept = holds.filter(state=State.FIRM) | holds.counting(moment)
     return set(kept.values_list("key", flat=True))
+
+
+def kept_firmly(key):
+    """{product: pieces} that are firmly kept for `key`, wherever they lie. 1 query."""
+    holds = Hold.objects.filter(key=key, state=State.FIRM).select_related("record__product__parent")
+    return _by_product((each.record.product, each.quantity) for each in holds)
+
+
+def gone(key):
+    """{product: pieces} that left for `key` and have not come back. 1 query."""
+    holds = Hold.objects.filter(key=key, state=State.LEFT).select_related("record__product__parent")
+    return _by_product((each.record.product, each.quantity - each.returned) for each in holds)
+
+
+def _by_product(pieces):
+    found: Counter[Any] = Counter()
+    for product, number in pieces:
+        found[product] += number
+    return +found
 
 
 def tidy(before):

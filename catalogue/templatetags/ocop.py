@@ -214,14 +214,17 @@ def json_ld_script(data):
 def page_addresses(context):
     """{"canonical", "vi", "en"} of this page: absolute, without tracking parameters.
 
-    English addresses are the Vietnamese ones below `/en/` (`i18n_patterns` in `shop.urls`).
+    English addresses are the Vietnamese ones below `/en/` (`i18n_patterns` in `shop.urls`). A page that is another
+    one in a third language says as `original` its Vietnamese path, and `third_languages` is [(code, path)] of all of those.
     """
     request = context.get("request")
     path = str(context.get("canonical") or (request.path if request else "/"))
     here, tail = path.partition("?")[::2]
     tail = f"?{tail}" if tail else ""
     base, vietnamese = settings.SITE_URL, here.removeprefix("/en") if here.startswith("/en/") else here
+    vietnamese = context.get("original") or vietnamese
     return {
+        "third": [(code, f"{base}{path}") for code, path in context.get("third_languages") or ()],
         "canonical": f"{base}{here}{tail}",
         "vi": f"{base}{vietnamese}{tail}",
         "en": f"{base}/en{vietnamese}{tail}",

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from catalogue.feeds import OurSitemap
 
-from ..models import Itinerary, Outlet
+from ..models import Itinerary, Outlet, TourText
 
 
 class OutletSitemap(OurSitemap):
@@ -27,4 +27,20 @@ class TourSitemap(OutletSitemap):
         return ["tours:index", "tours:suggest", *rows.only("slug", "changed_at").order_by("pk")]
 
 
-SITEMAPS = {"outlets": OutletSitemap, "tours": TourSitemap}
+class TourTextSitemap(OurSitemap):
+    """Tours in further languages: each has one address, within the English site."""
+
+    i18n = alternates = x_default = False
+
+    def items(self):
+        rows = TourText.objects.filter(itinerary__in=Itinerary.objects.published())
+        return rows.select_related("itinerary").order_by("pk")
+
+    def location(self, item):
+        return item.itinerary.address_in(item.language)
+
+    def lastmod(self, item):
+        return item.itinerary.changed_at
+
+
+SITEMAPS = {"outlets": OutletSitemap, "tours": TourSitemap, "tour-texts": TourTextSitemap}

@@ -11,6 +11,7 @@ from .outlet import Keeping, Outlet, OutletQuerySet
 from .producer_visiting import ProducerVisiting
 from .recognition import Answer, Criterion, RecognitionApplication, Standard
 from .shelf import ShelfItem
+from .tour_text import StopText, TourText
 from .verification import ConfirmationAsk, Verification
 from .visit import Busy, CalendarKey, Visit
 
@@ -42,7 +43,9 @@ __all__ = [
     "SpecialDays",
     "Standard",
     "Stop",
+    "StopText",
     "Target",
+    "TourText",
     "Verification",
     "Visit",
 ]

@@ -135,7 +135,8 @@ class NoteQuerySet(models.QuerySet):
 
 
 class Note(Staged):
-    """One note of a consignment: goods in, sold, back to the producer, counted, or the debt paid.
+    """One note of a consignment: goods in, sold, fetched by who ordered on the site, back to the producer, counted,
+    or the debt paid.
 
     What it says is never changed: the database refuses it. A mistake is put right by a note that
     `reverses` it. `day` is the day it happened, `at` the moment it was written; `amount` in đồng what was
@@ -148,6 +149,7 @@ class Note(Staged):
         BACK = "back", _("returned to the producer")
         COUNT = "count", _("count")
         PAID = "paid", _("payment to the producer")
+        ORDER = "order", _("fetched, ordered on the site")
 
     class Stage(models.TextChoices):
         UNDER_WAY = "under_way", _("under way to the point of sale")

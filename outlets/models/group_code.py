@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from .itinerary import Itinerary
 from .operator import Operator
@@ -50,6 +51,11 @@ class GroupCode(models.Model):
 
     def __str__(self):
         return self.code
+
+    @property
+    def size_in_words(self):
+        """ "24 guests"."""
+        return ngettext("%(n)d guest", "%(n)d guests", self.size) % {"n": self.size}
 
 
 class Credit(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from office.stages import Staged
 
@@ -92,6 +93,14 @@ class Itinerary(Staged):
 
     def get_absolute_url(self):
         return reverse("tours:detail", args=[self.slug])
+
+    def address_in(self, language):
+        """Its page in `language`: "vi" and "en" are the site's own, others stand in the English site."""
+        own = language in {"vi", "en"}
+        with override(language if own else "en"):
+            if own:
+                return self.get_absolute_url()
+            return reverse("tours:translated", args=[self.slug, language])
 
     @property
     def months(self):

@@ -71,7 +71,7 @@ def correct(outlet, *, by, **facts):
 
 
 def show_picture(outlet, content, *, by, illustration=False):
-    """Show the picture `content` (bytes) of the outlet; returns the `Picture`.
+    """Show the picture `content` (as `picturing.store_picture` takes it) of the outlet; returns the `Picture`.
 
     Raises `Refused` without the right, and as `picturing.store_picture` does.
     """

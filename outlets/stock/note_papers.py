@@ -40,8 +40,9 @@ def _head(page, note):
         (_("Point of sale"), f"{row.outlet.name}, {row.outlet.street}, {row.outlet.commune}"),
         (_("Producer"), " · ".join(filter(None, [row.producer.name, row.producer.tax_code]))),
         (_("Day"), f"{note.day:%d/%m/%Y}"),
-        (_("State"), str(note.stage_label)),
     ]
+    if note.kind != Kind.ORDER:
+        facts.append((_("State"), str(note.stage_label)))
     if note.reverses_id:
         facts.append((_("Reverses"), note.reverses.number))
     if note.text:

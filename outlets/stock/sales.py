@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
 from django.utils.translation import gettext as _
 
 from catalogue.producers.models import Area, Partner
@@ -15,7 +15,10 @@ from ..models import NoteLine, Outlet
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """Of one product at one outlet in one month: pieces, and what was paid for them in đồng."""
+    """Of one product at one outlet in one month: pieces, and what was paid for them in đồng.
+
+    `fetched` are pieces handed over there for orders of the site, whose money the house settles by parcel.
+    """
 
     outlet: str
     outlet_pk: int
@@ -24,6 +27,7 @@ class Sold:
     product_pk: int
     pieces: int
     amount: int
+    fetched: int = 0
 
 
 def sales_of_month(whom: Outlet | Partner | Area | None, month: date) -> list[Sold]:
@@ -33,8 +37,12 @@ def sales_of_month(whom: Outlet | Partner | Area | None, month: date) -> list[So
     """
     first = month.replace(day=1)
     lines = NoteLine.objects.filter(
-        note__kind="sold", note__day__gte=first, note__day__lt=first + relativedelta(months=1), **_of(whom)
+        note__kind__in=("sold", "order"),
+        note__day__gte=first,
+        note__day__lt=first + relativedelta(months=1),
+        **_of(whom),
     )
+    sold, order = Q(note__kind="sold"), Q(note__kind="order")
     found = lines.values(
         outlet_pk=F("note__consignment__outlet_id"),
         outlet=F("note__consignment__outlet__name"),
@@ -43,7 +51,11 @@ def sales_of_month(whom: Outlet | Partner | Area | None, month: date) -> list[So
         title=F("product__title"),
         of=F("product__parent__title"),
         pack=F("product__pack"),
-    ).annotate(pieces=-Sum("change"), taken=-Sum(F("change") * F("price")))
+    ).annotate(
+        pieces=-Sum("change", filter=sold, default=0),
+        taken=-Sum(F("change") * F("price"), filter=sold, default=0),
+        fetched=-Sum("change", filter=order, default=0),
+    )
     return [_sold(row) for row in found.order_by("-taken", "outlet", "product_pk")]
 
 
@@ -55,9 +67,27 @@ def month_sheet(whom, month: date) -> bytes:
         Sheet(
             title=f"{month:%m-%Y}",
             top=[title, *([str(whom)] if whom else [])],
-            header=[_("Point of sale"), _("Producer"), _("Product"), _("Pieces"), _("Amount, đồng")],
-            rows=[[row.outlet, row.producer, row.product, row.pieces, row.amount] for row in rows],
-            footer=[[_("Total"), "", "", sum(row.pieces for row in rows), sum(row.amount for row in rows)]],
+            header=[
+                _("Point of sale"),
+                _("Producer"),
+                _("Product"),
+                _("Pieces"),
+                _("Amount, đồng"),
+                _("Pieces fetched, ordered on the site"),
+            ],
+            rows=[
+                [row.outlet, row.producer, row.product, row.pieces, row.amount, row.fetched] for row in rows
+            ],
+            footer=[
+                [
+                    _("Total"),
+                    "",
+                    "",
+                    sum(row.pieces for row in rows),
+                    sum(row.amount for row in rows),
+                    sum(row.fetched for row in rows),
+                ]
+            ],
         )
     )
 
@@ -87,4 +117,5 @@ def _sold(row):
         row["product_pk"],
         row["pieces"],
         row["taken"],
+        row["fetched"],
     )

@@ -205,7 +205,7 @@ def reverse(note, *, reason, by):
     noting.refuse_strangers(by, row)
     if not reason.strip():
         raise Refused(_("Say why."), field="reason")
-    if note.reverses_id or note.is_reversed or not note.counts:
+    if note.reverses_id or note.is_reversed or not note.counts or note.kind == Kind.ORDER:
         raise Refused(_("This note cannot be reversed."))
     back = noting.begin(row, note.kind, by=by, day=None, text=reason.strip()[:300], key="")
     back.reverses, back.amount, back.commission = note, -note.amount, -note.commission

@@ -1,4 +1,4 @@
-"""A tour as iCalendar (RFC 5545), for one day it starts on."""
+"""A tour as iCalendar (RFC 5545), for one day it starts on, in the language of its reader."""
 
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -10,22 +10,27 @@ from icalendar import Calendar, Event
 from catalogue.structured_data import absolute
 
 from . import surveying
+from .wording import page_language, texts_of, words_of_stops, words_of_tour
 
 
-def calendar(itinerary, start):
+def calendar(itinerary, start, *, language=""):
     """The bytes of a calendar with one event a stop; the tour starts on `start` (a day)."""
+    language = language or page_language()
+    title = words_of_tour(itinerary, language, texts_of(itinerary)).title
+    stops = list(surveying.of_itinerary(itinerary))
+    words = words_of_stops(stops, language)
     made = Calendar()
     made.add("prodid", "-//OCOP Hà Tĩnh//Tour//VI")
     made.add("version", "2.0")
-    made.add("name", itinerary.title)
-    made.add("x-wr-calname", itinerary.title)
-    for stop in surveying.of_itinerary(itinerary):
-        made.add_component(_event(itinerary, stop, start))
+    made.add("name", title.text, parameters={"language": title.language})
+    made.add("x-wr-calname", title.text)
+    for stop in stops:
+        made.add_component(_event(itinerary, title, stop, words[stop.pk], start))
     made.add_missing_timezones()
     return made.to_ical()
 
 
-def _event(itinerary, stop, start):
+def _event(itinerary, title, stop, words, start):
     zone = timezone.get_default_timezone()
     begins = datetime.combine(start + timedelta(days=stop.day - 1), stop.starts, zone)
     event = Event()
@@ -33,9 +38,9 @@ def _event(itinerary, stop, start):
     event.add("dtstamp", itinerary.changed_at)
     event.add("dtstart", begins)
     event.add("dtend", begins + timedelta(minutes=stop.minutes))
-    event.add("summary", f"{itinerary.title}: {stop}")
-    event.add("description", stop.reason)
-    event.add("url", f"{absolute(itinerary.get_absolute_url())}#diem-{stop.pk}")
+    event.add("summary", f"{title}: {words.name}", parameters={"language": title.language})
+    event.add("description", words.reason.text, parameters={"language": words.reason.language})
+    event.add("url", f"{absolute(itinerary.address_in(words.tongue.code))}#diem-{stop.pk}")
     if place := place_of(stop):
         event.add("location", place)
     if point := surveying.point_of(stop):

@@ -10,11 +10,14 @@ EDGE, QR, ROW, BOTTOM = 14, 22, 30, 283  # mm on A4
 
 
 def card(guide):
-    """The tour as PDF (bytes), in the language of the reader: day by day, each stop with time, reason and code."""
-    itinerary = guide.itinerary
-    document = paper("A4", title=itinerary.title, margin=EDGE)
+    """The tour as PDF (bytes), in the language of the guide: day by day, each stop with time, reason and code.
+
+    Only in a tongue that is `on_paper`: our typeface has no other letters.
+    """
+    document = paper("A4", title=guide.words.title.text, margin=EDGE)
+    document.set_lang(guide.words.tongue.code)
     document.set_auto_page_break(False)
-    _head(document, itinerary)
+    _head(document, guide)
     for day in guide.days:
         if document.get_y() + 12 + ROW > BOTTOM:
             document.add_page()
@@ -23,21 +26,27 @@ def card(guide):
         for halt in day.halts:
             if document.get_y() + ROW > BOTTOM:
                 document.add_page()
-            _stop(document, itinerary, halt)
+            _stop(document, guide, halt)
     return bytes(document.output())
 
 
-def stop_address(itinerary, halt):
+def tour_address(guide):
+    """The tour's page in the tongue of the guide."""
+    return absolute(guide.itinerary.address_in(guide.words.tongue.code))
+
+
+def stop_address(guide, halt):
     """What the code of a stop opens: its host's page, or its place on the tour's page."""
-    return absolute(halt.url or f"{itinerary.get_absolute_url()}#diem-{halt.stop.pk}")
+    return absolute(halt.url) if halt.url else f"{tour_address(guide)}#diem-{halt.stop.pk}"
 
 
-def _head(document, itinerary):
-    draw_qr(document, absolute(itinerary.get_absolute_url()), left=210 - EDGE - 28, top=EDGE, side=28)
+def _head(document, guide):
+    itinerary, words = guide.itinerary, guide.words
+    draw_qr(document, tour_address(guide), left=210 - EDGE - 28, top=EDGE, side=28)
     _write(document, "OCOP Hà Tĩnh", size=10, bold=True, height=6, width=150)
-    _write(document, itinerary.title, size=20, bold=True, height=9, width=150)
-    if itinerary.price_note:
-        _write(document, itinerary.price_note, size=11, height=6, width=150)
+    _write(document, words.title.text, size=20, bold=True, height=9, width=150)
+    if words.price_note:
+        _write(document, words.price_note.text, size=11, height=6, width=150)
     operator = itinerary.operator
     _write(
         document,
@@ -54,22 +63,30 @@ def _head(document, itinerary):
     document.set_y(max(document.get_y() + 4, EDGE + 34))
 
 
-def _stop(document, itinerary, halt):
+def _stop(document, guide, halt):
+    words = halt.words
     top = document.get_y()
     document.set_draw_color(200)
     document.line(EDGE, top, 210 - EDGE, top)
     document.set_xy(EDGE, top + 3)
     document.set_font(FAMILY, "B", 13)
-    document.cell(18, 6, f"{halt.stop.starts:%H:%M}")
+    document.cell(18, 6, words.starts)
     left, width = EDGE + 20, 210 - 2 * EDGE - 20 - QR - 6
     document.set_xy(left, top + 3)
     _write(
-        document, f"{halt.number}. {halt.name}", size=12, bold=True, height=6, width=width, left=left, lines=1
+        document,
+        f"{halt.number}. {words.name}",
+        size=12,
+        bold=True,
+        height=6,
+        width=width,
+        left=left,
+        lines=1,
     )
-    place = ", ".join(part for part in (halt.place, _("%(n)d minutes") % {"n": halt.stop.minutes}) if part)
+    place = ", ".join(part for part in (halt.place, words.minutes) if part)
     _write(document, place, size=9, height=5, width=width, left=left, lines=1)
-    _write(document, halt.stop.reason, size=10, height=5, width=width, left=left, lines=2)
-    draw_qr(document, stop_address(itinerary, halt), left=210 - EDGE - QR, top=top + 3, side=QR)
+    _write(document, words.reason.text, size=10, height=5, width=width, left=left, lines=2)
+    draw_qr(document, stop_address(guide, halt), left=210 - EDGE - QR, top=top + 3, side=QR)
     document.set_y(top + ROW)
 
 

@@ -1,7 +1,8 @@
 """Which tours a visitor looks for, read from an address, and those that are it.
 
 Query string (stable): `san-pham` (what one wants to see or buy), `khu-vuc` (a former district), `ngay` ("nua",
-"1", "2", "3" for three and more), `thang` (1–12), `ngon-ngu` (of the guide), `trang`. Nonsense is left out.
+"1", "2", "3" for three and more), `thang` (1–12), `ngon-ngu` (the guide speaks), `viet-bang` (the page is written
+in: "en" or a key of `LANGUAGES`), `trang`. Nonsense is left out.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from catalogue.producers.models import Area
 from catalogue.search import find
 from catalogue.search.query import Query
 
-from ..models import Itinerary, Outlet, ShelfItem, Stop
+from ..models import Itinerary, Outlet, ShelfItem, Stop, TourText
+from ..models.tour_text import LANGUAGES
 
 NOON = time(12)
 MONTHS = frozenset(str(number) for number in range(1, 13))
@@ -35,6 +37,7 @@ class Asked:
     length: str = ""
     month: int = 0
     language: str = ""
+    written: str = ""
 
     @property
     def params(self):
@@ -45,6 +48,7 @@ class Asked:
             "ngay": self.length,
             "thang": self.month or "",
             "ngon-ngu": self.language,
+            "viet-bang": self.written,
         }
         return {name: value for name, value in said.items() if value}
 
@@ -58,12 +62,14 @@ def read(params):
     product = " ".join(params.get("san-pham", "").replace("\x00", " ").split())[:LONGEST]
     area, month = params.get("khu-vuc", ""), params.get("thang", "")
     length, language = params.get("ngay", ""), params.get("ngon-ngu", "")
+    written = params.get("viet-bang", "")
     return Asked(
         product=product,
         area=area if area.replace("-", "").isalnum() and len(area) < 60 else "",
         length=length if length in LENGTHS else "",
         month=int(month) if month in MONTHS else 0,
         language=language if language in Outlet.Language.values else "",
+        written=written if written in LANGUAGES or written == "en" else "",
     )
 
 
@@ -82,6 +88,8 @@ def tours_for(asked, *, on=None):
         rows = rows.annotate(spoken=Cast("languages", TextField())).filter(
             spoken__contains=f'"{asked.language}"'
         )
+    if asked.written:
+        rows = written_in(rows, asked.written)
     return _of_length(rows, asked.length).order_by("title_vi", "pk")
 
 
@@ -90,6 +98,20 @@ def in_season(rows, month):
     within = Q(season_from__lte=F("season_to")) & Q(season_from__lte=month, season_to__gte=month)
     over = Q(season_from__gt=F("season_to")) & (Q(season_from__lte=month) | Q(season_to__gte=month))
     return rows.filter(within | over)
+
+
+def written_in(rows, language):
+    """Those whose page is written in `language`, whatever their guide speaks."""
+    if language == "en":
+        return rows.exclude(title_en=None).exclude(title_en="")
+    return rows.filter(Exists(TourText.objects.filter(itinerary=OuterRef("pk"), language=language)))
+
+
+def written_choices(on=None):
+    """(code, own name) of the languages tours on the site are written in beside Vietnamese. 1 query."""
+    tours = Itinerary.objects.published(on)
+    there = set(TourText.objects.filter(itinerary__in=tours).values_list("language", flat=True).distinct())
+    return [("en", "English"), *((code, row.name) for code, row in LANGUAGES.items() if code in there)]
 
 
 def products_called(text):

@@ -13,7 +13,9 @@ from office.phones import PhoneField
 from ..fields import CommuneField, DateField, NumbersField, PointField, TimeField, month, ticks
 from ..models import Operator, Outlet, Stop
 from ..models.itinerary import MOST_GUESTS
+from ..models.tour_text import StopText, TourText
 from .choosing import area_choices
+from .translating import wanted_of
 
 LANGUAGES = Outlet.Language.choices
 
@@ -144,6 +146,49 @@ class PlaceStopForm(StopForm):
 def stop_form(kind):
     """The form for a kind of stop."""
     return HostStopForm if kind in {Stop.Kind.OUTLET, Stop.Kind.PRODUCER} else PlaceStopForm
+
+
+class TranslationForm(forms.Form):
+    """A tour's texts in one more language, a field for each; the act says how long and in what letters."""
+
+    LABELS = {
+        "title": gettext_lazy("Title"),
+        "summary": gettext_lazy("What the tour is about"),
+        "price_note": gettext_lazy("Price"),
+        "name": gettext_lazy("Name of the sight or restaurant"),
+        "reason": gettext_lazy("Why the group stops here"),
+    }
+
+    def __init__(self, *args, itinerary, stops, language, stale=frozenset(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stops, self.language, self.stale = stops, language, stale
+        for name in TourText.FIELDS:
+            self._ask(name, name, itinerary)
+        self.fields["title"].required = True
+        for stop in stops:
+            for name in wanted_of(stop):
+                self._ask(f"{name}-{stop.pk}", name, stop)
+
+    def groups(self):
+        """[(stop or None, its fields)] in the order of the tour; a field knows what it says again (`source`)."""
+        groups = [(None, [self[name] for name in TourText.FIELDS])]
+        groups += [(stop, [self[f"{name}-{stop.pk}"] for name in wanted_of(stop)]) for stop in self.stops]
+        return groups
+
+    def _ask(self, key, name, row):
+        long = name in {"summary", "reason"}
+        attrs = {"lang": self.language.code} | ({"rows": 4 if name == "summary" else 2} if long else {})
+        model = TourText if name in TourText.FIELDS else StopText
+        field = forms.CharField(
+            label=self.LABELS[name],
+            required=False,
+            max_length=model._meta.get_field(name).max_length or 2000,
+            widget=(forms.Textarea if long else forms.TextInput)(attrs=attrs),
+        )
+        field.source = field.help_text = getattr(row, f"{name}_vi") or ""
+        field.english = getattr(row, f"{name}_en") or ""
+        field.is_stale = key in self.stale
+        self.fields[key] = field
 
 
 class CopyDayForm(forms.Form):

@@ -14,6 +14,7 @@ from ..models import ShelfItem, Stop
 from ..models.itinerary import MOST_DAYS
 from . import planning, surveying
 from .touring import Unanswered, doubts, unanswered
+from .wording import StopWords, TourWords, page_language, texts_of, words_of_stops, words_of_tour
 
 MOST_GOODS = 3  # star goods told at one stop
 
@@ -42,6 +43,15 @@ class Halt:
     waiting: Unanswered | None = None
     doubt: str = ""
     goods: list = field(default_factory=list)
+    words: StopWords | None = None
+
+    @property
+    def way(self):
+        """The way from the stop before with signs instead of words: "≈ 12 km, ≥ 17 min" in the reader's tongue."""
+        if self.words is None or self.leg is None:
+            return ""
+        tongue = self.words.tongue
+        return f"≈ {tongue.kilometres(self.leg.km)}, ≥ {tongue.minutes(self.leg.minutes)}"
 
     @property
     def name(self):
@@ -69,15 +79,25 @@ class Day:
     def km(self):
         return sum(halt.leg.km for halt in self.halts if halt.leg)
 
+    @property
+    def length(self):
+        """Its kilometres in the reader's tongue; of a guide for visitors with a stop on this day."""
+        return self.halts[0].words.tongue.kilometres(self.km)
+
 
 @dataclass
 class Guide:
-    """A tour, day by day. `problems` are what makes it impossible, `waiting` whose hosts have not agreed."""
+    """A tour, day by day. `problems` are what makes it impossible, `waiting` whose hosts have not agreed.
+
+    For visitors `words` has its texts in their language, and `texts` {language: its row} all it is written in.
+    """
 
     itinerary: object
     days: list
     problems: list
     waiting: list
+    words: TourWords | None = None
+    texts: dict = field(default_factory=dict)
 
     @property
     def halts(self):
@@ -92,6 +112,17 @@ class Guide:
     def open(self):
         """The stops whose host has not been asked or has not answered."""
         return [each for each in self.waiting if not each.apart]
+
+    @property
+    def mixed(self):
+        """Whether some texts are in another language than the one asked for."""
+        if self.words is None:
+            return False
+        code = self.words.tongue.code
+        said = [self.words.title, self.words.summary, self.words.price_note]
+        said += [halt.words.reason for halt in self.halts]
+        said += [halt.words.name for halt in self.halts if not halt.stop.host]
+        return any(each and each.language != code for each in said)
 
     @property
     def ready(self):
@@ -110,12 +141,20 @@ def for_operator(itinerary):
     return guide
 
 
-def for_visitors(itinerary, *, adult=False):
-    """The public guide: with star goods at the stops and what has changed there since. 7 queries at most."""
+def for_visitors(itinerary, *, adult=False, language=""):
+    """The public guide, in `language` (that of the page): with star goods at the stops and what has changed there.
+
+    9 queries at most.
+    """
     stops = list(surveying.of_itinerary(itinerary))
     guide = _guide(itinerary, stops)
+    language = language or page_language()
+    guide.texts = texts_of(itinerary)
+    guide.words = words_of_tour(itinerary, language, guide.texts)
+    words = words_of_stops(stops, language)
     goods, doubted = goods_at(stops, adult=adult), doubts([itinerary])
     for halt in guide.halts:
+        halt.words = words[halt.stop.pk]
         halt.doubt = doubted.get(halt.stop.pk, "")
         halt.goods = goods.get((halt.stop.outlet_id, halt.stop.producer_id), [])
     return guide

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from office.editing import refuse_overtaken
 from office.stages import Refused
 
-from ..models import Itinerary, Stop, Visit
+from ..models import Itinerary, Stop, StopText, Visit
 from ..models.itinerary import MOST_DAYS
 from ..models.outlet import LATITUDES, LONGITUDES
 from ..rules import acts_for
@@ -103,7 +103,7 @@ def swap(stop, *, earlier, by):
 
 @transaction.atomic
 def copy_day(itinerary, *, day, to, by):
-    """Copy the stops of one day behind those of day `to`, which may be one more than there are; returns them.
+    """Copy the stops of one day, in all their languages, behind those of day `to`, which may be one more than there are; returns them.
 
     Visits are not copied. The same places twice show as problems until one of them is changed.
     """
@@ -117,9 +117,13 @@ def copy_day(itinerary, *, day, to, by):
     if not stops:
         raise Refused(_("There is nothing on this day to copy."), field="day")
     for stop in stops:
+        texts = list(StopText.objects.filter(stop=stop))
         stop.pk, stop.day = None, to
         stop._state.adding = True
         stop.save()
+        for text in texts:
+            text.pk, text.stop, text._state.adding = None, stop, True
+        StopText.objects.bulk_create(texts)
     return stops
 
 

@@ -4,16 +4,20 @@ from catalogue.structured_data import SCHEMA, absolute
 
 
 def trip_json_ld(guide, *, url):
-    """A `TouristTrip` with its stops in order, and one `subTrip` a day where there are several."""
+    """A `TouristTrip` with its stops in order, and one `subTrip` a day where there are several.
+
+    `inLanguage` is what it is written in here, `availableLanguage` what the guide speaks.
+    """
     itinerary, operator = guide.itinerary, guide.itinerary.operator
     data = {
         "@context": SCHEMA,
         "@type": "TouristTrip",
         "@id": url,
-        "name": itinerary.title,
+        "name": guide.words.title.text,
         "url": url,
-        "description": itinerary.summary,
-        "inLanguage": itinerary.languages,
+        "description": guide.words.summary.text,
+        "inLanguage": guide.words.tongue.code,
+        "availableLanguage": itinerary.languages,
         "itinerary": _stops(guide.halts),
         "provider": {
             "@type": "TravelAgency",
@@ -26,7 +30,7 @@ def trip_json_ld(guide, *, url):
         data["subTrip"] = [
             {
                 "@type": "TouristTrip",
-                "name": f"{itinerary.title} ({day.number}/{len(guide.days)})",
+                "name": f"{guide.words.title} ({day.number}/{len(guide.days)})",
                 "itinerary": _stops(day.halts),
             }
             for day in guide.days
@@ -51,8 +55,8 @@ def _place(halt):
     kinds = {"outlet": "Store", "producer": "LocalBusiness", "meal": "FoodEstablishment"}
     data = {
         "@type": kinds.get(halt.stop.kind, "TouristAttraction"),
-        "name": halt.name,
-        "description": halt.stop.reason,
+        "name": halt.words.name.text,
+        "description": halt.words.reason.text,
     }
     if halt.url:
         data["url"] = absolute(halt.url)

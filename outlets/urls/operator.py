@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import itineraries, operators, receiving, stops
+from ..views import itineraries, operators, receiving, stops, tour_languages
 
 app_name = "touring"
 urlpatterns = [
@@ -29,6 +29,11 @@ urlpatterns = [
     path("<int:pk>/anh/", itineraries.Illustrate.as_view(), name="picture"),
     path("<int:pk>/diem-dung/", stops.AddStop.as_view(), name="add-stop"),
     path("<int:pk>/chep-ngay/", stops.CopyDay.as_view(), name="copy-day"),
+    path("<int:pk>/ngon-ngu/", tour_languages.LanguagesPage.as_view(), name="languages"),
+    path("<int:pk>/ngon-ngu/<slug:language>/", tour_languages.WriteLanguage.as_view(), name="language"),
+    path(
+        "<int:pk>/ngon-ngu/<slug:language>/bo/", tour_languages.DropLanguage.as_view(), name="drop-language"
+    ),
     path("<int:pk>/dang/", itineraries.Publish.as_view(), name="publish"),
     path("<int:pk>/go/", itineraries.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/ve-nhap/", itineraries.Rework.as_view(), name="rework"),

@@ -20,7 +20,9 @@ from office.acts import ActView
 from ..models import Note, ShelfItem
 from ..rules import keeps, may_read_consignment, supplies
 from ..stock import books, note_papers, stocking
-from ..stock.forms import CountForm, NoteForm, PaymentForm, ReasonForm, SaleForm
+from ..stock.forms import CountForm, NoteForm, PaymentForm, ReasonForm
+from ..visits import selling
+from ..visits.forms import SaleToGroupForm
 from .consignments import sides
 from .terms import OnConsignment
 
@@ -97,14 +99,17 @@ class Deliver(OnNoteLines):
 class Sell(OnNoteLines):
     """`…/hang-gui/<pk>/ban/`: sold at the counter."""
 
-    form_class = SaleForm
+    form_class = SaleToGroupForm
     heading = _("Sold at the counter")
     explained = _("Fill in what was sold; leave the rest empty.")
     button = _("Write the sale")
     done = _("The sale is written.")
 
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"groups": selling.groups_here(self.thing.outlet)}
+
     def act(self, thing, *, by, **facts):
-        return stocking.sell(thing, by=by, **facts)
+        return selling.sell(thing, by=by, **facts)
 
 
 class GiveBack(OnNoteLines):
@@ -173,6 +178,7 @@ class NotePage(LoginRequiredMixin, TemplateView):
             note=note,
             lines=note.lines.select_related("product__parent"),
             moves=note.moves().exclude(reason=""),
+            credit=selling.credit_of(note),
             **may_do(note, context),
             noindex=True,
             **kwargs,
@@ -190,6 +196,7 @@ def may_do(note, context):
         "may_reverse": context["keeps"]
         and context["row"].runs
         and note.counts
+        and note.kind != Note.Kind.ORDER
         and not note.reverses_id
         and not note.is_reversed,
     }
@@ -266,7 +273,7 @@ class Reverse(OnNote):
         return keeps(user, thing.consignment.outlet)
 
     def act(self, thing, *, by, reason):
-        return stocking.reverse(thing, reason=reason, by=by)
+        return selling.reverse(thing, reason=reason, by=by)
 
     def next_url(self, thing):
         return self.made.get_absolute_url()

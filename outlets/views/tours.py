@@ -1,27 +1,27 @@
-"""Tours as visitors see them: the list, one tour with its calendar and its card, and a suggested route."""
+"""Tours as visitors see them: the list, one tour in the language asked for, and a suggested route."""
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from catalogue.rules import is_adult
 from catalogue.structured_data import absolute, breadcrumbs_json_ld
 from catalogue.views.caching import public_page
 
-from ..finding import mapping
-from ..models import Itinerary, Outlet, Stop
+from ..models import Itinerary, Outlet, Stop, TourText
+from ..models.tour_text import LANGUAGES
 from ..tours import choosing, featuring, guiding, suggesting, surveying
-from ..tours.calendar import calendar
-from ..tours.card import card
 from ..tours.forms import SuggestionForm
+from ..tours.sketching import sketch
 from ..tours.structured_data import trip_json_ld
+from ..tours.wording import OWN, Said, Tongue, page_language
 
 PER_PAGE = 12
 LOOKS_AHEAD = 400  # days a start may lie ahead
@@ -38,6 +38,7 @@ class TourListView(TemplateView):
         rows = choosing.tours_for(asked).select_related("operator")
         page = Paginator(rows, PER_PAGE).get_page(self.request.GET.get("trang"))
         tell_stops(page.object_list)
+        tell_languages(page.object_list, asked.written)
         return super().get_context_data(
             asked=asked,
             page=page,
@@ -45,6 +46,7 @@ class TourListView(TemplateView):
             areas=choosing.area_choices(),
             lengths=choosing.length_choices(),
             languages=Outlet.Language.choices,
+            written=choosing.written_choices(),
             months=range(1, 13),
             **kwargs,
         )
@@ -61,6 +63,18 @@ def tell_stops(tours):
         tour.shut = sum(1 for stop in stops if surveying.shut(stop))
 
 
+def tell_languages(tours, asked):
+    """Put on each tour the languages it is also `written` in, and its title and address in the `asked` one. 1 query."""
+    by_tour = {tour.pk: {} for tour in tours}
+    for text in TourText.objects.filter(itinerary__in=by_tour):
+        by_tour[text.itinerary_id][text.language] = text.title
+    for tour in tours:
+        titles = by_tour[tour.pk] | ({"en": tour.title_en} if tour.title_en else {})
+        tour.written = [LANGUAGES[code] for code in LANGUAGES if code in titles]
+        tour.called = Said(titles[asked], asked) if asked in titles else None
+        tour.address = tour.address_in(asked) if asked in titles else tour.get_absolute_url()
+
+
 class OfTour:
     """A page about one tour on the site, by its slug."""
 
@@ -71,6 +85,22 @@ class OfTour:
                 Itinerary.objects.published().select_related("operator__commune"), slug=self.kwargs["slug"]
             )
         return self._tour
+
+    @property
+    def tongue(self):
+        """The tongue asked for: that of the address, else that of the site. Unwritten ones are not found (404)."""
+        if not hasattr(self, "_tongue"):
+            code = self.kwargs.get("language") or page_language()
+            if code not in OWN and not TourText.objects.filter(itinerary=self.tour, language=code).exists():
+                raise Http404
+            self._tongue = Tongue(code)
+        return self._tongue
+
+    def address(self, name):
+        """The address of `name` ("calendar", "card", "map") of this tour in this tongue, on this site's side."""
+        if self.tongue.foreign:
+            return reverse(f"tours:translated-{name}", args=[self.tour.slug, self.tongue.code])
+        return reverse(f"tours:{name}", args=[self.tour.slug])
 
     def start(self):
         """The day it starts on as the address says it; None without one. Raises `ValueError` with a sentence."""
@@ -98,7 +128,11 @@ def start_day(said, tour, today=None):
 
 @public_page
 class TourPage(OfTour, TemplateView):
-    """`/tour/<slug>/`: day by day; `?ngay=2026-12-05` asks whether all stops can be on a start day."""
+    """`/tour/<slug>/`: day by day; `?ngay=2026-12-05` asks whether all stops can be on a start day.
+
+    `/tour/<slug>/ko/` is the same with the tour's texts and facts in Korean; English is around them by preference,
+    so the address in the English site is the one machines are told of.
+    """
 
     template_name = "outlets/tours/tour.html"
 
@@ -110,18 +144,31 @@ class TourPage(OfTour, TemplateView):
             if not found.moves().exists():
                 raise Http404
             return render(request, "outlets/tours/gone.html", {"tour": found}, status=410)
+        language = kwargs.get("language")
+        if language and not TourText.objects.filter(itinerary=found, language=language).exists():
+            return redirect(found)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         tour = self.tour
-        guide = guiding.for_visitors(tour, adult=is_adult(self.request))
-        address = tour.get_absolute_url()
-        trail = [(_("Tours"), reverse("tours:index")), (tour.title, address)]
+        guide = guiding.for_visitors(tour, adult=is_adult(self.request), language=self.tongue.code)
+        address = tour.address_in(self.tongue.code)
+        trail = [(_("Tours"), reverse("tours:index")), (guide.words.title.text, address)]
         return super().get_context_data(
             tour=tour,
             guide=guide,
             trail=trail,
+            tongue=self.tongue,
+            address=address,
+            original=tour.address_in("vi"),
+            tongues=tongues(guide),
+            third_languages=[(code, tour.address_in(code)) for code in guide.texts],
+            files={name: self.address(name) for name in ("calendar", "card", "map")},
+            tiles=settings.MAP_TILES_URL,
+            tiles_credit=settings.MAP_TILES_CREDIT,
             sketch=sketch(guide),
+            season=self.tongue.season(tour),
+            weekdays=self.tongue.weekdays(tour),
             languages=[str(Outlet.Language(each).label) for each in tour.languages],
             earliest=timezone.localdate(),
             json_ld=[
@@ -143,58 +190,18 @@ class TourPage(OfTour, TemplateView):
         return {"said_day": start.isoformat(), "start": start, "closed": guiding.on_days(self.tour, start)}
 
 
-def sketch(guide):
-    """The stops on the picture of the province: points with their numbers, the line, and the part to show."""
-    marks = [(mapping.on_picture(*halt.plan.point), halt) for halt in guide.halts if halt.plan.point]
-    marks = [(point, halt) for point, halt in marks if point]
-    if len(marks) < 2:
-        return None
-    xs, ys = [x for (x, _y), _halt in marks], [y for (_x, y), _halt in marks]
-    wide, high = max(max(xs) - min(xs) + 90, 300), max(max(ys) - min(ys) + 90, 200)
-    left = min(max((max(xs) + min(xs) - wide) / 2, 0), max(mapping.WIDTH - wide, 0))
-    top = min(max((max(ys) + min(ys) - high) / 2, 0), max(mapping.HEIGHT - high, 0))
-    return {
-        "marks": marks,
-        "line": " ".join(f"{x:.1f},{y:.1f}" for (x, y), _halt in marks),
-        "window": f"{left:.0f} {top:.0f} {wide:.0f} {high:.0f}",
-        "radius": round(wide / 32, 1),
-        "width": mapping.WIDTH,
-        "height": mapping.HEIGHT,
-    }
-
-
-@public_page
-class TourCalendar(OfTour, View):
-    """`/tour/<slug>.ics?ngay=2026-12-05`: the stops as events; without a day, from the next it can start on."""
-
-    def get(self, request, *args, **kwargs):
-        try:
-            start = self.start() or next_start(self.tour)
-        except ValueError as fault:
-            return HttpResponse(str(fault), status=400, content_type="text/plain; charset=utf-8")
-        if start is None:
-            raise Http404
-        response = HttpResponse(calendar(self.tour, start), content_type="text/calendar; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{self.tour.slug}-{start:%Y%m%d}.ics"'
-        response["X-Robots-Tag"] = "noindex"
-        return response
+def tongues(guide):
+    """[(tongue, its address, whether it is this page)] of all a tour is written in; [] when only the site's own."""
+    if not guide.texts:
+        return []
+    tour, here = guide.itinerary, guide.words.tongue.code
+    return [(Tongue(code), tour.address_in(code), code == here) for code in (*OWN, *guide.texts)]
 
 
 def next_start(tour, today=None):
     """The next day the season and the weekdays of the tour allow, from tomorrow on."""
     trip = surveying.trip_of(tour, today)
     return next(iter(trip.departures[1:]), None)
-
-
-@public_page
-class TourCard(OfTour, View):
-    """`/tour/<slug>/the.pdf`: the card to hand out."""
-
-    def get(self, request, *args, **kwargs):
-        body = card(guiding.for_visitors(self.tour))
-        response = HttpResponse(body, content_type="application/pdf")
-        response["Content-Disposition"] = f'inline; filename="{slugify(self.tour.slug)}.pdf"'
-        return response
 
 
 @public_page

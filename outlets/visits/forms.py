@@ -8,6 +8,8 @@ from catalogue.producers.models import Partner
 
 from ..fields import DateField, TimeField
 from ..models import Itinerary, Outlet
+from ..stock.forms import SaleForm
+from . import crediting
 
 LANGUAGES = Outlet.Language.choices
 
@@ -90,6 +92,42 @@ class CreditForm(forms.Form):
     )
     amount = DongField(label=_("Paid in all (₫)"))
     receipt = forms.CharField(label=_("Number of the receipt"), max_length=30)
+
+
+class SaleToGroupForm(SaleForm):
+    """A sale at the counter, which may be credited to a group: to one of `groups` (here today), or by its code."""
+
+    def __init__(self, *args, groups, **options):
+        super().__init__(*args, **options)
+        if groups:
+            here = [
+                (each.code, f"{each.starts:%H:%M} · {each.itinerary} · {each.size_in_words} · {each.code}")
+                for each in groups
+            ]
+            self.fields["group_here"] = forms.ChoiceField(
+                label=_("Sold to a group that is here today"),
+                required=False,
+                choices=[("", _("no group, or another one")), *here],
+                widget=forms.RadioSelect,
+            )
+        self.fields["group"] = forms.CharField(
+            label=_("Group code"),
+            required=False,
+            max_length=20,
+            help_text=_("Its tour is credited with this sale; nothing about the buyer is kept."),
+            widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+        )
+
+    def clean(self):
+        chosen = self.cleaned_data.get("group_here", "")
+        typed = self.cleaned_data.get("group", "").strip()
+        if chosen and typed and crediting.cleaned(typed) != chosen:
+            self.add_error("group", _("Choose a group above or type a code, not both."))
+        return super().clean() | {"group": typed or chosen}
+
+    def of_group(self):
+        """The bound fields that say whose purchase it is."""
+        return [self[name] for name in ("group_here", "group") if name in self.fields]
 
 
 class CalendarForm(forms.Form):

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from catalogue.producers.models import Commune
 from office.prepared import Prepared
-from shop.shipping import picking_up
+from shop.shipping import lying, picking_up
 from shop.shipping.picking_up import AT_OUTLET
 from shop.shipping.quoting import quote_all
 
@@ -21,17 +21,30 @@ def deliver(contents, commune=None, *, at=None, chosen=None, outlets=False):
     """
     if not contents.groups:
         return contents
-    parcels = [(group.producer, group.lines) for group in contents.groups]
+    _fetch(contents, at or timezone.now())
+    moving = [group for group in contents.groups if group.lies_at is None]
+    if not moving:
+        return contents
+    parcels = [(group.producer, group.lines) for group in moving]
     at, place = at or timezone.now(), commune or estimated_place()
     quotes = quote_all(parcels, place, at=at)
     fetched = _fetched(parcels, place, chosen or {}, at=at, outlets=outlets)
     offered = outlets and picking_up.is_offered()
-    for group in contents.groups:
+    for group in moving:
         group.may_fetch = offered and any(quote.is_sent for quote in quotes[group.producer.pk])
         group.quotes = quotes[group.producer.pk] + fetched.get(group.producer.pk, [])
         group.asked_to_fetch = group.producer.pk in fetched
         group.quote = _taken(group.quotes, (chosen or {}).get(group.producer.pk))
     return contents
+
+
+def _fetch(contents, at):
+    """Goods that lie at one outlet are fetched there and nowhere else."""
+    lying_there = [group for group in contents.groups if group.lies_at is not None]
+    if lying_there:
+        found = lying.quotes([(each.producer, each.lines, each.lies_at) for each in lying_there], at=at)
+        for group, quote in zip(lying_there, found, strict=True):
+            group.quotes, group.quote = [quote], quote
 
 
 def _fetched(parcels, place, chosen, *, at, outlets):

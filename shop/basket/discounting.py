@@ -86,7 +86,7 @@ def offers_run():
 
 
 def discount(found, basket, *, with_vouchers):
-    """Put discounts into `found` (`filling.Contents`) and return it.
+    """Put discounts into `found` (`lines.Contents`) and return it.
 
     No query when nothing runs; otherwise as many for 3 lines as for 30.
     """

@@ -1,6 +1,5 @@
 """Filling the basket, and reading it the way the page shows it: one group per producer, one parcel each."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -8,196 +7,21 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.cards import unit_text
-from catalogue.models import LegalClass, Product
+from catalogue.models import LegalClass
 from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from catalogue.supply import Supplied, supplied_of
 from office.prepared import Prepared
 from office.stages import Refused
-from shop.shipping.quoting import Quote
+from shop.shipping import lying
 
 from . import discounting
 from .delivering import deliver
 from .free_delivery import take_off_delivery
+from .lines import BasketLine, Contents, Group
 from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
-
-
-@dataclass(slots=True)
-class BasketLine:
-    """A line as it stands today. `problem` is a sentence when it cannot be bought as it is."""
-
-    line: Line
-    product: Product
-    quantity: int
-    price: int
-    left: int
-    problem: str = ""
-    discount_platform: int = 0
-    discount_producer: int = 0
-    supplied: Supplied = field(default_factory=Supplied)
-
-    @property
-    def total(self):
-        """Before discounts."""
-        return self.price * self.quantity
-
-    @property
-    def discount(self):
-        return self.discount_platform + self.discount_producer
-
-    @property
-    def payable(self):
-        return self.total - self.discount
-
-    @property
-    def supply_text(self):
-        """When it leaves, if that is not at once."""
-        return "" if self.problem else self.supplied.sentence()
-
-    @property
-    def unit_text(self):
-        return unit_text(self.product)
-
-    @property
-    def shown(self):
-        """The product whose page shows it: of a size, the product; its class is the law's."""
-        return self.product.parent if self.product.is_child else self.product
-
-    @property
-    def thumb(self):
-        return self.shown.picture_set.get("thumb") or {}
-
-
-@dataclass(slots=True)
-class Group:
-    """The lines of one producer: one parcel, with the ways to send it and the one taken."""
-
-    producer: Any
-    lines: list[BasketLine]
-    quotes: list[Quote] = field(default_factory=list)
-    quote: Quote | None = None
-    fee_borne: int = 0
-    may_fetch: bool = False  # some outlet hands orders over; which is read once it is asked
-    asked_to_fetch: bool = False
-
-    @property
-    def fee_before(self):
-        """What sending it costs, before offers on delivery."""
-        return self.quote.fee if self.quote and not self.quote.problem else 0
-
-    @property
-    def fee(self):
-        """What the buyer pays of it; the house bears `fee_borne`."""
-        return self.fee_before - self.fee_borne
-
-    @property
-    def problem(self):
-        """Why this parcel cannot be sent there, or ""."""
-        return self.quote.problem if self.quote else ""
-
-    @property
-    def ways(self):
-        """The quotes of sending it that can be taken."""
-        return [quote for quote in self.quotes if not quote.problem and quote.fetching is None]
-
-    @property
-    def places(self):
-        """The quotes of fetching it at an outlet."""
-        return [quote for quote in self.quotes if quote.fetching is not None]
-
-    @property
-    def is_fetched(self):
-        return self.quote is not None and self.quote.fetching is not None
-
-    @property
-    def has_choice(self):
-        return len(self.ways) > 1 or self.may_fetch
-
-    @property
-    def goods(self):
-        return sum(line.total for line in self.lines)
-
-    @property
-    def discount(self):
-        return sum(line.discount for line in self.lines)
-
-    @property
-    def total(self):
-        return self.goods - self.discount + self.fee
-
-
-@dataclass(slots=True)
-class Contents:
-    """A basket with its delivery, to the place asked for or an estimated one. `goods` is before discounts, `total` after."""
-
-    groups: list[Group] = field(default_factory=list)
-    discounts: list[discounting.Discount] = field(default_factory=list)
-    vouchers: list[discounting.InBasket] = field(default_factory=list)
-    on_delivery: list[dict[str, Any]] = field(default_factory=list)  # Oscar's applications of offers on it
-
-    @property
-    def lines(self):
-        return [line for group in self.groups for line in group.lines]
-
-    @property
-    def count(self):
-        return sum(line.quantity for line in self.lines)
-
-    @property
-    def goods(self):
-        return sum(group.goods for group in self.groups)
-
-    @property
-    def delivery(self):
-        return sum(group.fee for group in self.groups)
-
-    @property
-    def delivery_before(self):
-        return sum(group.fee_before for group in self.groups)
-
-    @property
-    def discount(self):
-        return sum(group.discount for group in self.groups)
-
-    @property
-    def total(self):
-        return self.goods - self.discount + self.delivery
-
-    @property
-    def promise(self):
-        """What is said of each parcel, as one text: another one has to be shown before anybody agrees to it."""
-        return ";".join(
-            f"{group.producer.pk}:{group.quote.method}:{group.fee}:{group.quote.latest or ''}"
-            for group in self.groups
-            if group.quote
-        )
-
-    @property
-    def problems(self):
-        return [line for line in self.lines if line.problem]
-
-    @property
-    def unsent(self):
-        """The parcels that cannot be sent to the place asked for."""
-        return [group for group in self.groups if group.problem]
-
-    @property
-    def is_fetched(self):
-        """Whether everything that travels is fetched at outlets: nobody's address is needed."""
-        moving = [group for group in self.groups if group.quote and group.quote.is_sent]
-        return bool(moving) and all(group.is_fetched for group in moving)
-
-    @property
-    def has_places(self):
-        """Whether any parcel could be fetched at an outlet."""
-        return any(group.may_fetch for group in self.groups)
-
-    @property
-    def has_alcohol(self):
-        return any(line.shown.legal_class == LegalClass.ALCOHOL for line in self.lines)
 
 
 # What `contents` reads, and what an order keeps of it: a product has eighty columns, twice with its parent.
@@ -209,7 +33,7 @@ READ = (
     *(f"product__{name}" for name in (*_SHOWN, "parent", "net_quantity", "net_unit", "price")),
     *(f"product__parent__{name}" for name in _SHOWN),
     *(f"product__{whose}handling__{name}" for whose in ("", "parent__") for name in _BORNE),
-    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price")),
+    *(f"stockrecord__{name}" for name in ("product", "partner", "partner_sku", "price", "place")),
     *(f"stockrecord__partner__{name}" for name in ("name", "code", "identity_state", "commune")),
     "stockrecord__partner__commune__name", "stockrecord__partner__commune__kind",
 )  # fmt: skip
@@ -236,11 +60,17 @@ def contents(basket, *, to=None, chosen=None, at=None, outlets=False):
     """
     if not basket.pk:
         return Contents()
-    groups: dict[int, list[BasketLine]] = {}
-    for line in _LINES(basket.pk):
+    lines = _LINES(basket.pk)
+    there = lying.of_records([line.stockrecord_id for line in lines if line.stockrecord.place_id])
+    groups: dict[tuple[int, Any], Group] = {}
+    for line in lines:
         line.basket = basket
-        groups.setdefault(line.stockrecord.partner_id, []).append(_read(line))
-    found = Contents([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
+        found_at = there.get(line.stockrecord_id)
+        outlet = found_at.outlet if found_at else None
+        key = line.stockrecord.partner_id, outlet
+        group = groups.setdefault(key, Group(line.stockrecord.partner, [], lies_at=outlet))
+        group.lines.append(_lying_there(line, found_at) if found_at else _read(line))
+    found = Contents(list(groups.values()))
     with_vouchers = any(line.line.has_voucher for line in found.lines[:1])
     found = discounting.discount(found, basket, with_vouchers=with_vouchers)
     return take_off_delivery(deliver(found, to, chosen=chosen, at=at, outlets=outlets))
@@ -249,9 +79,8 @@ def contents(basket, *, to=None, chosen=None, at=None, outlets=False):
 def _read(line):
     product, record = line.product, line.stockrecord
     left = max(0, line.left or 0)
-    shown = product.parent if product.is_child else product
     problem = ""
-    if not (product.is_public and shown.is_public) or not shown.sells_online or record.partner.is_suspended:
+    if not _is_sold(product, record.partner):
         problem = _("No longer sold here. Please remove it.")
     elif left == 0:
         problem = _("Just sold out. Please remove it.")
@@ -261,6 +90,34 @@ def _read(line):
         ) % {"left": left}
     supplied = Supplied.read(line.supply)
     return BasketLine(line, product, line.quantity, int(record.price), left, problem, supplied=supplied)
+
+
+def _lying_there(line, found):
+    """A line of goods that lie at an outlet and are fetched there."""
+    product, record, left = line.product, line.stockrecord, found.left if found.is_open else 0
+    facts = {"outlet": found.outlet.name, "left": left}
+    problem = ""
+    if not _is_sold(product, record.partner):
+        problem = _("No longer sold here. Please remove it.")
+    elif not found.is_open:
+        problem = _("It cannot be fetched at %(outlet)s any more. Please remove it.") % facts
+    elif left == 0:
+        problem = _("None is left at %(outlet)s. Please remove it.") % facts
+    elif line.quantity > left:
+        problem = (
+            ngettext(
+                "Only %(left)d is left at %(outlet)s. Please take less.",
+                "Only %(left)d are left at %(outlet)s. Please take less.",
+                left,
+            )
+            % facts
+        )
+    return BasketLine(line, product, line.quantity, int(record.price), left, problem)
+
+
+def _is_sold(product, producer):
+    shown = product.parent if product.is_child else product
+    return product.is_public and shown.is_public and shown.sells_online and not producer.is_suspended
 
 
 def parse_quantity(text):
@@ -287,10 +144,11 @@ _SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, prod
 
 
 @transaction.atomic
-def add(basket, product, quantity, *, adult):
+def add(basket, product, quantity, *, adult, outlet=None):
     """Put `quantity` of `product` (not a parent of sizes) into `basket`; returns the line.
 
-    Raises `Refused` when it is not sold online, for adults only, sold out or fewer are left.
+    With `outlet` (a key) of what lies there, to be fetched there. Raises `Refused` when it is not sold online, for
+    adults only, sold out or fewer are left.
     """
     shown = product.parent if product.is_child else product
     if product.is_parent:
@@ -301,14 +159,12 @@ def add(basket, product, quantity, *, adult):
         raise Refused(_("Alcohol is sold to adults only."))
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
-    record = next(iter(_RECORDS(product.pk)), None)
-    if record is None or (record.left or 0) <= 0:
-        raise Refused(_("Sold out for now."), field="quantity")
+    record, left = _taken_from(product, outlet)
     if not basket.pk:
         basket.save()
-    line = next(iter(_SAME(basket.pk, product.pk)), None)
+    line = next((each for each in _SAME(basket.pk, product.pk) if each.stockrecord_id == record.pk), None)
     wanted = quantity + (line.quantity if line else 0)
-    _refuse_more_than(record.left, wanted, already=wanted - quantity)
+    _refuse_more_than(left, wanted, already=wanted - quantity)
     if line:
         line.quantity = wanted
         line.save(update_fields=["quantity"])
@@ -325,6 +181,19 @@ def add(basket, product, quantity, *, adult):
     )
 
 
+def _taken_from(product, outlet):
+    """(record, pieces left): that of the `outlet` (a key), else the one it is sold from first, of all that send."""
+    if outlet is not None:
+        found = lying.at_outlet(product.pk, outlet)
+        if found is None or not found.left:
+            raise Refused(_("None of it is left at this point of sale."), field="quantity")
+        return found.record, found.left
+    record = next(iter(_RECORDS(product.pk)), None)
+    if record is None or (record.left or 0) <= 0:
+        raise Refused(_("Sold out for now."), field="quantity")
+    return record, record.left
+
+
 @transaction.atomic
 def change(line, quantity):
     """Take `quantity` instead; 0 removes the line. Raises `Refused` when fewer are left."""
@@ -332,11 +201,18 @@ def change(line, quantity):
         line.delete()
         return None
     if quantity > line.quantity:
-        row = Line.objects.filter(pk=line.pk).annotate(left=left_of("product")).values_list("left", flat=True)
-        _refuse_more_than(row.get() or 0, quantity)
+        _refuse_more_than(_left_for(line), quantity)
     line.quantity = quantity
     line.save(update_fields=["quantity"])
     return line
+
+
+def _left_for(line):
+    """Pieces this line could have, of what it is taken from."""
+    if line.stockrecord.place_id and (found := lying.of_records([line.stockrecord_id])):
+        return found[line.stockrecord_id].left
+    row = Line.objects.filter(pk=line.pk).annotate(left=left_of("product")).values_list("left", flat=True)
+    return row.get() or 0
 
 
 def _refuse_more_than(left, wanted, *, already=0):

@@ -15,7 +15,7 @@ from .discounting import Discount
 
 
 def take_off_delivery(found):
-    """Lessen the fees of `found` (`filling.Contents`) by its offers on delivery; returns it. No query."""
+    """Lessen the fees of `found` (`lines.Contents`) by its offers on delivery; returns it. No query."""
     for application in found.on_delivery:
         offer, voucher = application["offer"], application["voucher"]
         groups = [group for group in found.groups if group.fee and _may_be_promoted(group)]

@@ -55,7 +55,8 @@ def add(request, pk):
     product = found[0]
     try:
         quantity = filling.parse_quantity(request.POST.get("quantity", "1"))
-        filling.add(request.basket, product, quantity, adult=is_adult(request))
+        outlet = _number(request.POST["outlet"]) if "outlet" in request.POST else None
+        filling.add(request.basket, product, quantity, adult=is_adult(request), outlet=outlet)
     except Refused as refused:
         return _product_page(request, product.parent or product, refused)
     request.basket_filled = True

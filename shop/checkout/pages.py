@@ -43,6 +43,8 @@ def agreed(wanted, data):
     Raises `Refused` at the field when they cannot be sent there or paid so, `NewsFirst` when the form showed
     another price or another day of delivery.
     """
+    if wanted.problems:
+        return None  # `place` says what is wrong with the goods
     if wanted.unsent:
         raise Refused(wanted.unsent[0].problem, field="commune_text")
     if wanted.lines and data["seen"] and data["seen"] != wanted.promise:

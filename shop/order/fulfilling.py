@@ -6,9 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from catalogue.producers import stocking
+from catalogue.producers.models import StockPlace
 from office.notices import tell
 from office.roles import has_role
 from office.stages import Refused
+from outlets.stock import fetching
 
 from . import discounts, sales
 from .models import Line, Order, Parcel
@@ -87,7 +89,7 @@ def carry_out(order, parcels, stage, *, by, reason=""):
         parcel.advance(stage, by=by, reason=reason)
     if stage == Parcel.Stage.CANCELLED:
         discounts.lock_used(order)
-    _stock_follows(parcels, stage)
+    _stock_follows(parcels, stage, by)
     _sales_follow(parcels, stage, before)
     Line.objects.filter(parcel__in=parcels).update(status=stage)
     order.status = _order_status(order)
@@ -112,11 +114,26 @@ def put_back(parcel, quantities=None, *, by):
     parcel.refresh_from_db(fields=["stage"])
     if parcel.stage not in {Parcel.Stage.RETURNED, Parcel.Stage.DELIVERED}:
         raise Refused(_("Nothing of this parcel has come back."))
+    if parcel.from_stock:
+        back = stocking.gone(parcel.stock_key) if quantities is None else quantities
+        fetching.came_back(_place_of(parcel), back, order=str(parcel), by=by)
     stocking.take_back(parcel.stock_key, quantities)
 
 
-def _stock_follows(parcels, stage):
+def _place_of(parcel):
+    """Where the goods in commission lie of which a parcel is made up that is fetched there."""
+    return StockPlace.objects.get(
+        consignment__outlet=parcel.pick_up.outlet_id, consignment__producer=parcel.producer_id
+    )
+
+
+def _stock_follows(parcels, stage, by):
+    """A parcel made up at an outlet, of goods in commission, is noted there when it leaves."""
     keys = [parcel.stock_key for parcel in parcels]
+    for parcel in parcels:
+        if stage == Parcel.Stage.HANDED_OVER and parcel.from_stock:
+            pieces = stocking.kept_firmly(parcel.stock_key)
+            fetching.handed_over(_place_of(parcel), pieces, order=str(parcel), by=by)
     if stage == Parcel.Stage.NEW:
         stocking.firm(keys)
     elif stage == Parcel.Stage.CANCELLED:

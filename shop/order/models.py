@@ -84,7 +84,7 @@ class ParcelQuerySet(models.QuerySet):
 
 
 class Parcel(Staged):
-    """The lines of one producer, on their own way to the buyer."""
+    """The lines of one producer, on their own way to the buyer; what lies at an outlet is a parcel of its own."""
 
     class Stage(models.TextChoices):
         AWAITING = "awaiting", _("waiting for payment or confirmation")
@@ -129,7 +129,11 @@ class Parcel(Staged):
         ordering = ["order", "number"]
         constraints = [
             models.UniqueConstraint(fields=["order", "number"], name="parcel_numbers_in_order"),
-            models.UniqueConstraint(fields=["order", "producer"], name="one_parcel_per_producer"),
+            models.UniqueConstraint(
+                fields=["order", "producer"],
+                condition=~models.Q(method__startswith=FROM_STOCK),
+                name="one_parcel_sent_per_producer",
+            ),
         ]
 
     def __str__(self):

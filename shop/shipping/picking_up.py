@@ -92,6 +92,24 @@ def quotes(groups, commune, *, at, only=None):
 _ANY = Prepared(lambda: handing_over().order_by().only("pk")[:1])
 
 
+def on_shelves(groups, *, at):
+    """[its quote at the outlet where its goods lie, or None] of `groups` [(producer, lines, outlet's key)].
+
+    None where not all of it lies there any more, or the outlet hands nothing over. 10 queries at most.
+    """
+    outlets = {each.pk: each for each in _outlets([], None, {outlet for _producer, _lines, outlet in groups})}
+    products = {line.product for _producer, lines, _outlet in groups for line in lines}
+    prefetch_related_objects([*products, *(each.parent for each in products if each.parent_id)], "handling")
+    places = _read(list(outlets.values()), {each.pk for each in products}, at)
+    day = timezone.localdate(at)
+    return [
+        _quote(producer, lines, load_of(lines, lines, day), outlets[outlet], places)
+        if outlet in outlets and _lying_there(producer, lines, outlets[outlet], places)
+        else None
+        for producer, lines, outlet in groups
+    ]
+
+
 def _outlets(producers, commune, only):
     """Outlets with goods of these producers, then others, nearest first; each with its `distance` in km or None."""
     rows = handing_over().select_related("commune__province", "pick_up_terms")

@@ -164,7 +164,7 @@ def test_the_two_decisions_say_where_each_criterion_was_read_and_that_nobody_com
     import_module("outlets.migrations.0003_standards_targets_report_clock").plant(apps, None)
     changed = Criterion.objects.filter(standard__code="950", part="staff").first()
     Criterion.objects.filter(pk=changed.pk).update(source="Mục 4", text="Lời của Sở")
-    import_module("outlets.migrations.0005_wording_of_criteria").reword(apps, None)
+    import_module("outlets.migrations.0007_wording_of_criteria").reword(apps, None)
     rows = Criterion.objects.filter(standard__code__in=["920", "950"])
     assert not rows.filter(source="").exists()
     assert not rows.exclude(compared_on=None).exists()

@@ -27,7 +27,7 @@ def test_the_demo_is_planted_once_through_the_acts(shop):
     department = shop.user("trade_department")
     people = {"cualo": shop.user("keeper"), "soct": department}
     for _again in range(2):
-        outlets.plant(people, today=timezone.localdate(), by=department, pictures=False)
+        outlets.plant(people, today=timezone.localdate(), by=department)
         outlet_office.plant(people, today=timezone.localdate(), by=department)
     stages = list(Outlet.objects.values_list("stage", flat=True))
     assert (len(stages), stages.count("planned")) == (24, 1)

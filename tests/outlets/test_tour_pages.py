@@ -124,7 +124,7 @@ def test_the_list_costs_the_same_for_3_tours_and_30(client, person, django_asser
     for _n in range(number):
         published(person, *there, by=by)
     client.get("/tour/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get("/tour/")
 
 
@@ -146,7 +146,7 @@ def test_the_page_costs_the_same_for_3_stops_and_30(client, shop, person, django
     agree(tour)
     type(tour).objects.update(stage="published")
     client.get(tour.get_absolute_url())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(tour.get_absolute_url())
 
 

@@ -27,8 +27,8 @@ def plant():
     load_groups()
     people = planting.accounts("ocop-demo")
     planting.synonyms()
-    planting.producers(people, by=people["quantri"], pictures=False)
-    planting.products(timezone.localdate(), by=people["quantri"], pictures=False)
+    planting.producers(people, by=people["quantri"])
+    planting.products(timezone.localdate(), by=people["quantri"])
     planting.reviews(by=people["quantri"])
 
 

@@ -4,6 +4,7 @@
 """
 
 import time
+from contextlib import nullcontext
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -24,6 +25,7 @@ from shop.management.demo import (
     crowd,
     data_requests,
     delivery,
+    illustrating,
     orders,
     outlet_hours,
     outlet_office,
@@ -35,6 +37,7 @@ from shop.management.demo import (
     tours,
     visits,
 )
+from shop.management.demo.painting import Painters
 
 PASSWORD = "ocop-demo"  # noqa: S105  (of the demo only: the command refuses elsewhere)
 
@@ -52,56 +55,68 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("The demo's accounts have a known password: seed runs in development only.")
         started = time.monotonic()
-        today = timezone.localdate()
-        with transaction.atomic():
-            self.say("Places and product groups")
-            if not Commune.objects.exists():
-                load_places()
-            load_groups()
-            self.say("Accounts")
-            grant()
-            people = planting.accounts(PASSWORD)
-            office = people["quantri"]
-            self.say("Producers")
-            planting.synonyms()
-            planting.producers(people, by=office, pictures=not no_pictures)
-            self.say("Products and their certificates")
-            planting.products(today, by=office, pictures=not no_pictures)
-            planting.sizes(today, by=office)
-            stock.plant(today, by=office)
-            self.say("Reviews and pages")
-            planting.reviews(by=office)
-            planting.pages(pictures=not no_pictures)
-            self.say("Delivery and orders")
-            makers = Partner.objects.filter(users__in=[people["htx"], people["ho"]])
-            delivery.plant(makers, by=office)
-            orders.plant(makers, by=office)
-            buyers.plant(people["khach"], by=office)
-            after_order.plant(people, by=office)
-            self.say("Statements and payouts")
-            settling.plant(makers, people=people, by=office)
-            self.say("Complaints and personal-data requests")
-            complaints.plant(people)
-            data_requests.plant(people)
-            self.plant_outlets(people, today, pictures=not no_pictures)
-            if products:
-                self.say(f"Products up to {products}")
-                crowd.fill(products, today)
-            sync_categories()
-        self.say("Search index")
-        rebuild()
+        with Painters() if not no_pictures else nullcontext() as painters, transaction.atomic():
+            people = self.plant(timezone.localdate(), painters, products)
+            self.say("Search index")
+            rebuild()  # before the commit, whose own jobs would find no index
         count = Product.objects.on_sale_list().count()
         self.stdout.write(f"{count} products in {time.monotonic() - started:.0f} s.\n\n")
         self.table(people)
 
-    def plant_outlets(self, people, today, *, pictures):
+    def plant(self, today, painters, products):
+        self.say("Places and product groups")
+        if not Commune.objects.exists():
+            load_places()
+        load_groups()
+        self.say("Accounts")
+        grant()
+        people = planting.accounts(PASSWORD)
+        office = people["quantri"]
+        self.say("Producers")
+        planting.synonyms()
+        planting.producers(people, by=office)
+        if painters:
+            outlets.begin(painters)
+            illustrating.begin(painters)
+        self.say("Products and their certificates")
+        planting.products(today, by=office)
+        planting.sizes(today, by=office)
+        stock.plant(today, by=office)
+        self.say("Reviews and pages")
+        planting.reviews(by=office)
+        planting.pages(pictures=bool(painters))
+        self.plant_orders(people, office)
+        self.plant_outlets(people, today, painters)
+        if painters:
+            self.say("Pictures")
+            illustrating.illustrate(painters)
+        if products:
+            self.say(f"Products up to {products}")
+            crowd.fill(products, today)
+        sync_categories()
+        return people
+
+    def plant_orders(self, people, office):
+        self.say("Delivery and orders")
+        makers = Partner.objects.filter(users__in=[people["htx"], people["ho"]])
+        delivery.plant(makers, by=office)
+        orders.plant(makers, by=office)
+        buyers.plant(people["khach"], by=office)
+        after_order.plant(people, by=office)
+        self.say("Statements and payouts")
+        settling.plant(makers, people=people, by=office)
+        self.say("Complaints and personal-data requests")
+        complaints.plant(people)
+        data_requests.plant(people)
+
+    def plant_outlets(self, people, today, painters):
         self.say("Points of sale")
-        outlets.plant(people, today=today, by=people["quantri"], pictures=pictures)
+        outlets.plant(people, today=today, by=people["quantri"], painters=painters)
         consignments.plant(people, today=today, by=people["quantri"])
         outlet_office.plant(people, today=today, by=people["soct"])
         outlet_hours.plant(by=people["soct"])
         self.say("Tours")
-        tours.plant(people, by=people["quantri"], pictures=pictures)
+        tours.plant(people, by=people["quantri"], pictures=bool(painters))
         visits.plant(people)
         self.say("Orders to fetch")
         pick_ups.plant(people, by=people["quantri"])

@@ -19,8 +19,14 @@ KEEPERS = ("Lê Thị Sen", "Trần Văn Rào", "Ngô Thị Gạo", "Phạm Th�
 ON_SHELF = 6  # goods of each area
 
 
-def plant(people, *, today, by, pictures=True):
-    """The 24 outlets with their keepers and goods, each once."""
+def begin(painters):
+    """Let the painters start on the shop fronts `plant` will ask for."""
+    there = set(Outlet.objects.exclude(picture=None).values_list("slug", flat=True))
+    painters.begin(_front(place) for place in PLACES if place.slug not in there)
+
+
+def plant(people, *, today, by, painters=None):
+    """The 24 outlets with their keepers, goods and, given painters, pictures, each once."""
     for number, place in enumerate(PLACES, 1):
         if not Outlet.objects.filter(slug=place.slug).exists():
             outlet = _register(place, number, by)
@@ -28,10 +34,12 @@ def plant(people, *, today, by, pictures=True):
             _set_hours(outlet, place, today, by)
             _live(outlet, place, today, by)
             _fill_shelf(outlet, place, today, by)
-            if pictures:
-                palette = place.shelf[0] if place.shelf else "ky-anh"
-                svg = drawings.shopfront(place.kind, palette=palette)
-                registering.show_picture(outlet, drawings.png(svg, 960), by=by, illustration=True)
+            if painters:
+                registering.show_picture(outlet, painters.picture(_front(place)), by=by, illustration=True)
+
+
+def _front(place):
+    return drawings.shopfront(place.kind, palette=place.shelf[0] if place.shelf else "ky-anh")
 
 
 def _register(place, number, by):

@@ -1,7 +1,12 @@
-"""Two orders fetched at the Cửa Lò showroom: one laid aside and ready, one on its way there; by acts."""
+"""Two orders fetched at the Cửa Lò showroom, one laid aside and ready, one on its way there; goods that lie only there.
+By acts.
+"""
+
+from django.db.models import Exists, OuterRef
 
 from catalogue.models import LegalClass, Product
 from catalogue.producers.models import StockRecord
+from catalogue.shelving import shelve
 from office.outbox import Job
 from outlets.models import Consignment, Outlet
 from shop.basket.filling import add, contents
@@ -27,6 +32,7 @@ def plant(people, *, by):
     if lying and not Order.objects.filter(key=READY).exists():
         order = _order(READY, "Hoàng Thị Thanh Thủy", "+84912000131", outlet, lying, stock=True)
         handing_out.lay_aside(_fetched(order), by=keeper)
+        _sell_out(outlet, but=lying, by=by)
     sent = _sent(outlet)
     if sent and not Order.objects.filter(key=COMING).exists():
         order = _order(COMING, "Đinh Văn Lâm", "+84912000132", outlet, sent, stock=False)
@@ -45,6 +51,20 @@ def _lying_there(outlet):
         if _sold_here().filter(pk=record.product_id).exists():
             return record.product
     return None
+
+
+def _sell_out(outlet, *, but, by):
+    """The maker of one thing that lies there has none left, so it can only be fetched."""
+    own = StockRecord.objects.filter(product=OuterRef("product"), place=None, num_allocated=0, holds=None)
+    records = StockRecord.objects.with_free().filter(
+        Exists(own),
+        place__consignment__outlet=outlet,
+        place__consignment__stage=Consignment.Stage.RUNNING,
+        free__gt=1,
+    )
+    last = records.exclude(product=but).select_related("product__producer").order_by("-pk").first()
+    if last is not None:
+        shelve(last.product, None, pieces=0, by=by)
 
 
 def _sent(outlet):

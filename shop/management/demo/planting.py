@@ -4,6 +4,7 @@ import zlib
 from datetime import timedelta
 from decimal import Decimal
 
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from catalogue import listing, picturing, reviewing
@@ -45,16 +46,15 @@ ACCOUNTS = {
 
 
 def accounts(password):
-    """{name: user} of the demo accounts, made if missing."""
-    people = {}
+    """{name: user} of the demo accounts, made if missing; one password, hashed once."""
+    people, hashed = {}, None
     for number, (name, (full_name, role)) in enumerate(ACCOUNTS.items(), 1):
         email = f"{name}@demo.ocop.example"
         user = User.objects.filter(email=email).first()
         if user is None:
             phone = f"+8491200{number:04d}"
-            user = User.objects.create_user(
-                email, password, first_name=full_name, phone=phone, phone_verified=True
-            )
+            user = User.objects.create_user(email, first_name=full_name, phone=phone, phone_verified=True)
+            user.password = hashed = hashed or make_password(password)
             if role == "administrator":
                 user.is_superuser = True
             user.save()
@@ -69,8 +69,8 @@ def synonyms():
     )
 
 
-def producers(people, *, by, pictures):
-    """The producers, with their portraits; the two demo producers get their people."""
+def producers(people, *, by):
+    """The producers; the two demo producers get their people."""
     communes = Commune.objects.in_bulk()
     known = set(Partner.objects.values_list("code", flat=True))
     first = {"cooperative": people["htx"], "household": people["ho"]}
@@ -95,24 +95,10 @@ def producers(people, *, by, pictures):
         )
         checked = 60 + zlib.crc32(maker.slug.encode()) % 90  # days ago: nothing is sold of an unchecked maker
         joining.verify_identity(producer, by=by, on=timezone.localdate() - timedelta(days=checked))
-        if pictures:
-            svg = drawings.portrait(
-                maker.portrait, palette=_palette(producer), seed=zlib.crc32(maker.slug.encode())
-            )
-            picture = picturing.store_picture(
-                drawings.png(svg, 960), title=maker.name, alt=f"Minh họa: {maker.name}", illustration=True
-            )
-            picturing.set_portrait(producer, picture)
 
 
-def _palette(producer):
-    names = list(drawings.palettes())
-    slug = producer.commune.area.slug if producer.commune.area_id else ""
-    return slug if slug in names else names[zlib.crc32(slug.encode()) % len(names)]
-
-
-def products(today, *, by, pictures):
-    """The products with pictures, stock, and a certificate led to its state by the acts."""
+def products(today, *, by):
+    """The products with their stock, and a certificate led to its state by the acts."""
     makers = {p.code: p for p in Partner.objects.select_related("commune__area")}
     groups = {group.code: group for group in ProductGroup.objects.all()}
     criteria = {each.code: each for each in CriteriaGeneration.objects.all()}
@@ -141,13 +127,6 @@ def products(today, *, by, pictures):
             story=goods.story,
             vat_note=goods.vat_note,
         )
-        if pictures:
-            seed = zlib.crc32(goods.slug.encode())
-            svg = drawings.draw(goods.motif, palette=_palette(product.producer), seed=seed)
-            picture = picturing.store_picture(
-                drawings.png(svg, 960), title=goods.title, alt=f"Minh họa: {goods.title}", illustration=True
-            )
-            picturing.set_pictures(product, [picture])
         _certify(product, goods.award, criteria, today, by)
         Product.objects.filter(pk=product.pk).update(sold=zlib.crc32(goods.slug.encode()) % 400)
 

@@ -13,7 +13,7 @@ from outlets.tours import licensing, stringing, touring
 from outlets.views.tours import next_start
 from outlets.visits import hosting, visiting
 
-from . import drawings
+from . import drawings, tour_texts
 from .tour_rows import HOSTS, TOURS
 
 LICENCES = {  # numbers nobody has: 999 is beyond what the province has given out
@@ -34,6 +34,7 @@ def plant(people, *, by, pictures=True):
     for tour in TOURS:
         if not Itinerary.objects.filter(title_vi=tour.title).exists():
             _tour(tour, operator, people["luhanh"], office=by, pictures=pictures)
+    tour_texts.plant(people["luhanh"])
 
 
 def _hosts(by):

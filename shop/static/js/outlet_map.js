@@ -1,33 +1,10 @@
-// The map: Leaflet over our own sketch of the province. Loaded when somebody opens it.
-
-const MOTION = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-const CELL = 52; // pixels in which several outlets become one mark
-
-const json = async (url) => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(url);
-  return answer.json();
-};
-
-const fetched = (tag, facts) => new Promise((done, failed) => {
-  const element = Object.assign(document.createElement(tag), facts);
-  element.addEventListener("load", done, { once: true });
-  element.addEventListener("error", failed, { once: true });
-  document.head.append(element);
-});
-
-const leaflet = (data) => (window.L ? Promise.resolve() : Promise.all([
-  fetched("link", { rel: "stylesheet", href: data.sheet }),
-  fetched("script", { src: data.leaflet }),
-]));
-
-const node = (tag, text, facts = {}) => Object.assign(document.createElement(tag), { textContent: text }, facts);
+// The map of outlets. Loaded when somebody opens it (map.js).
 
 const served = (place) => place.stage === "open" || place.stage === "seasonal";
 
 const stateOf = (place, words) => (served(place) ? (place.open_now ? words.opened : words.closed) : place.stage_name);
 
-function popup(place, words) {
+function popup(place, words, node) {
   const box = document.createElement("div");
   box.append(node("p", place.kind_name, { className: "maker" }), node("h3", ""));
   box.lastChild.append(node("a", place.name, { href: place.url }));
@@ -38,7 +15,7 @@ function popup(place, words) {
   return box;
 }
 
-function crowd(places, words) {
+function crowd(places, words, node) {
   const box = node("ul", "", { className: "crowd" });
   for (const { properties } of places.slice(0, 12)) {
     const item = document.createElement("li");
@@ -48,78 +25,19 @@ function crowd(places, words) {
   return box;
 }
 
-function pin(L, at, css, text, label) {
-  const icon = L.divIcon({ className: `pin ${css}`, html: node("span", text).outerHTML, iconSize: [44, 44] });
-  const mark = L.marker(at, { icon, keyboard: true, riseOnHover: true });
-  mark.on("add", () => mark.getElement().setAttribute("aria-label", label));
-  return mark;
-}
-
-// Those near each other on the screen are one mark with their number; what is out of sight is not drawn.
-function show(L, map, layer, features, words) {
-  const sight = map.getBounds().pad(0.15), cells = new Map();
-  for (const feature of features) {
-    const [x, y] = feature.geometry.coordinates, at = L.latLng(y, x);
-    if (!sight.contains(at)) continue;
-    const { x: left, y: top } = map.project(at);
-    const cell = `${Math.floor(left / CELL)}:${Math.floor(top / CELL)}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), { at, ...feature }]);
-  }
-  layer.clearLayers();
-  for (const group of cells.values()) {
-    const [first] = group, place = first.properties;
-    if (group.length === 1) {
+export async function draw(frame, chart) {
+  const words = frame.dataset, { node, pin } = chart;
+  const { L, map, box, data } = await chart.spread(frame, chart.json(words.outlets));
+  if (data.features.length === 1) map.setView(chart.at(L, data.features[0].geometry.coordinates), 11);
+  const layer = L.layerGroup().addTo(map);
+  const marks = {
+    single: ({ at, properties: place }) => {
       const css = served(place) ? (place.open_now ? "open" : "") : "gone";
-      pin(L, first.at, `${css} kind-${place.kind}`, "", `${place.name}: ${stateOf(place, words)}`)
-        .bindPopup(() => popup(place, words), { minWidth: 220 }).addTo(layer);
-      continue;
-    }
-    const bounds = L.latLngBounds(group.map((each) => each.at));
-    const mark = pin(L, bounds.getCenter(), "many", group.length, `${group.length} ${words.more}`).addTo(layer);
-    if (map.getZoom() >= map.getMaxZoom() - 1) mark.bindPopup(() => crowd(group, words), { minWidth: 220 });
-    else {
-      const closer = () => { map.flyToBounds(bounds.pad(0.3), { animate: MOTION, maxZoom: map.getMaxZoom() }); map.getContainer().focus(); };
-      mark.on("click", closer).on("keypress", ({ originalEvent }) => { if (originalEvent.key === "Enter") closer(); });
-    }
-  }
-}
-
-function sketch(L, map, land) {
-  const style = ({ properties }) => ({ className: `land ${properties.kind} tone-${properties.tone ?? 0}`, interactive: properties.kind === "commune", weight: 1 });
-  const names = land.features.filter(({ properties }) => properties.kind === "area");
-  L.geoJSON({ ...land, features: land.features.filter(({ properties }) => properties.kind !== "area") }, {
-    style,
-    onEachFeature: ({ properties }, shape) => properties.kind === "commune" && shape.bindTooltip(properties.name, { sticky: true }),
-  }).addTo(map);
-  for (const { geometry, properties } of names) {
-    const [x, y] = geometry.coordinates;
-    L.marker([y, x], { icon: L.divIcon({ className: "area-name", html: node("span", properties.name).outerHTML, iconSize: [0, 0] }), interactive: false, keyboard: false, zIndexOffset: -10000 }).addTo(map);
-  }
-}
-
-export async function draw(frame) {
-  const words = frame.dataset;
-  const [land, places] = await Promise.all([json(words.land), json(words.outlets), leaflet(words)]);
-  const L = window.L, box = node("div", "", { tabIndex: 0 });
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", words.label);
-  frame.replaceChildren(box);
-  const [west, south, east, north] = land.bbox, whole = L.latLngBounds([south, west], [north, east]);
-  const map = L.map(box, { attributionControl: Boolean(words.tiles), zoomControl: false, zoomSnap: 0.25, minZoom: 7.5, maxZoom: words.tiles ? 18 : 13, maxBounds: whole.pad(0.4), fadeAnimation: MOTION, zoomAnimation: MOTION, markerZoomAnimation: MOTION });
-  L.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
-  if (words.tiles) L.tileLayer(words.tiles, { attribution: words.credit, maxZoom: 18 }).addTo(map);
-  else sketch(L, map, land);
-  const around = places.bbox ? L.latLngBounds([places.bbox[1], places.bbox[0]], [places.bbox[3], places.bbox[2]]).pad(0.15) : whole;
-  map.fitBounds(places.features.length > 1 ? around : whole, { animate: false });
-  if (places.features.length === 1) map.setView([...places.features[0].geometry.coordinates].reverse(), 11);
-  const layer = L.layerGroup().addTo(map), refresh = () => show(L, map, layer, places.features, words);
-  let open = false;
-  map.on("popupopen", ({ popup: shown }) => { open = true; shown.getElement()?.querySelector("a[href]:not(.leaflet-popup-close-button)")?.focus({ preventScroll: true }); });
-  map.on("popupclose", () => { open = false; });
-  const names = () => box.classList.toggle("far", map.getZoom() < 8.5);
-  map.on("zoomend", () => { names(); refresh(); });
-  map.on("moveend", () => { if (!open) refresh(); });
-  names();
-  refresh();
-  box.focus({ preventScroll: true });
+      return pin(L, at, `${css} kind-${place.kind}`, "", `${place.name}: ${stateOf(place, words)}`)
+        .bindPopup(() => popup(place, words, node), { minWidth: 220 });
+    },
+    several: (group, middle) => pin(L, middle, "many", group.length, `${group.length} ${words.more}`),
+    list: (group) => crowd(group, words, node),
+  };
+  chart.follow(map, box, () => chart.gather(L, map, layer, data.features, marks));
 }

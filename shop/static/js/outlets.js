@@ -1,4 +1,4 @@
-// The list of outlets: sorting by the visitor's own position, and the map, which is fetched when somebody opens it.
+// The list of outlets: sorting by the visitor's own position.
 
 // Asked only when the button is touched; three decimals are about a hundred metres.
 document.addEventListener("click", (event) => {
@@ -28,31 +28,7 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => empty.forEach((field) => { field.disabled = false; }));
 }, true);
 
-let opened = false;
-
-async function openMap(frame) {
-  opened = true;
-  frame.setAttribute("aria-busy", "true");
-  try {
-    const { draw } = await import(frame.dataset.script);
-    await draw(frame);
-  } catch {
-    frame.querySelector(".btn").textContent = frame.dataset.fault;
-    opened = false;
-  }
-  frame.removeAttribute("aria-busy");
-}
-
-function settle() {
-  document.querySelectorAll("[data-near]").forEach((button) => { button.hidden = false; });
-  const frame = document.querySelector("[data-map]");
-  if (!frame || frame.querySelector(".btn, .leaflet-container")) return;
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: frame.dataset.open });
-  button.addEventListener("click", () => openMap(frame));
-  frame.append(button);
-  // Once somebody wanted the map, it stays while the list changes.
-  if (opened) { frame.closest("details").open = true; openMap(frame); }
-}
+const settle = () => document.querySelectorAll("[data-near]").forEach((button) => { button.hidden = false; });
 
 document.addEventListener("htmx:afterSettle", settle);
 settle();

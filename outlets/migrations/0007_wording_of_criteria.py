@@ -55,5 +55,5 @@ def reword(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("outlets", "0004_criteria_compared")]
+    dependencies = [("outlets", "0006_criteria_compared")]
     operations = [migrations.RunPython(reword, migrations.RunPython.noop)]

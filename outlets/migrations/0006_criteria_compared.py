@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('outlets', '0003_standards_targets_report_clock'),
+        ('outlets', '0005_tours_in_more_languages'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
