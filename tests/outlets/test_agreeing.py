@@ -1,7 +1,9 @@
 """The stop of a tour follows what its host and its operator agree on; a tour on the site never says otherwise."""
 
+import subprocess
 from datetime import time, timedelta
 
+import icalendar
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -204,6 +206,32 @@ def test_a_tour_on_the_site_stays_there_with_the_new_time(client, tour, guide, k
     assert settled(tour).stage == "published"
     assert page.context["guide"].halts[0].stop.starts == time(8, 30)
     assert "thỏa thuận lại" not in text(page)
+
+
+def test_the_papers_of_a_tour_do_not_say_a_time_that_is_being_changed(client, tour, guide, keeper):
+    before = calendar_of(client, tour)[0]
+    assert "STATUS" not in before
+    visit = proposed(first_of(tour), guide, keeper, time(8, 30))
+    event, other = calendar_of(client, tour)
+    assert (event["STATUS"], "08:30" in event["COMMENT"]) == ("TENTATIVE", True)
+    assert "STATUS" not in other
+    assert "thỏa thuận lại" in card_of(client, tour)
+    agreeing.accept(visit, by=guide)
+    event = calendar_of(client, tour)[0]
+    assert "STATUS" not in event
+    assert event["DTSTART"].dt - before["DTSTART"].dt == timedelta(minutes=30)
+    assert "thỏa thuận lại" not in card_of(client, tour)
+    assert "08:30" in card_of(client, tour)
+
+
+def calendar_of(client, tour):
+    return icalendar.Calendar.from_ical(client.get(f"/tour/{tour.slug}.ics").content).walk("VEVENT")
+
+
+def card_of(client, tour):
+    pdf = client.get(f"/tour/{tour.slug}/the.pdf").content
+    read = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return " ".join(read.stdout.decode().split())
 
 
 @pytest.mark.parametrize("choice", [agreeing.LEAVE, agreeing.ANYWAY])
