@@ -48,14 +48,18 @@ class Editing(ActView):
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
         form.fields[SEEN] = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
-        form.initial[SEEN] = print_of(self.thing, self.edited)
+        form.initial[SEEN] = self.print_now()
         return form
+
+    def print_now(self):
+        """The print of what is saved now."""
+        return print_of(self.thing, self.edited)
 
     def form_invalid(self, form):
         if isinstance(self.refusal, Overtaken):
             self.thing = self.saved_now()
             form.data = form.data.copy()
-            form.data[SEEN] = print_of(self.thing, self.edited)
+            form.data[SEEN] = self.print_now()
             self.meanwhile = differences(form, self.get_initial())
         return super().form_invalid(form)
 
