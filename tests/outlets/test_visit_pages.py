@@ -150,6 +150,7 @@ def test_a_private_address_gives_the_calendar_and_a_new_one_ends_the_old(
     client.logout()
     answer = client.get(f"{DESK}lich/{old}.ics")
     [event] = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert icalendar.Calendar.from_ical(answer.content).walk("VTIMEZONE")  # RFC 5545: a TZID needs one
     assert (event["status"], timezone.localtime(event.start).hour) == ("CONFIRMED", 9)
     assert client.get(f"{DESK}lich/{old[::-1]}.ics").status_code == 404
     client.force_login(keeper)
