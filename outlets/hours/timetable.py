@@ -75,21 +75,21 @@ def timetable(outlet, moment=None) -> Timetable:
     week = week_of(outlet)
     if week is None or not outlet.serves:
         return Timetable(now)
-    half = week.days if week.rest is None or week.in_season(today) else week.rest
-    lines = [_line(outlet, almanac, today, index, spans) for index, spans in enumerate(half)]
+    coming = [today + timedelta(days=(index - today.weekday()) % 7) for index in range(7)]
+    lines = [_line(almanac.day(outlet, day), day, today) for day in coming]
+    if all(almanac.day(outlet, day).why == SEASON for day in coming):
+        lines = []  # the notes tell the season and its hours
     return Timetable(
         now, lines, _notes(outlet, week, today, almanac), exceptions(outlet, today, AHEAD, almanac)
     )
 
 
-def _line(outlet, almanac, today, index, spans):
-    """A weekday: what counts the next time it comes, when that is not what the week says."""
-    name, day = str(wording.DAYS[index]), today + timedelta(days=(index - today.weekday()) % 7)
-    there, here = almanac.day(outlet, day), day == today
-    if there.why in {SPECIAL, HOLIDAY, MARKET} or (here and there.why == SEASON):
-        note = _note(there) if here else f"{day:%d/%m}: {_note(there)}"
-        return Line(name, wording.span_text(there.spans), note, today=here)
-    return Line(name, wording.span_text(spans), today=here)
+def _line(there, day, today):
+    """A weekday of the week: what counts the next time it comes, and why when that is not as usual."""
+    note = _note(there)
+    if note and day != today:
+        note = f"{day:%d/%m}: {note}"
+    return Line(str(wording.DAYS[day.weekday()]), wording.span_text(there.spans), note, today=day == today)
 
 
 def days_ahead(outlet, today=None, days=14) -> list[Line]:
@@ -209,8 +209,11 @@ def _notes(outlet, week, today, almanac=None):
 
 
 def _of_seasons(week, today):
-    if week.rest is None:
+    if week.rest is None and week.in_season(today):
         return [_("In season from %(first)s to %(last)s.") % _ends(week.season)]
+    if week.rest is None:
+        hours = {"hours": half_in_words(week.days)}
+        return [_("From %(first)s to %(last)s: %(hours)s.") % (_ends(week.season) | hours)]
     now, rest = (week.season, week.days), (other_half(week.season), week.rest)
     if not week.in_season(today):
         now, rest = rest, now

@@ -301,3 +301,13 @@ def test_a_market_outlet_shows_this_week_which_days_are_market_days(place):
     assert {index: line.hours for index, line in enumerate(lines)} == ahead
     assert 0 < sum(bool(line.hours) for line in lines) < 7
     assert all(line.note.endswith("không phải ngày phiên") for line in lines if not line.hours)
+
+
+def test_out_of_season_no_week_is_shown_but_what_the_season_will_be(place):
+    first, last = TODAY() + timedelta(days=30), TODAY() + timedelta(days=90)
+    season = ((first.month, first.day), (last.month, last.day))
+    week = osm.Week(days=(((360, 1260),),) * 7, season=season)
+    scheduling.set_hours(place, by=None, week=week)
+    told = timetable.timetable(place)
+    assert told.week == []
+    assert f"Từ {first:%d/%m} đến {last:%d/%m}: 06:00–21:00." in told.notes
