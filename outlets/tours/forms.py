@@ -27,7 +27,7 @@ class OperatorForm(forms.Form):
     licence = forms.CharField(
         label=gettext_lazy("Licence number"),
         max_length=40,
-        help_text=gettext_lazy("As on the travel licence, for example: 42-012/2026/TCDL-GP LHNĐ"),
+        help_text=gettext_lazy("As on the travel licence, for example: 42-012/2026/SDL-GP LHNĐ"),
     )
     licence_kind = forms.ChoiceField(
         label=gettext_lazy("Kind of licence"), choices=capitalised(Operator.LicenceKind)
