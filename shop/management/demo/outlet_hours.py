@@ -1,4 +1,4 @@
-"""Hours of the demo that a week does not say: Tết at one place, market days at another, repairs at a third."""
+"""Hours of the demo that a week does not say: Tết at one place, appointments at another, repairs at a third."""
 
 from datetime import timedelta
 
@@ -7,16 +7,15 @@ from django.utils import timezone
 from outlets.hours import lunar, osm, scheduling
 from outlets.models import Outlet
 
-CENTRE, MARKET, REPAIRS = "trung-tam-ocop-thanh-sen", "diem-ocop-cho-cay-xanh", "cua-hang-ocop-duc-tho"
-MARKET_DAYS = (3, 6, 9, 13, 16, 19, 23, 26, 29)
+CENTRE, GARDEN, REPAIRS = "trung-tam-ocop-thanh-sen", "vuon-buoi-phuc-trach", "cua-hang-ocop-duc-tho"
 
 
 def plant(*, by):
     """Each once, and only where the outlet is."""
-    places = {outlet.slug: outlet for outlet in Outlet.objects.filter(slug__in=(CENTRE, MARKET, REPAIRS))}
-    market = places.get(MARKET)
-    if market and not market.lunar_days:
-        scheduling.set_hours(market, by=by, week=osm.read(market.hours), lunar_days=MARKET_DAYS)
+    places = {outlet.slug: outlet for outlet in Outlet.objects.filter(slug__in=(CENTRE, GARDEN, REPAIRS))}
+    garden = places.get(GARDEN)
+    if garden and not garden.by_appointment:
+        scheduling.set_hours(garden, by=by, week=osm.read(garden.hours), by_appointment=True)
     centre = places.get(CENTRE)
     if centre and not centre.special_days.exists():
         _tet(centre, by)
