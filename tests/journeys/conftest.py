@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 from people import Buyer, Maker, Manager
 
-from after_order import WAY, load_rules
+from after_order import WAY
 from cms.planting import plant_pages
 from delivery import rates
 from fake_stripe import SECRET, FakeStripe
@@ -63,7 +63,6 @@ class Town:
 def town(live_server, shop, settings, chromium, tmp_path):
     settings.SITE_URL = live_server.url
     settings.PAPERS_ROOT = tmp_path / "papers"
-    load_rules()
     FeeRate.objects.create(per_mille=50, valid_from=date(2026, 1, 1))
     plant_pages()
     rates(fees=(30_000, 30_000, 40_000))
