@@ -37,7 +37,7 @@ def refuse_overtaken(thing, names, seen, facts):
 
 
 class Editing(ActView):
-    """An `ActView` that edits: its act takes `seen`; `edited` are the facts a print is of.
+    """An act that edits: it takes `seen`; `edited` are the facts a print is of. Stands before other views.
 
     A form that was overtaken comes back with what was typed, what is saved now (`meanwhile` in the context), and
     the new print: saved once more it replaces what the other wrote.
@@ -48,20 +48,24 @@ class Editing(ActView):
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
         form.fields[SEEN] = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
-        form.initial[SEEN] = print_of(self.thing, self.edited)
+        form.initial[SEEN] = self.print_now()
         return form
+
+    def print_now(self):
+        """The print of what is saved now."""
+        return print_of(self.thing, self.edited)
 
     def form_invalid(self, form):
         if isinstance(self.refusal, Overtaken):
             self.thing = self.saved_now()
             form.data = form.data.copy()
-            form.data[SEEN] = print_of(self.thing, self.edited)
+            form.data[SEEN] = self.print_now()
             self.meanwhile = differences(form, self.get_initial())
         return super().form_invalid(form)
 
     def saved_now(self):
         """The row as it is now, read as the view reads it."""
-        rows = self.model._default_manager.all() if self.queryset is None else self.queryset
+        rows = self.model._default_manager.all() if self.queryset is None else self.queryset.all()
         return rows.get(pk=self.thing.pk)
 
     def get_context_data(self, **kwargs):

@@ -109,6 +109,9 @@ class Outlet(Staged):
         EN = "en", _("English")
         LO = "lo", _("Lao")
         ZH = "zh", _("Chinese")
+        KO = "ko", _("Korean")
+        JA = "ja", _("Japanese")
+        TH = "th", _("Thai")
         FR = "fr", _("French")
 
     class OnHolidays(models.TextChoices):

@@ -180,14 +180,14 @@ class TranslationForm(forms.Form):
         attrs = {"lang": self.language.code} | ({"rows": 4 if name == "summary" else 2} if long else {})
         model = TourText if name in TourText.FIELDS else StopText
         field = forms.CharField(
-            label=self.LABELS[name],
+            label=f"{self.LABELS[name]}: {row}" if key != name else self.LABELS[name],
             required=False,
             max_length=model._meta.get_field(name).max_length or 2000,
             widget=(forms.Textarea if long else forms.TextInput)(attrs=attrs),
         )
         field.source = field.help_text = getattr(row, f"{name}_vi") or ""
         field.english = getattr(row, f"{name}_en") or ""
-        field.is_stale = key in self.stale
+        field.short, field.is_stale = self.LABELS[name], key in self.stale
         self.fields[key] = field
 
 

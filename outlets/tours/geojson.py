@@ -5,13 +5,15 @@ from django.utils.translation import gettext as _
 from catalogue.structured_data import absolute
 
 from . import surveying
+from .touring import doubts
 from .wording import page_language, words_of_stops
 
 
 def tour_geojson(itinerary, *, language=""):
-    """The FeatureCollection, longitude first, in the language of its reader. 2 queries."""
+    """The FeatureCollection, longitude first, in the language of its reader. 3 queries."""
     stops = list(surveying.of_itinerary(itinerary))
     words = words_of_stops(stops, language or page_language())
+    doubted = doubts([itinerary])
     features: list[dict] = []
     ways: dict[int, list] = {}
     for number, stop in enumerate(stops, 1):
@@ -19,7 +21,9 @@ def tour_geojson(itinerary, *, language=""):
         if point:
             at = [point[1], point[0]]
             ways.setdefault(stop.day, []).append(at)
-            features.append(_stop(number, stop, words[stop.pk], at))
+            features.append(
+                _stop(number, stop, words[stop.pk], at, surveying.shut(stop) or doubted.get(stop.pk, ""))
+            )
     features += [_day(day, way) for day, way in ways.items() if len(way) > 1]
     made = {"type": "FeatureCollection", "features": features}
     if ways:
@@ -27,7 +31,7 @@ def tour_geojson(itinerary, *, language=""):
     return made
 
 
-def _stop(number, stop, words, at):
+def _stop(number, stop, words, at, hitch):
     host = stop.host
     return {
         "type": "Feature",
@@ -46,7 +50,7 @@ def _stop(number, stop, words, at):
             "reason": words.reason.text,
             "reason_language": words.reason.language,
             "url": absolute(host.get_absolute_url()) if host else "",
-            "shut": surveying.shut(stop),
+            "hitch": hitch,
         },
     }
 

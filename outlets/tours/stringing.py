@@ -3,6 +3,7 @@
 from datetime import time
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from office.editing import refuse_overtaken
@@ -59,7 +60,9 @@ def shift(stop, *, starts, anyway=False):
     Raises `Refused` as `change` does.
     """
     Itinerary.objects.select_for_update(of=("self",), no_key=True).get(pk=stop.itinerary_id)
-    return _set(_locked(stop), {"starts": starts}, anyway)
+    stop = _set(_locked(stop), {"starts": starts}, anyway)
+    Itinerary.objects.filter(pk=stop.itinerary_id).update(changed_at=timezone.now())  # calendars look at it
+    return stop
 
 
 def why_not(stop, *, starts):

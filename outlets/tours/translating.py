@@ -1,15 +1,17 @@
 """An operator gives a tour's texts in one more language; what is missing or was written from older words shows."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from office.editing import print_of, refuse_overtaken
 from office.stages import Refused
 
-from ..models import Itinerary, Stop, StopText, TourText
+from ..models import Stop, StopText, TourText
 from ..models.tour_text import LANGUAGES
-from ..rules import acts_for
+from .stringing import locked
 from .surveying import of_itinerary
 from .wording import texts_of
 
@@ -30,17 +32,19 @@ class Standing:
 
 
 @transaction.atomic
-def write(itinerary, language, *, by, title, summary="", price_note="", stops=None):
+def write(itinerary, language, *, by, title, summary="", price_note="", stops=None, seen=""):
     """The tour's texts in `language` (a key of `LANGUAGES`); `stops` is {key: {"reason", "name"}}. Returns its row.
 
     Vietnamese as it is now is kept beside them, so that a later change of it shows. A tour on the site stays there.
     Raises `Refused` to others, for another language, and at the field (`reason-7`, `name-7` of stop 7) for texts
-    that are too long, in other letters, or of a stop that is not there any more.
+    that are too long, in other letters, or of a stop that is not there any more; and when somebody else saved
+    since their print was `seen` (`office.editing`).
     """
     if language not in LANGUAGES:
         raise Refused(_("Tours are not written in this language."))
-    itinerary = _locked(itinerary, by)
+    itinerary = locked(itinerary, by=by)
     facts = {"title": title, "summary": summary, "price_note": price_note}
+    _refuse_overtaken(itinerary, language, seen, facts, stops or {})
     facts = {name: _plain(TourText, name, text, at=name) for name, text in facts.items()}
     if not facts["title"]:
         raise Refused(_("Give the tour a title."), field="title")
@@ -59,13 +63,28 @@ def write(itinerary, language, *, by, title, summary="", price_note="", stops=No
 @transaction.atomic
 def drop(itinerary, language, *, by):
     """The tour is not offered in `language` any more. Raises `Refused` to others and when it never was."""
-    itinerary = _locked(itinerary, by)
+    itinerary = locked(itinerary, by=by)
     gone, _rows = TourText.objects.filter(itinerary=itinerary, language=language).delete()
     if not gone:
         raise Refused(_("The tour is not written in this language."))
     StopText.objects.filter(stop__itinerary=itinerary, language=language).delete()
     itinerary.save(update_fields=["changed_at"])
     return itinerary
+
+
+def saved(itinerary, language):
+    """{name of the input: text} of all that is written in `language` now. 2 queries."""
+    own = TourText.objects.filter(itinerary=itinerary, language=language).first()
+    texts = {name: getattr(own, name) for name in TourText.FIELDS} if own else {}
+    for row in StopText.objects.filter(stop__itinerary=itinerary, language=language):
+        texts |= {f"{name}-{row.stop_id}": text for name in StopText.FIELDS if (text := getattr(row, name))}
+    return texts
+
+
+def print_now(itinerary, language):
+    """The print of all that is written in `language` now."""
+    texts = saved(itinerary, language)
+    return print_of(SimpleNamespace(**texts), texts)
 
 
 def standings(itinerary):
@@ -87,6 +106,20 @@ def stale_fields(itinerary, language):
     for text in StopText.objects.filter(stop__itinerary=itinerary, language=language).select_related("stop"):
         found |= {f"{name}-{text.stop_id}" for name in StopText.FIELDS if text.stale(name)}
     return found
+
+
+def left_behind(itineraries):
+    """{key: its languages with a text whose Vietnamese has changed since}; tours without one are not in it. 2 queries."""
+    rows = {row.pk: row for row in itineraries}
+    found: dict[int, set[str]] = {}
+    for own in TourText.objects.filter(itinerary__in=rows):
+        own.itinerary = rows[own.itinerary_id]
+        if any(own.stale(name) for name in TourText.FIELDS):
+            found.setdefault(own.itinerary_id, set()).add(own.language)
+    for text in StopText.objects.filter(stop__itinerary__in=rows).select_related("stop"):
+        if any(text.stale(name) for name in StopText.FIELDS):
+            found.setdefault(text.stop.itinerary_id, set()).add(text.language)
+    return {key: [LANGUAGES[code] for code in LANGUAGES if code in codes] for key, codes in found.items()}
 
 
 def wanted_of(stop):
@@ -145,12 +178,10 @@ def _refuse_other_letters(language, text, *, at):
         )
 
 
-def _locked(itinerary, by):
-    found = (
-        Itinerary.objects.select_related("operator")
-        .select_for_update(of=("self",), no_key=True)
-        .get(pk=itinerary.pk)
-    )
-    if not acts_for(by, found.operator):
-        raise Refused(_("This is another operator's tour."))
-    return found
+def _refuse_overtaken(itinerary, language, seen, facts, stops):
+    """As `office.editing` does, over the texts of the tour and of its stops."""
+    texts = saved(itinerary, language)
+    typed = facts | {f"{name}-{key}": text for key, pair in stops.items() for name, text in pair.items()}
+    now = SimpleNamespace(**{name: texts.get(name, "") for name in {*typed, *texts}})
+    if seen != print_of(SimpleNamespace(**texts), texts):
+        refuse_overtaken(now, typed, seen, {name: text.strip() for name, text in typed.items()})

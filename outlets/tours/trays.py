@@ -8,7 +8,7 @@ from office.todo import Task, Tray, register
 
 from ..models import Itinerary, Operator
 from ..rules import runs_network
-from . import guiding, touring
+from . import guiding, touring, translating
 
 
 def register_trays():
@@ -24,11 +24,13 @@ def may_plan(user):
 
 
 def tour_tasks(user):
-    """Published tours with a stop that cannot be any more or whose host no longer agrees; licences run out."""
+    """Published tours with a stop that cannot be any more or whose host no longer agrees, or whose other
+    languages the Vietnamese has left behind; licences that have run out.
+    """
     if not has_role(user, "tour_operator"):
         return []
     link = reverse("touring:index")
-    published = Itinerary.objects.of(user).filter(stage=Itinerary.Stage.PUBLISHED)
+    published = list(Itinerary.objects.of(user).filter(stage=Itinerary.Stage.PUBLISHED))
     wrong = {tour for tour, found in guiding.problems_of(published).items() if found}
     ailing = wrong | set(touring.doubted(published))
     refused = Operator.objects.filter(users=user, stage=Operator.Stage.REFUSED).count()
@@ -38,6 +40,11 @@ def tour_tasks(user):
         Task(
             _("Tours on the site with a stop that does not work any more"),
             len(ailing),
+            f"{link}?trang-thai=published",
+        ),
+        Task(
+            _("Tours whose other languages say what the Vietnamese said before"),
+            len(translating.left_behind(published)),
             f"{link}?trang-thai=published",
         ),
         Task(_("Licences to correct or renew"), refused + expired, link),

@@ -21,7 +21,7 @@ from office.stages import Refused
 from ..models import Itinerary, Operator
 from ..models.itinerary import MOST_DAYS
 from ..rules import acts_for
-from ..tours import guiding, suggesting, touring
+from ..tours import guiding, suggesting, touring, translating
 from ..tours.forms import ItineraryForm, SuggestionForm
 from ..tours.stringing import EDITED
 
@@ -52,8 +52,9 @@ class ItinerariesPage(LoginRequiredMixin, TemplateView):
             rows = rows.filter(stage=stage)
         page = Paginator(rows, PER_PAGE).get_page(self.request.GET.get("trang"))
         found, doubted = guiding.problems_of(page.object_list), touring.doubted(page.object_list)
+        behind = translating.left_behind(page.object_list)
         for row in page:
-            row.problems = found[row.pk]
+            row.problems, row.left_behind = found[row.pk], behind.get(row.pk, [])
             row.doubted = row.pk in doubted and row.stage == Itinerary.Stage.PUBLISHED
         operators = list(operators_of(user))
         return super().get_context_data(

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
-from office.acts import ActView, DeskAct
+from office.acts import DeskAct
+from office.editing import SEEN, Editing
 
-from ..models import Itinerary, StopText
+from ..models import Itinerary
 from ..models.tour_text import LANGUAGES
 from ..rules import acts_for
 from ..tours import surveying, translating
 from ..tours.forms import TranslationForm
-from ..tours.wording import texts_of
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -60,7 +60,7 @@ class InLanguage:
 
 
 @method_decorator(never_cache, name="dispatch")
-class WriteLanguage(InLanguage, ActView):
+class WriteLanguage(InLanguage, Editing):
     """`/ban-lam-viec/tour/<pk>/ngon-ngu/ko/`: all texts in one form, each under the Vietnamese it says again."""
 
     form_class = TranslationForm
@@ -82,26 +82,26 @@ class WriteLanguage(InLanguage, ActView):
         }
 
     def get_initial(self):
-        text = texts_of(self.thing).get(self.language.code)
-        initial = {name: getattr(text, name) for name in ("title", "summary", "price_note")} if text else {}
-        for row in StopText.objects.filter(stop__itinerary=self.thing, language=self.language.code):
-            initial |= {f"reason-{row.stop_id}": row.reason, f"name-{row.stop_id}": row.name}
-        return initial
+        return translating.saved(self.thing, self.language.code)
+
+    def print_now(self):
+        return translating.print_now(self.thing, self.language.code)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
             language=self.language, back=self.next_url(self.thing), noindex=True
         )
         form = kwargs.get("form") or context["form"]
-        return context | kwargs | {"form": form, "groups": form.groups(), "written": bool(form.initial)}
+        return context | kwargs | {"form": form, "groups": form.groups()}
 
     def act(self, thing, *, by, **fields):
+        seen = fields.pop(SEEN)
         own = {name: fields.pop(name) for name in ("title", "summary", "price_note")}
         stops = {}
         for name, text in fields.items():
             which, _dash, key = name.partition("-")
             stops.setdefault(int(key), {})[which] = text
-        return translating.write(thing, self.language.code, by=by, stops=stops, **own)
+        return translating.write(thing, self.language.code, by=by, stops=stops, seen=seen, **own)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -16,6 +16,7 @@ from office.stages import Refused
 from outlets.models import StopText, TourText
 from outlets.models.tour_text import LANGUAGES
 from outlets.tours import stringing, touring, translating
+from outlets.tours.trays import tour_tasks
 
 pytestmark = pytest.mark.django_db
 TITLES = {
@@ -191,7 +192,7 @@ def test_a_price_the_vietnamese_does_not_say_any_more_is_not_shown(client, perso
     tour = published(person, price_note_vi="690.000 ₫")
     in_korean(tour, person)
     assert "1인 690,000동" in words(korean(tour, client))
-    touring.revise(tour, by=person, price_note_vi="750.000 ₫")
+    tour = touring.revise(tour, by=person, price_note_vi="750.000 ₫")
     page = words(korean(tour, client))
     assert "1인 690,000동" not in page
     assert "750.000 ₫" in page
@@ -218,6 +219,21 @@ def test_what_is_missing_and_what_is_stale_is_counted(person):
     stringing.change(first, by=person, reason_vi="Nếm mật ong")
     (standing,) = translating.standings(tour)
     assert (standing.missing, standing.stale, standing.done) == (4, 1, False)
+
+
+def test_the_operator_is_told_which_tours_say_in_other_languages_what_was_true_before(client, person):
+    by = operator(person)
+    tour, other = published(person, by=by), published(person, by=by)
+    for each in (tour, other):
+        in_korean(each, person)
+    assert translating.left_behind([tour, other]) == {}
+    tour = touring.revise(tour, by=person, title_vi="Tên mới")
+    assert translating.left_behind([tour, other]) == {tour.pk: [LANGUAGES["ko"]]}
+    assert [task.count for task in tour_tasks(person)] == [0, 1, 0]
+    client.force_login(person)
+    page = words(client.get(reverse("touring:index")))
+    assert page.count(reverse("touring:languages", args=[tour.pk])) == 1
+    assert reverse("touring:languages", args=[other.pk]) not in page
 
 
 def test_a_change_of_a_translation_leaves_the_tour_on_the_site(person):
@@ -335,6 +351,28 @@ def test_the_desk_lists_languages_and_saves_a_form(client, person):
     assert not TourText.objects.exists()
 
 
+def test_who_saves_second_is_told_what_was_saved_meanwhile_and_may_replace_it(client, person):
+    tour = itinerary(operator(person), *places(1))
+    stop = tour.stops.get()
+    in_korean(tour, person)
+    client.force_login(person)
+    address = reverse("touring:language", args=[tour.pk, "ko"])
+    seen = client.get(address).context["form"].initial["seen"]
+    in_korean(tour, person, stops=reasons(tour))
+    mine = {
+        "title": "하루 여행",
+        "summary": "꿀과 차",
+        "price_note": "1인 690,000동",
+        f"reason-{stop.pk}": "꿀을 봅니다",
+    }
+    page = client.post(address, mine | {"seen": seen})
+    assert [saved for _label, saved in page.context["meanwhile"]] == ["맛을 봅니다"]
+    assert StopText.objects.get().reason == "맛을 봅니다"
+    assert "꿀을 봅니다" in words(page)
+    client.post(address, mine | {"seen": page.context["form"].data["seen"]})
+    assert StopText.objects.get().reason == "꿀을 봅니다"
+
+
 def test_strangers_may_not_open_the_desk_of_languages(client, shop, person):
     tour = itinerary(operator(person), *places(1))
     other = shop.user("tour_operator")
@@ -374,7 +412,7 @@ def test_a_page_in_korean_costs_the_same_for_3_stops_and_30(
     agree(tour)
     type(tour).objects.update(stage="published")
     korean(tour, client)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         korean(tour, client)
 
 

@@ -65,14 +65,14 @@ def test_a_stop_tells_its_name_time_reason_and_address(client, person, settings)
     assert (facts["name"], facts["starts"], facts["leaves"]) == (there.name, "08:00", "08:45")
     assert facts["reason"] == "Nếm thử đặc sản trong vùng"
     assert facts["url"] == f"https://ocop.example{there.get_absolute_url()}"
-    assert facts["shut"] == ""
+    assert facts["hitch"] == ""
 
 
 def test_a_suspended_outlet_is_told_on_the_map_too(client, person):
     there, other = places(2)
     tour = published(person, there, other)
     type(there).objects.filter(pk=there.pk).update(stage="suspended", stage_reason="Sửa mái")
-    assert "Sửa mái" in of(tour, client).json()["features"][0]["properties"]["shut"]
+    assert "Sửa mái" in of(tour, client).json()["features"][0]["properties"]["hitch"]
 
 
 def test_a_tour_without_points_is_an_empty_collection(client, person):
@@ -86,7 +86,7 @@ def test_a_tour_without_points_is_an_empty_collection(client, person):
 @pytest.mark.parametrize("sights", [1, 28])
 def test_the_map_costs_the_same_for_4_stops_and_31(client, person, django_assert_num_queries, sights):
     tour = two_days(person, sights=sights)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         of(tour, client)
 
 

@@ -209,6 +209,10 @@ def test_the_map_of_a_tour_opens_on_demand_shows_one_day_and_is_walked_by_keyboa
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert {url.split("/")[2] for url in asked} == {site.address.split("/")[2]}
+    page.emulate_media(media="print")
+    assert page.locator("svg.way").is_visible()
+    assert not page.locator(".leaflet-container").is_visible()
+    page.emulate_media(media="screen")
     popup.get_by_role("link", name="Xem trong lịch trình").press("Enter")
     assert "#diem-" in page.url
     context.close()
@@ -222,7 +226,7 @@ def test_an_operator_writes_korean_on_a_phone_and_a_visitor_reads_it_without_jav
     page.get_by_role("link", name="한국어").click()
     page.get_by_label("Tiêu đề").fill("Một ngày")
     page.get_by_role("button", name="Lưu").click()
-    assert "tiếng Hàn" in page.locator(".field .error").inner_text()
+    assert "Tiếng Hàn" in page.locator(".field .error").inner_text()
     page.get_by_label("Tiêu đề").fill("하루 여행")
     page.get_by_label("Vì sao đoàn dừng ở đây").first.fill("꿀을 맛봅니다")
     page.get_by_role("button", name="Lưu").click()

@@ -78,14 +78,16 @@ export async function spread(frame, places) {
   const L = window.L, box = node("div", "", { tabIndex: 0 });
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", words.label);
-  frame.replaceChildren(box);
+  frame.querySelector(".btn")?.remove();
+  frame.querySelector("svg")?.classList.add("on-paper"); // the picture is printed, the map is not
+  frame.append(box);
   const [west, south, east, north] = land.bbox, whole = L.latLngBounds([south, west], [north, east]);
   const map = L.map(box, { attributionControl: Boolean(words.tiles), zoomControl: false, zoomSnap: 0.25, minZoom: 7.5, maxZoom: words.tiles ? 18 : 13, maxBounds: whole.pad(0.4), fadeAnimation: MOTION, zoomAnimation: MOTION, markerZoomAnimation: MOTION });
-  L.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
   if (words.tiles) L.tileLayer(words.tiles, { attribution: words.credit, maxZoom: 18 }).addTo(map);
   else sketch(L, map, land);
   const around = data.bbox ? L.latLngBounds([data.bbox[1], data.bbox[0]], [data.bbox[3], data.bbox[2]]).pad(0.15) : whole;
-  map.fitBounds(data.features.length > 1 ? around : whole, { animate: false, paddingTopLeft: [56, 0] }); // beside the buttons
+  map.fitBounds(data.features.length > 1 ? around : whole, { animate: false, paddingBottomRight: [56, 0] }); // beside the buttons
   return { L, map, box, data };
 }
 

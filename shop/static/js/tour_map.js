@@ -7,10 +7,10 @@ const toneOf = (day) => `day-${((day - 1) % TONES) + 1}`;
 
 function popup(stop, words, node) {
   const box = document.createElement("div");
-  box.append(node("p", `${stop.day_name} · ${stop.starts}–${stop.leaves} · ${stop.kind_name}`, { className: "maker" }), node("h3", `${stop.number}. `));
-  box.lastChild.append(node("a", stop.name, { href: stop.url || `#diem-${stop.id}`, lang: stop.name_language }));
+  box.append(node("p", `${stop.day_name} · ${stop.starts}–${stop.leaves} · ${stop.kind_name}`, { className: "maker" }), node("h3", ""));
+  box.lastChild.append(node("a", `${stop.number}. ${stop.name}`, { href: stop.url || `#diem-${stop.id}`, lang: stop.name_language }));
   box.append(node("p", stop.reason, { lang: stop.reason_language }));
-  if (stop.shut) box.append(node("p", stop.shut, { className: "hitch" }));
+  if (stop.hitch) box.append(node("p", stop.hitch, { className: "hitch" }));
   if (stop.url) {
     box.append(node("p", ""));
     box.lastChild.append(node("a", words.list, { href: `#diem-${stop.id}`, className: "tap" }));
