@@ -156,7 +156,7 @@ class CountForm(NoteForm):
         self.fields[f"reason-{product.pk}"] = forms.ChoiceField(
             label=_("Reason, if it differs"),
             required=False,
-            choices=[("", "…"), *NoteLine.Reason.choices],
+            choices=lambda: [("", "…"), *capitalised(NoteLine.Reason)()],
         )
         self.fields[f"seen-{product.pk}"] = forms.IntegerField(
             widget=forms.HiddenInput, required=False, initial=there
