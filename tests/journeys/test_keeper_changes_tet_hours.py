@@ -31,7 +31,7 @@ def test_keeper_changes_the_hours_of_tet_and_visitors_read_them(town, scripts):
     sen.faults[:] = [fault for fault in sen.faults if "422" not in fault]
     sen.fill(**{f"t{last}_1_to": "11:00"})
     sen.page.locator("main form button[type=submit]").last.click()
-    sen.sees("08:00-11:00")
+    sen.sees("08:00–11:00")
 
     assert [bool(opening.spans_on(place, day)) for day in days] == [False] * last + [True]
     visitor = town._comes(Visitor(town.chromium, town.address, viewport=PHONE))
