@@ -201,7 +201,8 @@ def test_a_tour_on_the_site_stays_there_with_the_new_time(client, tour, guide, k
     assert "08:30" in page  # being agreed anew
     agreeing.accept(visit, by=guide)
     page = as_read(client, tour)
-    assert settled(tour).stage == "published"
+    before, stage = tour.changed_at, settled(tour).stage
+    assert (stage, tour.changed_at > before) == ("published", True)  # search engines hear of it
     assert page.context["guide"].halts[0].stop.starts == time(8, 30)
     assert "thỏa thuận lại" not in text(page)
 
