@@ -37,7 +37,7 @@ def refuse_overtaken(thing, names, seen, facts):
 
 
 class Editing(ActView):
-    """An `ActView` that edits: its act takes `seen`; `edited` are the facts a print is of.
+    """An act that edits: it takes `seen`; `edited` are the facts a print is of. Stands before other views.
 
     A form that was overtaken comes back with what was typed, what is saved now (`meanwhile` in the context), and
     the new print: saved once more it replaces what the other wrote.
@@ -65,7 +65,7 @@ class Editing(ActView):
 
     def saved_now(self):
         """The row as it is now, read as the view reads it."""
-        rows = self.model._default_manager.all() if self.queryset is None else self.queryset
+        rows = self.model._default_manager.all() if self.queryset is None else self.queryset.all()
         return rows.get(pk=self.thing.pk)
 
     def get_context_data(self, **kwargs):

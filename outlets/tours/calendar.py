@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 from catalogue.structured_data import absolute
 
 from . import surveying
+from .touring import doubts
 from .wording import page_language, texts_of, words_of_stops, words_of_tour
 
 
@@ -18,14 +19,18 @@ def calendar(itinerary, start, *, language=""):
     language = language or page_language()
     title = words_of_tour(itinerary, language, texts_of(itinerary)).title
     stops = list(surveying.of_itinerary(itinerary))
-    words = words_of_stops(stops, language)
+    words, doubted = words_of_stops(stops, language), doubts([itinerary])
     made = Calendar()
     made.add("prodid", "-//OCOP Hà Tĩnh//Tour//VI")
     made.add("version", "2.0")
     made.add("name", title.text, parameters={"language": title.language})
     made.add("x-wr-calname", title.text)
     for stop in stops:
-        made.add_component(_event(itinerary, title, stop, words[stop.pk], start))
+        event = _event(itinerary, title, stop, words[stop.pk], start)
+        if doubt := doubted.get(stop.pk):
+            event.add("status", "TENTATIVE")
+            event.add("comment", doubt)
+        made.add_component(event)
     made.add_missing_timezones()
     return made.to_ical()
 

@@ -85,7 +85,8 @@ def _stop(document, guide, halt):
     )
     place = ", ".join(part for part in (halt.place, words.minutes) if part)
     _write(document, place, size=9, height=5, width=width, left=left, lines=1)
-    _write(document, words.reason.text, size=10, height=5, width=width, left=left, lines=2)
+    said = halt.doubt or words.reason.text  # a paper stays: better no reason than a time nobody agreed to
+    _write(document, said, size=10, height=5, width=width, left=left, lines=2)
     draw_qr(document, stop_address(guide, halt), left=210 - EDGE - QR, top=top + 3, side=QR)
     document.set_y(top + ROW)
 

@@ -3,6 +3,7 @@
 from datetime import time
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from office.editing import refuse_overtaken
@@ -58,9 +59,9 @@ def shift(stop, *, starts, anyway=False):
 
     Raises `Refused` as `change` does.
     """
-    itinerary = Itinerary.objects.select_for_update(of=("self",), no_key=True).get(pk=stop.itinerary_id)
+    Itinerary.objects.select_for_update(of=("self",), no_key=True).get(pk=stop.itinerary_id)
     stop = _set(_locked(stop), {"starts": starts}, anyway)
-    itinerary.save(update_fields=["changed_at"])
+    Itinerary.objects.filter(pk=stop.itinerary_id).update(changed_at=timezone.now())  # calendars look at it
     return stop
 
 

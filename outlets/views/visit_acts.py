@@ -51,7 +51,7 @@ class Confirm(VisitAct):
 
 
 class Propose(VisitAct):
-    heading, button = _("Propose another time"), _("Propose")
+    heading, button = _("Propose another time"), _("Propose this time")
     form_class = TimeOfVisitForm
     act = staticmethod(visiting.propose)
     done = _("Proposed. Both times are kept until the operator answers.")

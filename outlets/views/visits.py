@@ -120,6 +120,7 @@ class VisitPage(LoginRequiredMixin, TemplateView):
             raise PermissionDenied
         return super().get_context_data(
             visit=visit,
+            ours=ours,
             acts=_acts_now(visit, ours=ours, hosted=hosted),
             moves=_story(visit),
             language=dict(Outlet.Language.choices).get(visit.language, visit.language),

@@ -9,6 +9,7 @@ from office.tables import Sheet, as_xlsx
 from .counters import Counter
 from .stating import COLUMNS, Statement
 
+HEADED, ROW = 12, 7.5  # mm: a heading with its sentence, a row of a table
 GREEN, PALE, LINE = (14, 90, 69), (226, 239, 232), (200, 190, 170)
 
 
@@ -178,7 +179,10 @@ def _write_transfers(page, statement):
 
 
 def _write_counters(page, counters):
+    """On a page of its own where it would break in two."""
     page.ln(4)
+    if page.will_page_break(HEADED + ROW * (len(counters) + 2)):
+        page.add_page()
     page.set_font(FAMILY, "B", 11)
     page.cell(h=6, text=counters_heading(), new_x="LMARGIN", new_y="NEXT")
     page.set_font(FAMILY, "", 8.5)

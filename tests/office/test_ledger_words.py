@@ -7,7 +7,7 @@ from payment_rows import due
 from office.ledger.models import Entry
 from office.payment import booking, costing, paying
 from office.payment.gateways import Arrival, Kept
-from office.payment.models import Due, Refund, Remittance, Settlement
+from office.payment.models import Callback, Due, Refund, Remittance, Settlement
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +49,20 @@ def test_refunds_and_couriers_are_told_in_vietnamese_too():
         booking.remitted(Remittance(pk=1, carrier="GHN", amount=90, bank_reference="FT9"), 100, by=None)
     texts = list(Entry.objects.order_by("pk").values_list("text", flat=True))[-3:]
     assert texts == ["Hoàn tiền r-7", "Khoản hoàn tiền r-7 bị trả lại", "GHN nộp tiền thu hộ, FT9"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("settlement 7", "đã ghi là khoản trả"),
+        ("bank line 7", "đã đọc là dòng sao kê"),
+        ("attempt 7 had a hitch", "một lần trả bị từ chối, người trả có thể thử lại"),
+        ("attempt 7 succeeded", "lần trả: đã trả"),
+        ("refund 7 done", "lần hoàn tiền: đã hoàn tiền"),
+        ("disputed", "disputed"),
+        ("attempt 7 strange", "attempt 7 strange"),
+        ("", ""),
+    ],
+)
+def test_what_became_of_what_a_provider_told_is_said_in_words(outcome, words):
+    assert str(Callback(outcome=outcome).became) == words

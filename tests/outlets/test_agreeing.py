@@ -1,7 +1,9 @@
 """The stop of a tour follows what its host and its operator agree on; a tour on the site never says otherwise."""
 
+import subprocess
 from datetime import time, timedelta
 
+import icalendar
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -207,6 +209,32 @@ def test_a_tour_on_the_site_stays_there_with_the_new_time(client, tour, guide, k
     assert "thỏa thuận lại" not in text(page)
 
 
+def test_the_papers_of_a_tour_do_not_say_a_time_that_is_being_changed(client, tour, guide, keeper):
+    before = calendar_of(client, tour)[0]
+    assert "STATUS" not in before
+    visit = proposed(first_of(tour), guide, keeper, time(8, 30))
+    event, other = calendar_of(client, tour)
+    assert (event["STATUS"], "08:30" in event["COMMENT"]) == ("TENTATIVE", True)
+    assert "STATUS" not in other
+    assert "thỏa thuận lại" in card_of(client, tour)
+    agreeing.accept(visit, by=guide)
+    event = calendar_of(client, tour)[0]
+    assert "STATUS" not in event
+    assert event["DTSTART"].dt - before["DTSTART"].dt == timedelta(minutes=30)
+    assert "thỏa thuận lại" not in card_of(client, tour)
+    assert "08:30" in card_of(client, tour)
+
+
+def calendar_of(client, tour):
+    return icalendar.Calendar.from_ical(client.get(f"/tour/{tour.slug}.ics").content).walk("VEVENT")
+
+
+def card_of(client, tour):
+    pdf = client.get(f"/tour/{tour.slug}/the.pdf").content
+    read = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return " ".join(read.stdout.decode().split())
+
+
 @pytest.mark.parametrize("choice", [agreeing.LEAVE, agreeing.ANYWAY])
 def test_a_tour_whose_plan_cannot_have_the_new_time_leaves_the_site(client, tour, guide, keeper, choice):
     visit = proposed(first_of(tour), guide, keeper, time(10, 15))
@@ -307,10 +335,10 @@ def test_a_visit_called_off_by_its_host_is_told_on_the_tours_page_and_on_the_des
     Keeping.objects.create(outlet=stop.outlet, user=keeper)
     link = reverse("touring:index") + "?trang-thai=published"
     assert "chưa đồng ý đón" not in text(as_read(client, tour))
-    assert [task.count for task in todo.tasks_of(guide) if task.link == link] == [0]
+    assert sum(task.count for task in todo.tasks_of(guide) if task.link == link) == 0
     visiting.cancel(stop.visits.get(), reason="Sửa nhà", by=keeper)
     assert "chưa đồng ý đón" in text(as_read(client, tour))
-    assert [task.count for task in todo.tasks_of(guide) if task.link == link] == [1]
+    assert sum(task.count for task in todo.tasks_of(guide) if task.link == link) == 1
     client.force_login(guide)
     assert client.get(link).context["page"][0].doubted
     asked(stop, guide)

@@ -51,3 +51,20 @@ class Callback(models.Model):
 
     def __str__(self):
         return f"{self.gateway} {self.event or '?'}"
+
+    @property
+    def became(self):
+        """What became of it, as people read it; the record's own words where there are no others."""
+        thing, *rest = self.outcome.split() or [""]
+        last = rest[-1] if rest else ""
+        if thing == "settlement":
+            return _("booked as a payment")
+        if thing == "bank":
+            return _("read as a line of the bank")
+        if thing == "attempt" and last == "hitch":
+            return _("a try was refused, the payer may try again")
+        if thing == "attempt" and last in Attempt.State.values:
+            return _("the try: %(state)s") % {"state": Attempt.State(last).label}
+        if thing == "refund" and last in Refund.Stage.values:
+            return _("the refund: %(stage)s") % {"stage": Refund.Stage(last).label}
+        return self.outcome
