@@ -74,6 +74,18 @@ def tour(guide):
     return published(guide)
 
 
+def test_nobody_is_asked_for_a_stop_that_is_elsewhere_or_gone_by_now(draft, guide):
+    stop, other = draft.stops.all()
+    elsewhere = outlet(coach_places=2, longitude="105.950000")
+    stringing.change(Stop.objects.get(pk=stop.pk), by=guide, outlet=elsewhere)
+    stringing.take_out(Stop.objects.get(pk=other.pk), by=guide)
+    for stale in (stop, other):
+        with pytest.raises(Refused):
+            asked(stale, guide)
+    assert not Visit.objects.exists()
+    assert asked(Stop.objects.get(pk=stop.pk), guide).outlet == elsewhere
+
+
 def test_taking_another_time_moves_the_stop_of_a_draft(draft, guide, keeper):
     stop = first_of(draft)
     visit = agreeing.accept(proposed(stop, guide, keeper, time(8, 30)), by=guide)
