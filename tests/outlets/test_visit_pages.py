@@ -157,6 +157,19 @@ def test_a_private_address_gives_the_calendar_and_a_new_one_ends_the_old(
     assert client.get(f"{DESK}lich/{old}.ics").status_code == 404
 
 
+def test_the_list_of_visits_leads_to_ones_own_calendars_and_to_no_others(
+    client, company, place, guide, keeper, shop
+):
+    for person, address in (
+        (guide, f"{DESK}lich/lu-hanh/{company.pk}/"),
+        (keeper, f"{DESK}lich/diem/{place.pk}/"),
+        (shop.user("tour_operator"), ""),
+    ):
+        client.force_login(person)
+        page = client.get(DESK).content.decode()
+        assert re.findall(rf'href="({DESK}lich/[^"]*)"', page) == ([address] if address else [])
+
+
 def test_calendars_are_their_owners(client, company, place, guide, keeper, shop):
     client.force_login(shop.user("keeper"))
     assert client.get(f"{DESK}lich/diem/{place.pk}/").status_code == 403
