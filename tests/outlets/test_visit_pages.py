@@ -120,7 +120,7 @@ def test_the_department_reads_and_answers_nothing(client, company, place, guide,
     assert "Đồng ý đón đoàn" not in seen(client.get(f"{DESK}{visit.pk}/"))
 
 
-@pytest.mark.parametrize(("address", "number"), [("", 8), ("?loc=sap-toi", 8), ("?loc=da-qua", 8)])
+@pytest.mark.parametrize(("address", "number"), [("", 11), ("?loc=sap-toi", 11), ("?loc=da-qua", 11)])
 def test_the_list_asks_no_more_for_thirty_than_for_three(
     client, company, place, guide, keeper, address, number
 ):
