@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time, timedelta
+from time import monotonic
 
 import icalendar
 import pytest
@@ -11,8 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
+from office.stages import Refused
 from outlets.models import Busy, CalendarKey, Credit, GroupCode, Visit
-from outlets.visits import crediting, visiting
+from outlets.visits import calendar, crediting, visiting
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec/chuyen-tham/"
@@ -193,6 +195,20 @@ def ics(*events):
             event.add(name, value)
         book.add_component(event)
     return SimpleUploadedFile("lich.ics", book.to_ical(), "text/calendar")
+
+
+@pytest.mark.parametrize(
+    ("rule", "events"),
+    [("FREQ=MINUTELY", 1), ("FREQ=SECONDLY", 1), ("FREQ=DAILY", 2500)],
+)
+def test_a_calendar_with_more_than_anybody_does_is_given_up_soon(place, keeper, rule, events):
+    event = "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:20200101T010000Z\r\nDTEND:20200101T020000Z\r\nRRULE:{rule}\r\nEND:VEVENT\r\n"
+    text = "".join(event.format(n=n, rule=rule) for n in range(events))
+    book = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{text}END:VCALENDAR\r\n"
+    begun = monotonic()
+    with pytest.raises(Refused) as refused:
+        calendar.read_in(place, SimpleUploadedFile("lich.ics", book.encode()), by=keeper)
+    assert (refused.value.field, monotonic() - begun < 20) == ("calendar", True)
 
 
 def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place, guide, keeper):
