@@ -1945,8 +1945,8 @@ INSERT INTO "wagtailcore_groupapprovaltask_groups" VALUES
 INSERT INTO "wagtailcore_locale" VALUES
 (1,'vi');
 INSERT INTO "wagtailcore_page" VALUES
-(1,'0001',1,1,'Root','root',1,0,'/','',0,'',NULL,NULL,0,1,NULL,0,NULL,NULL,NULL,NULL,'Root',NULL,NULL,1,'4ab69fb5ae8d4386a2451d7222496aff',NULL,NULL),
-(2,'00010001',2,0,'Welcome to your new Wagtail site!','home',1,0,'/home/','',0,'',NULL,NULL,0,1,NULL,0,NULL,NULL,NULL,NULL,'Welcome to your new Wagtail site!',NULL,NULL,1,'cc33073cfbfa4d9286d1fa89b80aae24',NULL,NULL);
+(1,'0001',1,1,'Root','root',1,0,'/','',0,'',NULL,NULL,0,1,NULL,0,NULL,NULL,NULL,NULL,'Root',NULL,NULL,1,'ffad6e479234459e8be357eddfeb52e4',NULL,NULL),
+(2,'00010001',2,0,'Welcome to your new Wagtail site!','home',1,0,'/home/','',0,'',NULL,NULL,0,1,NULL,0,NULL,NULL,NULL,NULL,'Welcome to your new Wagtail site!',NULL,NULL,1,'60645862f0ef45d396ee9b01103e7785',NULL,NULL);
 INSERT INTO "wagtailcore_grouppagepermission" VALUES
 (1,1,1,69),
 (2,1,1,70),

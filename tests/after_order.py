@@ -1,8 +1,5 @@
 """What tests of the time after an order do again and again: place, owe, pay, deliver, ask for a return."""
 
-import importlib
-
-from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from buying import basket_with, buyer
@@ -14,7 +11,6 @@ from shop.basket.filling import add
 from shop.order.fulfilling import move
 from shop.order.placing import place
 from shop.returning import claiming
-from shop.returning.models import ReturnRule
 
 FEE = 30_000
 ACCOUNT = {"bank": "Agribank", "number": "3700205012345", "holder": "NGUYEN THI HOA"}
@@ -23,13 +19,6 @@ PNG = bytes.fromhex(
     "01a5f645400000000049454e44ae426082"
 )
 WAY = ("confirmed", "packed", "handed_over", "delivered")
-
-
-def load_rules():
-    """The first rules, also after a test that emptied the tables."""
-    if not ReturnRule.objects.exists():
-        module = importlib.import_module("shop.returning.migrations.0002_first_rules_of_return")
-        module.write(apps, None)
 
 
 def picture(name="anh.png"):

@@ -1,8 +1,9 @@
 """What all tests share.
 
-Migrations take over a minute, so a migrated database is kept as a template, keyed by a hash of the
-migration files, and copied at the start of a run. On SQLite it begins as the demo does, with
-`shop/snapshot.sql`; `test_snapshot.py` says that the migrations lead to the same.
+Migrations take a minute, so a migrated database is kept as a template, keyed by a hash of the
+migration files. It is copied at the start of a run, and its rows after a test that commits. On SQLite
+it begins as the demo does, with `shop/snapshot.sql`; `test_snapshot.py` says that the migrations lead
+to the same.
 A skip is a failure when `NO_SKIPS=1` (in CI).
 """
 
@@ -14,37 +15,44 @@ import os
 import shutil
 import sqlite3
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.core.management.commands import flush
 from django.db import connections
 from django.utils import translation
 
-from catalogue.producers.models import Commune
 from factories import Shop
-from office.clocks import Clock
 from office.notices import ConsoleMessenger
 
-# What tells how long things may take is planted by migrations, and lost when a test empties the tables.
-PLANTING_MIGRATIONS = (
-    "office.migrations.0004_holidays_2026_2028",
-    "shop.order.migrations.0027_consents_without_an_order",
-    "shop.complaints.migrations.0002_times",
-    "shop.personal_data.migrations.0002_times",
-    "outlets.migrations.0003_standards_targets_report_clock",
-)
 ROOT = Path(__file__).resolve().parent.parent
 SNAPSHOT = ROOT / "shop" / "snapshot.sql"
+KEEP = """
+CREATE SCHEMA kept;
+DO $$ DECLARE each text; filled boolean; BEGIN
+  FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM public.%I)', each) INTO filled;
+    IF filled THEN EXECUTE format('CREATE TABLE kept.%I AS TABLE public.%I', each, each); END IF;
+  END LOOP;
+END $$;
+CREATE FUNCTION kept.bring_back() RETURNS void LANGUAGE plpgsql AS $$ DECLARE each text; BEGIN
+  SET LOCAL session_replication_role = replica;  -- what stays and what points elsewhere is not asked
+  FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('DELETE FROM public.%I', each);
+  END LOOP;
+  FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'kept' LOOP
+    EXECUTE format('INSERT INTO public.%I SELECT * FROM kept.%I', each, each);
+  END LOOP;
+END $$;
+"""
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the ORM
 
 
 def migrations_hash():
-    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
+    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + KEEP.encode())
     reference = [
         *ROOT.glob("catalogue/*/data/*.csv"),
         *ROOT.glob("catalogue/producers/places.py"),
@@ -79,7 +87,6 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
     """Copy the template database, making it first when the migrations have changed."""
     with django_db_blocker.unblock():
         connection = connections["default"]
-        _let_the_runner_empty_the_ledger(connection)
         target = connection.settings_dict["TEST"]["NAME"]
         if connection.vendor == "sqlite":
             _from_sqlite_template(connection, Path(target))
@@ -90,24 +97,11 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
             each.close()
 
 
-def _let_the_runner_empty_the_ledger(connection):
-    """On SQLite a transactional test is cleaned up after by DELETE, which the triggers of what stays refuse."""
-    if connection.vendor != "sqlite":
-        return
+def _flush_to_the_template(connection, bring_back):
+    """After a test that commits, Django empties every table: here what the template holds comes back."""
     ops = type(connection.ops)  # a browser's event loop has connections of its own
-    emptied = ops.execute_sql_flush
-
-    def empty(self, statements):
-        with self.connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-                " AND (name LIKE 'ledger_%' OR name LIKE 'outlets_note%')"
-            )
-            triggers = cursor.fetchall()
-        drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
-        return emptied(self, [*drops, *statements, *(sql for _, sql in triggers)])
-
-    ops.execute_sql_flush = empty
+    ops.execute_sql_flush = lambda self, statements: bring_back(self.connection)
+    flush.emit_post_migrate_signal = lambda *args, **kwargs: None  # permissions are among it
 
 
 def _from_sqlite_template(connection, target):
@@ -126,6 +120,14 @@ def _from_sqlite_template(connection, target):
         target.with_name(target.name + suffix).unlink(missing_ok=True)
     shutil.copy(template, target)
     _point_at(connection, target)
+
+    def bring_back(connection):
+        connection.ensure_connection()
+        source = sqlite3.connect(template)
+        source.backup(connection.connection)
+        source.close()
+
+    _flush_to_the_template(connection, bring_back)
 
 
 def load_snapshot(path):
@@ -168,12 +170,16 @@ def _from_postgres_template(connection, target):
             cursor.execute(f'CREATE DATABASE "{template}_new"')
             _point_at(connection, f"{template}_new")
             _migrate_all()
+            connection.cursor().execute(KEEP)
             connection.close()
             cursor.execute(f'ALTER DATABASE "{template}_new" RENAME TO "{template}"')
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{template}"')
         cursor.execute("SELECT pg_advisory_unlock(4242)")
     _point_at(connection, target)
+    _flush_to_the_template(
+        connection, lambda connection: connection.cursor().execute("SELECT kept.bring_back()")
+    )
 
 
 def _point_at(connection, name):
@@ -193,12 +199,7 @@ def own_index(settings, tmp_path):
 
 @pytest.fixture
 def reference(db):
-    """Places and groups, also after a test that emptied the tables."""
-    if not Commune.objects.exists():
-        call_command("load_reference", stdout=io.StringIO())
-    if not Clock.objects.exists():
-        for name in PLANTING_MIGRATIONS:
-            import_module(name).plant(apps, None)
+    """Places, groups, holidays and times, for tests that count on them: the template has them."""
 
 
 @pytest.fixture

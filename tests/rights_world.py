@@ -16,7 +16,7 @@ from oscar.apps.customer.models import ProductAlert
 from outlet_rows import itinerary, operator, outlet
 from PIL import Image
 
-from after_order import Sale, load_rules
+from after_order import Sale
 from buying import basket_with
 from catalogue import listing, reviewing
 from catalogue.producers.models import StockPlace
@@ -56,7 +56,6 @@ def build(shop, settings, folder):
     """Everything of maker B and of the buyer "owner"; maker A and the buyer "stranger" have theirs as well."""
     settings.PAPERS_ROOT = folder / "papers"
     settings.VIETQR_BANK_BIN, settings.VIETQR_ACCOUNT, settings.VIETQR_HOLDER = "970436", "0071000", "OCOP"
-    load_rules()
     grant()
     world = SimpleNamespace(shop=shop, people={})
     people = world.people

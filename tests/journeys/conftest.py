@@ -1,24 +1,22 @@
 """A running shop with two makers, a bank and a card service: where the journeys happen."""
 
-import importlib
 import json
 import urllib.request
 from datetime import date
 from itertools import count
 
 import pytest
-from django.apps import apps
 from django.utils import timezone
 from people import Buyer, Maker, Manager
 
-from after_order import WAY, load_rules
+from after_order import WAY
 from cms.planting import plant_pages
 from delivery import rates
 from fake_stripe import SECRET, FakeStripe
 from office.outbox import Job, drain
 from office.roles import give_role
 from shop.order.fulfilling import move
-from shop.settling.models import FeeRate, TaxRate
+from shop.settling.models import FeeRate
 
 
 class Town:
@@ -65,9 +63,6 @@ class Town:
 def town(live_server, shop, settings, chromium, tmp_path):
     settings.SITE_URL = live_server.url
     settings.PAPERS_ROOT = tmp_path / "papers"
-    load_rules()
-    if not TaxRate.objects.exists():
-        importlib.import_module("shop.settling.migrations.0002_withholding_rates").plant(apps, None)
     FeeRate.objects.create(per_mille=50, valid_from=date(2026, 1, 1))
     plant_pages()
     rates(fees=(30_000, 30_000, 40_000))

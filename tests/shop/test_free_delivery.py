@@ -2,7 +2,7 @@
 
 import pytest
 
-from after_order import ACCOUNT, load_rules
+from after_order import ACCOUNT
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue.producers.models import Commune
 from delivery import rates
@@ -25,7 +25,6 @@ FEE = 30_000
 @pytest.fixture
 def sale_rules(settings, tmp_path):
     settings.PAPERS_ROOT = tmp_path / "papers"
-    load_rules()
 
 
 def use(client, code):

@@ -6,7 +6,7 @@ from django.urls import reverse
 from test_account_in_browser import signed_in_context
 from test_in_browser import site  # noqa: F401  (a fixture)
 
-from after_order import Sale, load_rules
+from after_order import Sale
 from shop.returning.models import Return
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -16,7 +16,6 @@ NARROW = {"viewport": {"width": 360, "height": 800}, "java_script_enabled": Fals
 @pytest.fixture
 def made(site, settings, tmp_path):  # noqa: F811
     settings.PAPERS_ROOT = tmp_path / "papers"
-    load_rules()
     return Sale(site).pay().to("delivered")
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
-from after_order import load_rules, picture
+from after_order import picture
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue import listing
 from catalogue.rules import allows_promotion
@@ -467,7 +467,6 @@ def test_a_parcel_that_costs_nothing_is_called_off_and_the_cash_for_the_other_st
 @pytest.mark.parametrize("send_back", [False, True])
 def test_goods_that_cost_nothing_are_taken_back_and_the_return_ends(shop, settings, tmp_path, send_back):
     settings.DELIVERY_FEE, settings.PAPERS_ROOT = 0, tmp_path
-    load_rules()
     product = shop.product(price=50_000)
     voucher("QUATANG", percent=100)
     basket = basket_with(shop, product)

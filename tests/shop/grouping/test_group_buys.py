@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
-from after_order import ACCOUNT, Sale, load_rules
+from after_order import ACCOUNT, Sale
 from buying import fill, seen, send
 from fetching import counter, fetched, ordered
 from outlets.models import Credit, GroupCode
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def group(shop):
-    load_rules()
     guide = shop.user("tour_operator")
     tour = itinerary(operator(guide), outlet(), stage="published")
     return crediting.issue(tour, first_day=timezone.localdate(), size=20, by=guide)

@@ -1,9 +1,6 @@
 """Delivered parcels, and the people who pay for them."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 
 from buying import basket_with, buyer
 from catalogue.producers.models import Partner
@@ -12,7 +9,6 @@ from shop.order.fulfilling import ORDER_OF_STAGES, move
 from shop.order.models import Parcel
 from shop.order.placing import place
 from shop.settling import banking
-from shop.settling.models import TaxRate
 
 
 class Sales:
@@ -57,7 +53,5 @@ class Sales:
 
 @pytest.fixture
 def sales(shop):
-    """See `Sales`; with the rates of the law, also after a test that emptied the tables."""
-    if not TaxRate.objects.exists():
-        import_module("shop.settling.migrations.0002_withholding_rates").plant(apps, None)
+    """See `Sales`."""
     return Sales(shop)

@@ -6,7 +6,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from after_order import load_rules
 from buying import basket_with, buyer
 from catalogue.producers.models import Partner
 from factories import Shop
@@ -75,7 +74,6 @@ class World:
         self.one, self.two = self.shop.user("shop_manager"), self.shop.user("shop_manager")
         FeeRate.objects.create(per_mille=17, valid_from=date(2026, 1, 1), legal_basis="thử")
         self.goods, self.makers, self.parcels, self.count = {}, [], [], 0
-        load_rules()
         for code, (percent, bearer) in DISCOUNTS.items():
             voucher(code, percent=percent, borne_by=bearer, goods=everything())
         for form, price in PRICES.items():
