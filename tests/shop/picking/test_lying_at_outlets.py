@@ -9,7 +9,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from after_order import ACCOUNT, load_rules, picture
+from after_order import ACCOUNT, picture
 from buying import FORM, ORIGIN, buyer, seen
 from catalogue.producers.models import StockRecord
 from delivery import rates
@@ -346,7 +346,6 @@ def test_more_than_left_does_not_come_back(at, shop):
 
 
 def test_a_buyer_brings_goods_back_to_where_they_were_fetched_and_the_keeper_hears_of_it(client, at):
-    load_rules()
     order = taken(at, 2)
     given(order, at, cash_taken=True)
     parcel = order.parcels.get()
