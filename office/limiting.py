@@ -22,6 +22,15 @@ def too_often(what, who, *, times, seconds):
         return False
 
 
+def tried_enough(what, who, *, times, seconds):
+    """Whether `who` has tried `what` `times` in `seconds` already; counts nothing, never raises, as `too_often`."""
+    try:
+        return (cache.get(_key(what, who, seconds)) or 0) >= times
+    except Exception as fault:  # whatever the cache's client raises
+        log.warning("tries not counted", what=what, error=repr(fault))
+        return False
+
+
 def _key(what, who, seconds):
     """One key for each window, so that a counter which lost its end cannot shut anybody out for ever.
 

@@ -193,8 +193,8 @@ def _lock_days_of(outlet):
 
 
 def _not_over(row):
-    row = SpecialDays.objects.select_related("outlet").get(pk=row.pk)
-    if row.last < timezone.localdate():
+    row = SpecialDays.objects.select_related("outlet").filter(pk=row.pk).first()
+    if row is None or row.last < timezone.localdate():
         raise Refused(_("These days are over."))
     return row
 

@@ -27,10 +27,17 @@ def handed_over(place: StockPlace, pieces, *, order: str, by) -> Note | None:
 
 @transaction.atomic
 def came_back(place: StockPlace, pieces, *, order: str, by) -> Note | None:
-    """`pieces` {product: number} of the order called `order` lie at `place` again. As `handed_over`."""
+    """`pieces` {product: number} of the order called `order` lie at `place` again; its keepers are told. As `handed_over`."""
     with override(settings.LANGUAGE_CODE):  # notes speak one language
         text = _("%(order)s: it came back from the buyer") % {"order": order}
-    return _write(place, pieces, 1, text=text, key="", by=by)
+    note = _write(place, pieces, 1, text=text, key="", by=by)
+    if note is not None:
+        noting.tell(
+            note,
+            _("Note %(number)s: %(goods)s came back from a buyer and lies there again."),
+            from_outlet=False,
+        )
+    return note
 
 
 def _write(place, pieces, sign, *, text, key, by):

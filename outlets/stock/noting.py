@@ -52,8 +52,11 @@ def locked_note(note):
 
 
 def written(key, row):
-    """The note this form has written already."""
-    return Note.objects.filter(key=key, consignment=row).first() if key else None
+    """The note this form has written already. Raises `Refused` when that was one of another consignment."""
+    note = Note.objects.filter(key=key).first() if key else None
+    if note is not None and note.consignment_id != row.pk:
+        raise Refused(_("This form was sent for other goods already. Load the page again."))
+    return note
 
 
 def side(by, row):

@@ -89,6 +89,7 @@ def swap(stop, *, earlier, by):
     Raises `Refused` when there is none on that side. What becomes impossible by it shows as a problem.
     """
     opened(stop.itinerary, by=by)
+    stop = _locked(stop)
     of_day = list(Stop.objects.filter(itinerary=stop.itinerary_id, day=stop.day))
     at = [each.pk for each in of_day].index(stop.pk)
     other = at - 1 if earlier else at + 1
@@ -222,13 +223,18 @@ def _refuse_under_visit(stop):
 
 
 def _locked(stop):
-    return (
+    """The stop as it is now, under a lock. Raises `Refused` when it was taken out meanwhile."""
+    found = (
         with_hosts(Stop.objects.select_for_update(of=("self",), no_key=True))
         .select_related(
             "itinerary__operator", "outlet__commune__area", "producer__commune__area", "producer__visiting"
         )
-        .get(pk=stop.pk)
+        .filter(pk=stop.pk)
+        .first()
     )
+    if found is None:
+        raise Refused(_("A stop was taken out meanwhile. Load the page again."))
+    return found
 
 
 def _time(minute):

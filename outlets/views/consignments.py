@@ -26,6 +26,7 @@ from ..stock import alerting, books, sales, stocking
 from ..stock.forms import AlertForm
 from .keeper import OutletPage
 
+YEARS = 2000, 2999  # that an address may name: months before and after have days, too
 PER_PAGE = 20
 CONSIGNMENTS = Consignment.objects.select_related("outlet", "producer", "place")
 
@@ -70,6 +71,8 @@ class MonthSheet(LoginRequiredMixin, View):
             day = date.fromisoformat(f"{month}-01")
         except ValueError as fault:
             raise Http404 from fault
+        if not YEARS[0] <= day.year <= YEARS[1]:
+            raise Http404
         response = HttpResponse(sales.month_sheet(outlet, day), content_type=XLSX)
         response["Content-Disposition"] = f'attachment; filename="ban-hang-{outlet.slug}-{month}.xlsx"'
         return response

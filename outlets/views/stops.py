@@ -138,7 +138,8 @@ class AddStop(StopView):
 
     def get_initial(self):
         day = self.request.GET.get("ngay", "")
-        last = Stop.objects.filter(itinerary=self.thing, day=day if day.isdecimal() else 1).last()
+        day = day if day.isdecimal() and len(day) < 3 else "1"
+        last = Stop.objects.filter(itinerary=self.thing, day=day).last()
         host = self.chosen_host()
         visiting = getattr(host, "visiting", None) if host else None
         initial = {"day": day, "host": host.pk if host else None}

@@ -200,8 +200,8 @@ def tongues(guide):
 
 def next_start(tour, today=None):
     """The next day the season and the weekdays of the tour allow, from tomorrow on."""
-    trip = surveying.trip_of(tour, today)
-    return next(iter(trip.departures[1:]), None)
+    today = today or timezone.localdate()
+    return next((day for day in surveying.trip_of(tour, today).departures if day > today), None)
 
 
 @public_page

@@ -22,6 +22,7 @@ from ..models import Operator, Outlet, Stop, Visit
 from ..rules import acts_for, runs_network
 from ..visits import slots, visiting
 from ..visits.forms import AskForm, VisitForm
+from .visit_calendars import calendars_of
 
 PER_PAGE = 30
 TABS = {
@@ -86,6 +87,7 @@ class VisitsPage(LoginRequiredMixin, TemplateView):
             tabs=TABS.items(),
             extra=f"&loc={tab}",
             may_ask=_leading(user) is not None,
+            calendars=calendars_of(user),
             noindex=True,
             **kwargs,
         )

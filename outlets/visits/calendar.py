@@ -20,6 +20,8 @@ from . import slots
 
 LARGEST = 1024 * 1024  # bytes of a calendar that is read in
 MOST_EVENTS = 2000
+MOST_SERIES = 300  # events that come again: each week of them is worked out
+TOO_OFTEN = (["SECONDLY"], ["MINUTELY"], ["HOURLY"])  # FREQ as icalendar reads it; years of it take minutes
 AHEAD = timedelta(days=550)
 KEPT = timedelta(days=60)  # how long past visits stay in the calendar
 
@@ -105,11 +107,8 @@ def read_in(host, upload, *, by):
 
 def _spans(book):
     """[(uid, begins, ends)] of the events that make busy, from now on."""
-    import recurring_ical_events
-
-    now = timezone.now()
-    spans = []
-    for event in recurring_ical_events.of(book).between(now, now + AHEAD):
+    spans = set()
+    for event in _occurrences(book):
         uid = str(event.get("uid", ""))[:255]
         if (
             event.get("transp") == "TRANSPARENT"
@@ -119,13 +118,33 @@ def _spans(book):
             continue
         begins, ends = _aware(event.start), _aware(event.end)
         if ends > begins:
-            spans.append((uid, begins, ends))
+            spans.add((uid, begins, ends))
         if len(spans) > MOST_EVENTS:
             raise Refused(
                 _("More than %(most)d events: export a shorter time.") % {"most": MOST_EVENTS},
                 field="calendar",
             )
-    return spans
+    return sorted(spans, key=lambda span: span[1:])
+
+
+def _occurrences(book):
+    """The events from now on, week by week, so that a calendar with too many is given up after a few."""
+    import recurring_ical_events
+
+    series = [event["rrule"] for event in book.walk("VEVENT") if "rrule" in event]
+    if len(series) > MOST_SERIES:
+        raise Refused(
+            _("More than %(most)d events: export a shorter time.") % {"most": MOST_SERIES}, field="calendar"
+        )
+    rules = [rule for each in series for rule in (each if isinstance(each, list) else [each])]
+    if any(rule.get("freq") in TOO_OFTEN for rule in rules):
+        raise Refused(_("An event comes again by the hour or more often: leave it out."), field="calendar")
+    calendar, begins = recurring_ical_events.of(book), timezone.now()
+    last = begins + AHEAD
+    while begins < last:
+        ends = min(begins + timedelta(weeks=1), last)
+        yield from calendar.between(begins, ends)
+        begins = ends
 
 
 def _aware(at: date):

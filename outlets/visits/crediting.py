@@ -12,7 +12,7 @@ from django.db.models import Count, F, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from office.limiting import too_often
+from office.limiting import too_often, tried_enough
 from office.stages import Refused
 
 from ..models import Credit, GroupCode
@@ -24,6 +24,7 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read as something
 PREFIX = "HT"
 LENGTH = 6
 AHEAD = 550  # days
+GUESSES = {"times": 20, "seconds": 600}  # wrong codes from one address
 MOST = 1_000_000_000  # đồng: one purchase is not larger, or it is a slip of the pen
 
 
@@ -63,12 +64,15 @@ def cleaned(text):
 def find(text, *, on=None, who=""):
     """The group whose code this is and which counts on day `on` (today).
 
-    Raises `Refused` at `group`: no such code, not begun, over; and when `who` (an address) guesses too often.
+    Raises `Refused` at `group`: no such code, not begun, over; and when `who` (an address) guesses too often. Right
+    codes count for nobody as guesses: a coach full of guests has one address.
     """
-    if who and too_often("group-code", who, times=20, seconds=600):
+    if who and tried_enough("group-code", who, **GUESSES):
         raise Refused(_("Too many tries. Please wait ten minutes."), field="group")
     group = GroupCode.objects.filter(code=cleaned(text)).select_related("itinerary", "operator").first()
     if group is None:
+        if who:
+            too_often("group-code", who, **GUESSES)
         raise Refused(_("There is no such group code."), field="group")
     day = on or timezone.localdate()
     if day < group.first_day:

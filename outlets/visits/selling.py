@@ -19,7 +19,7 @@ def sell(consignment: Consignment, lines, *, by, group="", day=None, text="", ke
     """
     found = crediting.find(group, on=day) if group.strip() else None
     note = stocking.sell(consignment, lines, by=by, day=day, text=text, key=key)
-    if found is not None:
+    if found is not None and not note.is_reversed:
         crediting.credit(
             found,
             amount=note.amount,

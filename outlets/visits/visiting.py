@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from catalogue.listing import may_list
 from office.stages import Refused
 
-from ..models import Outlet, Visit
+from ..models import Outlet, Stop, Visit
 from ..models.itinerary import MOST_GUESTS
 from ..models.visit import LONGEST, moment
 from ..rules import acts_for, keeps
@@ -43,6 +43,7 @@ def ask(operator, *, host, day, starts, minutes, size, language, by, tasting=Fal
     host = slots.lock(host)
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size)
+    stop = _stop_at(stop, host)
     if stop and stop.visits.filter(stage__in=Visit.LIVE).exclude(pk__in=_lapsed_of(stop)).exists():
         raise Refused(_("This stop has a visit already: change that one."), field="host")
     visit = Visit.objects.create(
@@ -264,6 +265,19 @@ def _refuse_to_others(visit, by):
 def _say_why(reason):
     if not reason.strip():
         raise Refused(_("Say why, so that the other side can plan."), field="reason")
+
+
+def _stop_at(stop, host):
+    """The stop as it is now, under a lock: its host does not change under the question. Raises `Refused`."""
+    if stop is None:
+        return None
+    rows = Stop.objects.select_for_update(of=("self",), no_key=True).select_related("itinerary")
+    fresh = rows.filter(pk=stop.pk).first()
+    if fresh is None:
+        raise Refused(_("A stop was taken out meanwhile. Load the page again."))
+    if (fresh.outlet_id if isinstance(host, Outlet) else fresh.producer_id) != host.pk:
+        raise Refused(_("The tour stops somewhere else by now. Load the page again."))
+    return fresh
 
 
 def _answer_by(day, starts):

@@ -19,7 +19,7 @@ from . import discounting
 from .delivering import deliver
 from .free_delivery import take_off_delivery
 from .lines import BasketLine, Contents, Group
-from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
+from .models import Basket, Line  # type: ignore[attr-defined]  # Oscar defines it in a condition
 
 MOST = 500
 
@@ -123,7 +123,7 @@ def _is_sold(product, producer):
 def parse_quantity(text):
     """A whole number from 0 to 500. Raises `Refused` at "quantity" for anything else."""
     text = str(text).strip()
-    if not text.isascii() or not text.isdigit() or int(text) > MOST:
+    if not (text.isascii() and text.isdigit() and len(text) < 10) or int(text) > MOST:
         raise Refused(
             _("“%(text)s” is not a quantity. Give a whole number from 1 to 500.") % {"text": text[:20]},
             field="quantity",
@@ -140,6 +140,7 @@ _RECORDS = Prepared(  # the one it is sold from first
         .order_by(F("place__position").asc(nulls_first=True), "pk")
     )
 )
+_LOCK = Prepared(lambda pk: Basket.objects.select_for_update(no_key=True).filter(pk=pk).values_list("pk"))
 _SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, product=product).order_by("pk"))
 
 
@@ -160,7 +161,9 @@ def add(basket, product, quantity, *, adult, outlet=None):
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
     record, left = _taken_from(product, outlet)
-    if not basket.pk:
+    if basket.pk:
+        _LOCK(basket.pk)  # a finger that taps twice puts two of it into one line
+    else:
         basket.save()
     line = next((each for each in _SAME(basket.pk, product.pk) if each.stockrecord_id == record.pk), None)
     wanted = quantity + (line.quantity if line else 0)

@@ -66,12 +66,13 @@ class ComplainPage(FormView):
         """(product, producer) the link that led here is about."""
         if not hasattr(self, "_found"):
             sent = self.request.POST if self.request.method == "POST" else {}
-            pk = str(sent.get("product") or self.request.GET.get("san-pham", ""))
+            pk = str(sent.get("product") or self.request.GET.get("san-pham", ""))[:15]
+            maker = str(sent.get("producer", ""))[:15]
             code = self.request.GET.get("chu-the", "")
             product = Product.objects.filter(pk=pk, is_public=True).first() if pk.isdecimal() else None
             producer = Partner.objects.filter(code=code).first() if code else None
-            if producer is None and str(sent.get("producer", "")).isdecimal():
-                producer = Partner.objects.filter(pk=sent["producer"]).first()
+            if producer is None and maker.isdecimal():
+                producer = Partner.objects.filter(pk=maker).first()
             self._found = product, producer
         return self._found
 

@@ -102,9 +102,10 @@ class PickUpPage(LoginRequiredMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            **shown(self.row, self.request.user), form=CodeForm(), noindex=True, **kwargs
-        )
+        facts = shown(self.row, self.request.user)
+        if not facts["keeps"]:
+            opened("buyers of parcels", self.row.parcel, by=self.request.user)
+        return super().get_context_data(**facts, form=CodeForm(), noindex=True, **kwargs)
 
 
 def _rows():

@@ -148,6 +148,13 @@ def called_off_sentence(given):
     return " ".join(parts)
 
 
+def _where_to(trade_return):
+    """Goods in commission go back to the outlet where they were fetched: there they lie again."""
+    if trade_return.parcel.from_stock:
+        return _("Accepted. Please bring the goods back to where you fetched them.")
+    return _("Accepted. Please send the goods back to the maker.")
+
+
 def state_sentence(trade_return):
     """Where a return stands, in words for the buyer."""
     facts = {
@@ -162,7 +169,7 @@ def state_sentence(trade_return):
         case Stage.ESCALATED:
             return _with_the_shop(trade_return, facts)
         case Stage.ACCEPTED if trade_return.send_back:
-            return _("Accepted. Please send the goods back to the maker.")
+            return _where_to(trade_return)
         case Stage.ACCEPTED if trade_return.remedy == Return.Remedy.REPLACEMENT:
             return _("Accepted. The maker sends you the same goods again.")
         case Stage.ACCEPTED:

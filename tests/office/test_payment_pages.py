@@ -38,6 +38,11 @@ def test_the_page_opens_by_its_signature_alone(client):
         assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize("attempt", ["1" * 5000, "9" * 30, "²"])
+def test_who_comes_back_from_no_attempt_of_ours_sees_the_page(client, attempt):
+    assert client.get(f"{at(due(), 'tro-ve/')}&lan={attempt}", follow=True).status_code == 200
+
+
 def test_a_payer_chooses_the_code_and_says_it_is_transferred(client):
     owed = due()
     assert "cach/vietqr/" in seen(client.get(at(owed)))

@@ -74,6 +74,18 @@ def tour(guide):
     return published(guide)
 
 
+def test_nobody_is_asked_for_a_stop_that_is_elsewhere_or_gone_by_now(draft, guide):
+    stop, other = draft.stops.all()
+    elsewhere = outlet(coach_places=2, longitude="105.950000")
+    stringing.change(Stop.objects.get(pk=stop.pk), by=guide, outlet=elsewhere)
+    stringing.take_out(Stop.objects.get(pk=other.pk), by=guide)
+    for stale in (stop, other):
+        with pytest.raises(Refused):
+            asked(stale, guide)
+    assert not Visit.objects.exists()
+    assert asked(Stop.objects.get(pk=stop.pk), guide).outlet == elsewhere
+
+
 def test_taking_another_time_moves_the_stop_of_a_draft(draft, guide, keeper):
     stop = first_of(draft)
     visit = agreeing.accept(proposed(stop, guide, keeper, time(8, 30)), by=guide)
@@ -203,7 +215,8 @@ def test_a_tour_on_the_site_stays_there_with_the_new_time(client, tour, guide, k
     assert "08:30" in page  # being agreed anew
     agreeing.accept(visit, by=guide)
     page = as_read(client, tour)
-    assert settled(tour).stage == "published"
+    before, stage = tour.changed_at, settled(tour).stage
+    assert (stage, tour.changed_at > before) == ("published", True)  # search engines hear of it
     assert page.context["guide"].halts[0].stop.starts == time(8, 30)
     assert "thỏa thuận lại" not in text(page)
 

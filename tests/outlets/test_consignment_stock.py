@@ -212,6 +212,14 @@ def test_the_same_form_sent_twice_is_one_note(counter):
     assert (first, counter.there()) == (again, 9)
 
 
+def test_a_form_sent_for_one_consignment_writes_nothing_in_another(counter, shop):
+    other = Counter(shop, pieces=10)
+    counter.sell(1, key="k1")
+    with pytest.raises(Refused):
+        other.sell(1, key="k1")
+    assert (counter.there(), other.there()) == (9, 10)
+
+
 def test_numbers_have_no_gap_when_a_note_is_refused(counter):
     first = counter.sell(1)
     with pytest.raises(Refused):

@@ -47,6 +47,16 @@ def test_guessing_codes_is_slowed_down():
         crediting.find("HTXXXXXX", who="10.0.0.1")
 
 
+def test_a_coach_of_guests_with_one_address_opens_its_code(group):
+    for _guest in range(45):
+        assert crediting.find(group.code, who="10.0.0.2") == group
+    for _guess in range(20):
+        with pytest.raises(Refused):
+            crediting.find("HTXXXXXX", who="10.0.0.2")
+    with pytest.raises(Refused, match="mười phút"):  # who has guessed does not find a right one either
+        crediting.find(group.code, who="10.0.0.2")
+
+
 def test_only_groups_of_ones_own_published_tour_get_a_code(tour, guide, shop):
     today = timezone.localdate()
     with pytest.raises(Refused):

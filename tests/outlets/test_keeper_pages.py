@@ -238,7 +238,8 @@ def test_the_paper_and_the_month_are_files(client, counter):
     assert client.get(reverse("keeping:note-paper", args=[note.number])).content.startswith(b"%PDF")
     month = f"{timezone.localdate():%Y-%m}"
     assert client.get(reverse("keeping:month-sheet", args=[counter.outlet.pk, month])).content[:2] == b"PK"
-    assert client.get(reverse("keeping:month-sheet", args=[counter.outlet.pk, "2026-13"])).status_code == 404
+    for none in ("2026-13", "0001-01", "9999-12"):
+        assert client.get(reverse("keeping:month-sheet", args=[counter.outlet.pk, none])).status_code == 404
 
 
 def test_hours_of_alerts_are_chosen(client, counter):

@@ -70,6 +70,13 @@ def test_a_sale_with_a_code_is_credited_to_the_group_with_what_was_paid(counter,
     assert (note.amount, note.commission, counter.there()) == (100_000, 10_000, 8)
 
 
+def test_the_form_of_a_sale_that_was_taken_back_credits_nobody(counter, group):
+    selling.reverse(sell(counter, key="k1"), reason="Nhầm", by=counter.keeper)
+    sell(counter, group.code, key="k1")
+    assert not Credit.objects.exists()
+    assert counter.there() == 10
+
+
 def test_a_sale_without_a_code_credits_nobody(counter, group):
     sell(counter)
     assert not Credit.objects.exists()

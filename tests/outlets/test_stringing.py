@@ -176,6 +176,26 @@ def test_neighbours_change_places_within_the_time_they_had(person):
         stringing.swap(second, earlier=True, by=person)
 
 
+@pytest.mark.parametrize("day", ["1" * 5000, "²", "-1", "", "99"])
+def test_a_day_that_is_none_in_the_address_does_not_matter(client, person, day):
+    tour = itinerary(operator(person), *places(2))
+    client.force_login(person)
+    address = reverse("touring:add-stop", args=[tour.pk])
+    assert client.get(address, {"loai": "sight", "ngay": day}).status_code == 200
+
+
+def test_a_stop_that_was_taken_out_meanwhile_is_refused(person):
+    stop = itinerary(operator(person), *places(3)).stops.first()
+    stringing.take_out(Stop.objects.get(pk=stop.pk), by=person)
+    for act in (
+        lambda: stringing.take_out(stop, by=person),
+        lambda: stringing.swap(stop, earlier=False, by=person),
+        lambda: stringing.change(stop, by=person, starts=time(10)),
+    ):
+        with pytest.raises(Refused):
+            act()
+
+
 def test_a_copied_day_stands_on_the_next_and_shows_what_is_twice(person):
     tour = itinerary(operator(person), *places(2))
     stringing.copy_day(tour, day=1, to=2, by=person)

@@ -13,7 +13,7 @@ from outlet_rows import itinerary, operator
 from tour_rows import agree, host, places, published
 
 from catalogue.search.indexing import rebuild
-from outlets.models import ShelfItem, SpecialDays
+from outlets.models import Itinerary, ShelfItem, SpecialDays
 from outlets.network import registering
 from outlets.tours import stringing, touring
 
@@ -228,6 +228,14 @@ def test_the_calendar_reads_back_with_the_times_of_the_chosen_day(client, person
     assert (begins.date(), begins.time()) == (start, time(8))
     assert events[0].decoded("DTEND") - events[0].decoded("DTSTART") == timedelta(minutes=45)
     assert len({str(event["UID"]) for event in events}) == 2
+
+
+def test_without_a_day_the_calendar_begins_on_the_next_the_tour_starts_on(client, person):
+    tour = published(person)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    Itinerary.objects.update(weekdays=[tomorrow.weekday()])
+    event = icalendar.Calendar.from_ical(client.get(f"/tour/{tour.slug}.ics").content).walk("VEVENT")[0]
+    assert event.decoded("DTSTART").astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).date() == tomorrow
 
 
 def test_a_day_the_tour_cannot_start_on_is_refused_with_a_sentence(client, person):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time, timedelta
+from time import monotonic
 
 import icalendar
 import pytest
@@ -11,8 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
+from office.stages import Refused
 from outlets.models import Busy, CalendarKey, Credit, GroupCode, Visit
-from outlets.visits import crediting, visiting
+from outlets.visits import calendar, crediting, visiting
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec/chuyen-tham/"
@@ -120,7 +122,7 @@ def test_the_department_reads_and_answers_nothing(client, company, place, guide,
     assert "Đồng ý đón đoàn" not in seen(client.get(f"{DESK}{visit.pk}/"))
 
 
-@pytest.mark.parametrize(("address", "number"), [("", 8), ("?loc=sap-toi", 8), ("?loc=da-qua", 8)])
+@pytest.mark.parametrize(("address", "number"), [("", 11), ("?loc=sap-toi", 11), ("?loc=da-qua", 11)])
 def test_the_list_asks_no_more_for_thirty_than_for_three(
     client, company, place, guide, keeper, address, number
 ):
@@ -158,6 +160,19 @@ def test_a_private_address_gives_the_calendar_and_a_new_one_ends_the_old(
     assert client.get(f"{DESK}lich/{old}.ics").status_code == 404
 
 
+def test_the_list_of_visits_leads_to_ones_own_calendars_and_to_no_others(
+    client, company, place, guide, keeper, shop
+):
+    for person, address in (
+        (guide, f"{DESK}lich/lu-hanh/{company.pk}/"),
+        (keeper, f"{DESK}lich/diem/{place.pk}/"),
+        (shop.user("tour_operator"), ""),
+    ):
+        client.force_login(person)
+        page = client.get(DESK).content.decode()
+        assert re.findall(rf'href="({DESK}lich/[^"]*)"', page) == ([address] if address else [])
+
+
 def test_calendars_are_their_owners(client, company, place, guide, keeper, shop):
     client.force_login(shop.user("keeper"))
     assert client.get(f"{DESK}lich/diem/{place.pk}/").status_code == 403
@@ -181,6 +196,20 @@ def ics(*events):
             event.add(name, value)
         book.add_component(event)
     return SimpleUploadedFile("lich.ics", book.to_ical(), "text/calendar")
+
+
+@pytest.mark.parametrize(
+    ("rule", "events"),
+    [("FREQ=MINUTELY", 1), ("FREQ=SECONDLY", 1), ("FREQ=DAILY", 2500)],
+)
+def test_a_calendar_with_more_than_anybody_does_is_given_up_soon(place, keeper, rule, events):
+    event = "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:20200101T010000Z\r\nDTEND:20200101T020000Z\r\nRRULE:{rule}\r\nEND:VEVENT\r\n"
+    text = "".join(event.format(n=n, rule=rule) for n in range(events))
+    book = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{text}END:VCALENDAR\r\n"
+    begun = monotonic()
+    with pytest.raises(Refused) as refused:
+        calendar.read_in(place, SimpleUploadedFile("lich.ics", book.encode()), by=keeper)
+    assert (refused.value.field, monotonic() - begun < 20) == ("calendar", True)
 
 
 def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place, guide, keeper):

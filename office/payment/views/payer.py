@@ -178,7 +178,7 @@ class Return(DueView):
     http_method_names = ["get", "head"]
 
     def get(self, request, **kwargs):
-        pk = request.GET.get("lan", "")
+        pk = request.GET.get("lan", "")[:15]
         attempt = self.due.attempts.filter(pk=pk).first() if pk.isdecimal() else None
         if attempt is not None and attempt.is_live:
             try:

@@ -21,6 +21,7 @@ from shop.settling import banking, counters, statement_papers, stating
 from shop.settling.forms import AccountForm
 
 PER_PAGE = 30
+YEARS = 2000, 2999  # that an address may name: weeks before and after have days, too
 
 
 def may_open(user):
@@ -117,7 +118,7 @@ class WithStatement:
             monday = date.fromisoformat(self.kwargs["monday"])
         except ValueError as fault:
             raise Http404 from fault
-        if monday.weekday():
+        if monday.weekday() or not YEARS[0] <= monday.year <= YEARS[1]:
             raise Http404
         return stating.statement(self.producer, monday)
 

@@ -11,15 +11,18 @@ from office.tables import CSV, XLSX
 from shop.settling import withholding, withholding_sheet
 
 from .payouts import ForManager
-from .statements import download, page_of
+from .statements import YEARS, download, page_of
 
 
 def month_of(text):
     """The first day of the month written as 2026-11, or 404."""
     try:
-        return date.fromisoformat(f"{text}-01")
+        first = date.fromisoformat(f"{text}-01")
     except ValueError as fault:
         raise Http404 from fault
+    if not YEARS[0] <= first.year <= YEARS[1]:
+        raise Http404
+    return first
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -150,6 +150,11 @@ def test_an_order_page_leads_to_a_complaint_about_it(client, shop):
     assert f'value="{order.number}"' in page
 
 
+@pytest.mark.parametrize("number", ["1" * 5000, "9" * 30, "²", "\x00"])
+def test_a_number_that_is_no_products_opens_the_empty_form(client, reference, number):
+    assert client.get("/phan-anh/", {"san-pham": number}).status_code == 200
+
+
 def test_an_alcoholic_product_is_not_named_to_a_stranger(client, shop):
     product = shop.product("Rượu nếp Thử", group="ruou-trang")
     assert "Rượu nếp Thử" not in client.get(f"/phan-anh/?san-pham={product.pk}").content.decode()

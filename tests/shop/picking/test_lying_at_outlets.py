@@ -9,11 +9,13 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from after_order import ACCOUNT, picture
 from buying import FORM, ORIGIN, buyer, seen
 from catalogue.producers.models import StockRecord
 from delivery import rates
 from fetching import counter, fetched, ordered
 from office.ledger.models import Entry, Row
+from office.notices import Notice
 from office.stages import Refused
 from outlets.models import Note, Outlet
 from outlets.stock import books as counter_books
@@ -25,6 +27,7 @@ from shop.order.fulfilling import move, put_back
 from shop.order.models import Order, Parcel
 from shop.order.placing import place
 from shop.picking import ending, handing_out
+from shop.returning import answering, claiming
 from shop.settling import books as settling
 from shop.settling import rating
 from shop.shipping import lying
@@ -340,6 +343,20 @@ def test_more_than_left_does_not_come_back(at, shop):
     with pytest.raises(Refused):
         put_back(order.parcels.get(), {at.jar: 3}, by=shop.user("shop_manager"))
     assert (at.there(), Note.objects.filter(kind="order").count()) == (1, 1)
+
+
+def test_a_buyer_brings_goods_back_to_where_they_were_fetched_and_the_keeper_hears_of_it(client, at):
+    order = taken(at, 2)
+    given(order, at, cash_taken=True)
+    parcel = order.parcels.get()
+    asked = claiming.ask(parcel, {parcel.lines.get().pk: 2}, reason="damaged", wanted="refund", text="Vỡ hết",
+                         pictures=[picture()], account=ACCOUNT)  # fmt: skip
+    answering.accept(asked, remedy="refund", send_back=True, by=at.maker)
+    page = seen(client.get(asked.get_absolute_url()))
+    assert f"{at.outlet.name}, {at.outlet.street}" in page
+    answering.receive(asked, sellable={asked.lines.get().pk: 1}, by=at.maker)
+    assert at.there() == 2
+    assert Notice.objects.filter(user=at.keeper, sentence__contains=f"1 × {at.jar.title}").count() == 1
 
 
 def test_what_nobody_fetches_lies_there_again(at):

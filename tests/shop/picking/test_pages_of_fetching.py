@@ -65,7 +65,9 @@ def test_shop_manager_reads_and_that_is_written_down_but_does_nothing(client, sh
     manager = shop.user("shop_manager")
     client.force_login(manager)
     assert client.get(f"/ban-lam-viec/nhan-hang/{at.outlet.pk}/").status_code == 200
-    assert Access.objects.filter(by=manager).exists()
+    assert client.get(f"/ban-lam-viec/nhan-hang/kien/{row.pk}/").status_code == 200
+    assert Access.objects.filter(by=manager, about__startswith=str(row.parcel)).count() == 1
+    assert Access.objects.filter(by=manager).count() == 2
     assert client.post(f"/ban-lam-viec/nhan-hang/kien/{row.pk}/de-rieng/", **ORIGIN).status_code == 403
 
 

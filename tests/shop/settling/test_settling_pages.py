@@ -108,8 +108,21 @@ def test_with_one_producer_its_weeks_come_at_once_and_with_two_a_list(client, sa
 def test_a_week_that_is_no_monday_or_no_day_is_not_found(client, sales, sold):
     client.force_login(sales.approver)
     base = f"{DESK}/doi-soat/{sold[0].pk}/"
-    for day in (f"{MONDAY + timedelta(days=1):%Y-%m-%d}", "2026-13-45", "hom-nay"):
+    for day in (
+        f"{MONDAY + timedelta(days=1):%Y-%m-%d}",
+        "2026-13-45",
+        "hom-nay",
+        "0001-01-01",
+        "9999-12-27",
+    ):
         assert client.get(f"{base}{day}/").status_code == 404
+
+
+@pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-13"])
+def test_a_month_nobody_settles_is_not_found(client, sales, month):
+    client.force_login(sales.approver)
+    for tail in ("", "khau-tru-thue.csv", "khau-tru-thue.xlsx"):
+        assert client.get(f"{DESK}/khau-tru-thue/{month}/{tail}").status_code == 404
 
 
 def last_week(sales, producer):
