@@ -18,6 +18,7 @@ from office.notices import tell
 from office.roles import give_role
 from office.stages import Refused
 
+from ..borders import in_vietnam
 from ..hours import osm
 from ..models import ConfirmationAsk, Keeping, NetworkReport, Outlet, RecognitionApplication, Verification
 from ..models.outlet import LATITUDES, LONGITUDES
@@ -237,6 +238,8 @@ def _check(outlet, facts):
                 % {"low": localize(low.normalize()), "high": localize(high.normalize())},
                 field=field,
             )
+    if after["latitude"] is not None and not in_vietnam(after["latitude"], after["longitude"]):
+        raise Refused(_("This point does not lie in Vietnam."), field="latitude")
     commune = facts.get("commune")
     if commune is not None and commune.valid_to and commune.valid_to < timezone.localdate():
         raise Refused(_("This commune is not in force any more: choose today's."), field="commune")

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from office.editing import refuse_overtaken
 from office.stages import Refused
 
+from ..borders import in_vietnam
 from ..models import Itinerary, Stop, StopText, Visit
 from ..models.itinerary import MOST_DAYS
-from ..models.outlet import LATITUDES, LONGITUDES
 from ..rules import acts_for
 from . import planning
 from .surveying import minute, of_itinerary, problems, with_hosts
@@ -193,9 +193,7 @@ def _refuse_shape(stop):
         raise Refused(_("Choose where the group stops."), field="host")
     if stop.kind not in HOSTS and not stop.name_vi:
         raise Refused(_("Name the place."), field="name")
-    if stop.latitude is not None and not (
-        LATITUDES[0] <= stop.latitude <= LATITUDES[1] and LONGITUDES[0] <= stop.longitude <= LONGITUDES[1]
-    ):
+    if stop.latitude is not None and not in_vietnam(stop.latitude, stop.longitude):
         raise Refused(_("This point does not lie in Vietnam."), field="point")
 
 

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from catalogue.listing import may_list
 from office.stages import Refused
 
+from ..borders import in_vietnam
 from ..hours.osm import time_of_day
 from ..models import ProducerVisiting
 from ..models.itinerary import MOST_GUESTS
-from ..models.outlet import LATITUDES, LONGITUDES
 
 CONDITIONS = frozenset(
     {
@@ -53,9 +53,7 @@ def _refuse_conditions(given):
     if given["welcomes"] and not given["weekdays"]:
         raise Refused(_("Choose at least one weekday."), field="weekdays")
     latitude, longitude = given.get("latitude"), given.get("longitude")
-    if latitude is not None and not (
-        LATITUDES[0] <= latitude <= LATITUDES[1] and LONGITUDES[0] <= longitude <= LONGITUDES[1]
-    ):
+    if latitude is not None and not in_vietnam(latitude, longitude):
         raise Refused(_("This point does not lie in Vietnam."), field="point")
     if given["welcomes"] and latitude is None:
         raise Refused(_("Say where on the map guests get out."), field="point")
