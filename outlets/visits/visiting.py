@@ -116,12 +116,13 @@ def propose(visit, *, day, starts, by, reason=""):
     visit.proposed_day, visit.proposed_starts = day, starts
     visit.answer_by = min(_answer_by(visit.day, visit.starts), _answer_by(day, starts))
     visit.save(update_fields=["proposed_day", "proposed_starts", "answer_by"])
-    visit.advance(Stage.PROPOSED, by=by, reason=reason.strip())
+    time = f"{starts:%H:%M} {day:%d/%m/%Y}"
+    visit.advance(Stage.PROPOSED, by=by, reason=": ".join(filter(None, [time, reason.strip()])))
     tell_operator(
         visit,
         lambda: (
             _("%(host)s proposes %(time)s instead: %(visit)s. %(reason)s")
-            % {**_said(visit, reason), "time": f"{starts:%H:%M} {day:%d/%m/%Y}"}
+            % {**_said(visit, reason), "time": time}
         ),
     )
     return visit

@@ -75,6 +75,7 @@ def test_another_time_is_proposed_and_taken(company, place, guide, keeper):
     visit = visiting.accept(visit, by=guide)
     assert (visit.stage, visit.day, visit.starts) == ("confirmed", other, time(14))
     assert visit.proposed_day is None
+    assert f"14:00 {other:%d/%m/%Y}: Sáng có đoàn khác" in [move.reason for move in visit.moves()]
 
 
 def test_a_no_needs_a_reason_and_reaches_the_operator(company, place, guide, keeper):
