@@ -5,7 +5,7 @@ Every move has a day and, where nobody is served any more, a reason; no outlet i
 
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.text import slugify
@@ -38,17 +38,32 @@ MOST_GUESTS = 500
 def register(*, name, kind, commune, street, operator, by, slug="", on=None, **facts):
     """An outlet, planned since `on` (a day; today unless given); its address is made from the name unless given.
 
-    Raises `Refused` unless `by` runs the network, for a taken `slug` and as `correct` does.
+    Raises `Refused` unless `by` runs the network, for a taken `slug`, when somebody registers one of this name
+    in the same moment, and as `correct` does.
     """
     _refuse_outsider(by)
     on = on or timezone.localdate()
     _refuse_future(on)
-    slug = slug or slugify(fold(name))[:80].strip("-") or "diem-ban"
-    if Outlet.objects.filter(slug=slug).exists():
+    if slug and Outlet.objects.filter(slug=slug).exists():
         raise Refused(_("There is a point of sale with this address already."), field="slug")
     facts |= {"name": name, "kind": kind, "commune": commune, "street": street, "operator": operator}
     _check(Outlet(), facts)
-    return Outlet.objects.create(slug=slug, stage_since=on, **facts)
+    try:
+        with transaction.atomic():
+            return Outlet.objects.create(slug=slug or _free_slug(name), stage_since=on, **facts)
+    except IntegrityError as fault:
+        if "slug" not in str(fault):
+            raise
+        raise Refused(_("A point of sale of this name has just been registered."), field="name") from fault
+
+
+def _free_slug(name):
+    """The address of a new outlet: its name without diacritics, with a number where that is taken."""
+    base = slugify(fold(name))[:70].strip("-") or "diem-ban"
+    taken = set(Outlet.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    if base not in taken:
+        return base
+    return next(each for n in range(2, len(taken) + 3) if (each := f"{base}-{n}") not in taken)
 
 
 @transaction.atomic

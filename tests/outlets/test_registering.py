@@ -1,9 +1,11 @@
 """The register: what is refused and at which field; who may; what a move leaves behind."""
 
+import threading
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from outlet_rows import outlet
 
@@ -38,6 +40,30 @@ def facts(**changed):
 def test_an_outlet_is_planned_first_and_has_its_address_from_its_name(department):
     made = registering.register(**facts(), by=department)
     assert (made.stage, made.slug) == ("planned", "diem-ocop-ben-thu")
+    assert registering.register(**facts(), by=department).slug == "diem-ocop-ben-thu-2"
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_one_name_registered_by_two_at_once_is_refused_at_its_field_or_numbered(department):
+    gate, refused = threading.Barrier(2), []
+
+    def run():
+        gate.wait()
+        try:
+            registering.register(**facts(), by=department)
+        except Refused as no:
+            refused.append(no.field)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert Outlet.objects.count() + len(refused) == 2
+    assert set(refused) <= {"name"}
 
 
 @pytest.mark.parametrize(
