@@ -6,6 +6,7 @@ from .base import *
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
 DEMO = True
+DATABASES["default"]["CONN_MAX_AGE"] = 60  # opening the embedded one takes as long as half a page
 SECRET_KEY = SECRET_KEY or "development-only-not-a-secret"
 ALLOWED_HOSTS = ["*"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # passkeys on http://localhost
