@@ -38,32 +38,25 @@ MOST_GUESTS = 500
 def register(*, name, kind, commune, street, operator, by, slug="", on=None, **facts):
     """An outlet, planned since `on` (a day; today unless given); its address is made from the name unless given.
 
-    Raises `Refused` unless `by` runs the network, for a taken `slug`, when somebody registers one of this name
-    in the same moment, and as `correct` does.
+    Raises `Refused` unless `by` runs the network, for a taken `slug` (twice the same name is a slip more often than
+    two shops), and as `correct` does.
     """
     _refuse_outsider(by)
     on = on or timezone.localdate()
     _refuse_future(on)
-    if slug and Outlet.objects.filter(slug=slug).exists():
-        raise Refused(_("There is a point of sale with this address already."), field="slug")
+    slug = slug or slugify(fold(name))[:80].strip("-") or "diem-ban"
+    taken = Refused(_("There is a point of sale with this address already."), field="slug")
+    if Outlet.objects.filter(slug=slug).exists():
+        raise taken
     facts |= {"name": name, "kind": kind, "commune": commune, "street": street, "operator": operator}
     _check(Outlet(), facts)
     try:
         with transaction.atomic():
-            return Outlet.objects.create(slug=slug or _free_slug(name), stage_since=on, **facts)
-    except IntegrityError as fault:
+            return Outlet.objects.create(slug=slug, stage_since=on, **facts)
+    except IntegrityError as fault:  # somebody registered it in the same moment
         if "slug" not in str(fault):
             raise
-        raise Refused(_("A point of sale of this name has just been registered."), field="name") from fault
-
-
-def _free_slug(name):
-    """The address of a new outlet: its name without diacritics, with a number where that is taken."""
-    base = slugify(fold(name))[:70].strip("-") or "diem-ban"
-    taken = set(Outlet.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    if base not in taken:
-        return base
-    return next(each for n in range(2, len(taken) + 3) if (each := f"{base}-{n}") not in taken)
+        raise taken from fault
 
 
 @transaction.atomic

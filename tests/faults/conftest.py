@@ -2,6 +2,8 @@
 
 import pytest
 
+from catalogue.search import embedded
+
 pytest.register_assert_rewrite("standing")
 
 from standing import ACCOUNT, KEY  # noqa: E402
@@ -28,6 +30,7 @@ def fake(settings):
 
 @pytest.fixture(scope="session")
 def parent(django_db_setup):
+    embedded.rebuild([])  # theirs: without one their jobs would wait until it is made
     with Mortals() as them:
         yield them
 
