@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.producers.models import Area, Commune, Partner
 from catalogue.search import Query, find
+from office.paging import Paged
 
 from .cards import cards_of_ids
 from .models import ProductGroup
@@ -84,7 +85,7 @@ class Chip:
 
 
 @dataclass
-class Listing:
+class Listing(Paged):
     """A page of products with every way on from it. `errors` maps a parameter to its sentence."""
 
     path: str
@@ -235,27 +236,6 @@ class Listing:
 
     def page_url(self, number):
         return self.url(without=["trang"], add=[("trang", str(number))] if number > 1 else [])
-
-    @property
-    def pages(self):
-        """(number or None for a gap, address): first, last and those around this page."""
-        near = {1, self.last_page, *range(self.page - 1, self.page + 2)}
-        numbers = sorted(n for n in near if 1 <= n <= self.last_page)
-        found, before = [], 0
-        for number in numbers:
-            if number - before > 1:
-                found.append((None, ""))
-            found.append((number, self.page_url(number)))
-            before = number
-        return found
-
-    @property
-    def previous_url(self):
-        return self.page_url(self.page - 1) if self.page > 1 else ""
-
-    @property
-    def next_url(self):
-        return self.page_url(self.page + 1) if self.page < self.last_page else ""
 
     @property
     def canonical(self):

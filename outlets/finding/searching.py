@@ -14,6 +14,7 @@ from django.utils.translation import gettext, ngettext
 
 from catalogue.producers.folding import fold
 from catalogue.search import Query, find
+from office.paging import Paged
 
 from ..hours import opening
 from ..models import Outlet, RecognitionApplication, ShelfItem
@@ -116,7 +117,7 @@ class Chip:
 
 
 @dataclass
-class Finding:
+class Finding(Paged):
     """A page of outlets with every way on from it. `errors` maps a parameter to its sentence."""
 
     asked: Asked
@@ -172,26 +173,6 @@ class Finding:
 
     def page_url(self, number):
         return self.url(trang=str(number)) if number > 1 else self.url()
-
-    @property
-    def pages(self):
-        """(number or None for a gap, address): first, last and those around this page."""
-        near = {1, self.last_page, *range(self.page - 1, self.page + 2)}
-        found, before = [], 0
-        for number in sorted(n for n in near if 1 <= n <= self.last_page):
-            if number - before > 1:
-                found.append((None, ""))
-            found.append((number, self.page_url(number)))
-            before = number
-        return found
-
-    @property
-    def previous_url(self):
-        return self.page_url(self.page - 1) if self.page > 1 else ""
-
-    @property
-    def next_url(self):
-        return self.page_url(self.page + 1) if self.page < self.last_page else ""
 
     @property
     def canonical(self):
