@@ -51,7 +51,8 @@ class Halt:
         if self.words is None or self.leg is None:
             return ""
         tongue = self.words.tongue
-        return f"≈ {tongue.kilometres(self.leg.km)}, ≥ {tongue.minutes(self.leg.minutes)}"
+        far = f"≈ {tongue.kilometres(self.leg.km)}" if self.leg.km else f"< {tongue.kilometres(1)}"
+        return f"{far}, ≥ {tongue.minutes(self.leg.minutes)}"
 
     @property
     def name(self):

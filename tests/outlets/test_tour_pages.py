@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 from django.utils import timezone
-from outlet_rows import itinerary, operator
+from outlet_rows import itinerary, operator, outlet
 from tour_rows import agree, host, places, published
 
 from catalogue.search.indexing import rebuild
@@ -43,6 +43,14 @@ def test_the_list_shows_what_is_published_and_nothing_else(client, person):
     itinerary(by, *places(1), title_vi="Bản nháp")
     touring.withdraw(published(person, by=by, title_vi="Đã gỡ"), by=person)
     assert found(client) == ["Đã đăng"]
+
+
+@pytest.mark.parametrize(("east", "said"), [("105.902000", "dưới 1 km"), ("105.930000", "khoảng 4 km")])
+def test_a_way_shorter_than_a_kilometre_is_not_none(client, person, east, said):
+    hosts = [outlet(coach_places=2, longitude=longitude) for longitude in ("105.900000", east)]
+    page = client.get(published(person, *hosts).get_absolute_url()).content.decode()
+    assert f"{said}, ít nhất" in page
+    assert "khoảng 0 km" not in page
 
 
 def test_the_list_is_filtered_by_area_length_month_and_language(client, shop, person):
