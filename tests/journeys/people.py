@@ -54,6 +54,7 @@ class Visitor:
         where, exact = within or self.page, isinstance(name, str)
         button = where.get_by_role("button", name=name, exact=exact)
         button.or_(where.get_by_role("link", name=name, exact=exact)).first.click()
+        self.page.wait_for_load_state("domcontentloaded")  # a click ends as soon as the answer begins
         return self
 
     def fill(self, **fields):
@@ -85,6 +86,7 @@ class Visitor:
 
     def looks(self, name):
         """The page does not run out of the screen, and axe finds nothing (each name is looked at once)."""
+        self.page.wait_for_load_state("load")
         width = self.page.viewport_size["width"]
         name = f"{name}-{width}"
         if SHOTS:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 from people import PHONE, AtDesk
+from playwright.sync_api import expect
 
 from catalogue.producers.models import StockRecord
 from outlets.hours import opening
@@ -49,8 +50,8 @@ def test_what_the_maker_has_sold_out_is_ordered_and_fetched_at_the_outlet(town, 
     hoa.page.get_by_role("button", name="Đặt và đến nhận").click()
     hoa.sees("Nằm tại Showroom OCOP Bãi Biển", "hàng không gửi đi được").looks("basket-lies-there")
     hoa.press("Tiến hành đặt hàng").fill(name="Nguyễn Thị Hoa", phone="0912 345 678", way="cod")
-    assert hoa.page.locator("[name^=gui-]").count() == 1
-    assert not hoa.page.locator("[name=street]").is_visible()
+    expect(hoa.page.locator("[name^=gui-]")).to_have_count(1)
+    expect(hoa.page.locator("[name=street]")).not_to_be_visible()
     hoa.page.check("[name=terms]")
     hoa.looks("checkout-lies-there").orders()
     hoa.sees(counter.name).looks("order-lies-there")

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 from people import PHONE, AtDesk
+from playwright.sync_api import expect
 
 from outlets.hours import opening
 from outlets.models import Credit
@@ -48,7 +49,7 @@ def test_guest_of_a_group_buys_on_a_phone_and_picks_up(town, counter, scripts):
     hoa.page.check(".fetching input[type=radio]")
     if scripts:
         hoa.page.locator("#summary", has_text="chúng tôi không hỏi và không lưu địa chỉ").wait_for()
-        assert not hoa.page.locator("[name=street]").is_visible()
+        expect(hoa.page.locator("[name=street]")).not_to_be_visible()
     hoa.page.check("[name=terms]")
     if not scripts:
         hoa.page.click("#order-button")

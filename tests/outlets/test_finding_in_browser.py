@@ -100,7 +100,7 @@ def test_the_map_opens_on_demand_and_is_walked_by_keyboard(chromium, site):
     page.get_by_role("button", name="Mở bản đồ").click()
     pin = page.get_by_role("button", name=re.compile("Showroom OCOP Hà Tĩnh tại Cửa Lò: Đang mở cửa"))
     pin.wait_for()
-    assert page.locator(".pin.gone").count() == 1
+    expect(page.locator(".pin.gone")).to_have_count(1)
     pin.focus()
     page.keyboard.press("Enter")
     link = page.locator(".leaflet-popup a[href*='/diem-ban/cua-lo/']")

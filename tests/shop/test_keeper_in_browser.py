@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from consigning_rows import Counter
 from django.urls import reverse
+from playwright.sync_api import expect
 from test_account_in_browser import signed_in_context
 from test_in_browser import site  # noqa: F401  (a fixture)
 from test_shelving import withdraw
@@ -33,24 +34,25 @@ def test_a_keeper_adds_in_two_taps_sells_and_takes_a_false_sign_off(chromium, si
     desk.locator("button[value=sold]").first.click()
     item = counter.outlet.shelf.get(product=honey)
     assert item.price == 120_000
-    assert desk.locator(f"#hang-{item.pk}").is_visible()
+    expect(desk.locator(f"#hang-{item.pk}")).to_be_visible()
 
     desk.goto(f"{site.address}{reverse('keeping:sell', args=[counter.row.pk])}")
     desk.locator(f"[name='pieces-{counter.jar.pk}']").fill("9")
     desk.locator("main form button[type=submit]").click()
-    assert desk.locator(f"#id_pieces-{counter.jar.pk}_error").is_visible()
+    expect(desk.locator(f"#id_pieces-{counter.jar.pk}_error")).to_be_visible()
     desk.locator(f"[name='pieces-{counter.jar.pk}']").fill("2")
     desk.locator("main form button[type=submit]").click()
     note = Note.objects.get(kind="sold")
-    assert desk.url == f"{site.address}{note.get_absolute_url()}"
+    expect(desk).to_have_url(f"{site.address}{note.get_absolute_url()}")
     assert books.debt_of(counter.row) == 90_000
 
     withdraw(site, honey)
     desk.goto(f"{site.address}{reverse('keeping:shelf', args=[counter.outlet.pk])}")
     red = desk.locator(f"#hang-{item.pk}.red")
-    assert red.is_visible()
-    red.locator(".false-sign button").click()
-    assert not desk.locator(f"#hang-{item.pk}.red").is_visible()
+    expect(red).to_be_visible()
+    with desk.expect_navigation():
+        red.locator(".false-sign button").click()
+    expect(desk.locator(f"#hang-{item.pk}.red")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
