@@ -106,15 +106,15 @@ class _Trial:
     """The jobs of one transaction, tried once it has committed. What takes too long is left to the worker."""
 
     def __init__(self):
-        self.jobs: dict[str, dict[int, str]] = {}
+        self.jobs: dict[str, dict[int, Job]] = {}
         self.begun = False
 
     def add(self, job):
-        self.jobs.setdefault(job.kind, {})[job.pk] = job.key
+        self.jobs.setdefault(job.kind, {})[job.pk] = job
 
     def has(self, kind, key):
         """Whether such a job was posted, and not undone since with a savepoint."""
-        ids = [pk for pk, each in self.jobs.get(kind, {}).items() if each == key]
+        ids = [pk for pk, job in self.jobs.get(kind, {}).items() if job.key == key]
         return Job.objects.filter(pk__in=ids).exists() if ids else False
 
     def __call__(self):
@@ -126,7 +126,7 @@ class _Trial:
         try:
             for kind, jobs in self.jobs.items():
                 if not _rests(kind):
-                    _work(kind, until=until, only=list(jobs))
+                    _work(kind, until=until, only=jobs)
         finally:
             _hurried.reset(before)
 
@@ -150,10 +150,10 @@ def _work(kind, *, until, only=None):
     """Do due jobs of `kind` till none is left, time is up or too many failed in a row. Never raises."""
     done = failed = 0
     try:
-        while only != [] and failed < IN_A_ROW and time.monotonic() < until and (batch := _take(kind, only)):
+        while only != {} and failed < IN_A_ROW and time.monotonic() < until and (batch := _take(kind, only)):
             if only is not None:
                 taken = {job.pk for job in batch}
-                only = [pk for pk in only if pk not in taken]
+                only = {pk: job for pk, job in only.items() if pk not in taken}
             finished = _run(kind, batch)
             done += finished
             failed = 0 if finished else failed + 1
@@ -167,17 +167,21 @@ def _take(kind, only):
     a job which kills its process is given up too.
     """
     now = timezone.now()
+    claim = {"tries": models.F("tries") + 1, "due_at": now + CLAIM}
     due = Job.objects.filter(kind=kind, due_at__lte=now, tries__lt=GIVE_UP_AFTER)
-    if only is not None:
+    if only is None:
+        if not due.exists():  # a look takes no lock
+            return []
+    elif len(only) == 1:  # what a request posts, mostly: known already, and one statement claims it
+        (job,) = only.values()
+        return [job] if due.filter(pk=job.pk).update(**claim) else []
+    else:
         due = due.filter(pk__in=only)
-    if only is None and not due.exists():  # a look takes no lock
-        return []
     with transaction.atomic():
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True)
         batch = list(due[: _handlers[kind].batch])
-        claimed = Job.objects.filter(pk__in=[job.pk for job in batch])
-        claimed.update(tries=models.F("tries") + 1, due_at=now + CLAIM)
+        Job.objects.filter(pk__in=[job.pk for job in batch]).update(**claim)
     return batch
 
 
@@ -195,7 +199,8 @@ def _run(kind, batch):
             return sum(_run(kind, [job]) for job in batch)
         _fail(batch[0], fault, took=time.monotonic() - began)
         return 0
-    return Job.objects.filter(pk__in=[job.pk for job in batch]).delete()[0]
+    finished = Job.objects.filter(pk__in=[job.pk for job in batch])
+    return finished._raw_delete(finished.db)  # nothing points at a job: no need to read it once more
 
 
 def _fail(job, fault, *, took):

@@ -178,6 +178,9 @@ DATABASES = (
     if os.environ.get("DATABASE_URL")
     else _embedded
 )
+if DATABASES["default"]["ENGINE"].endswith("postgresql") and os.environ.get("DATABASE_PREPARES") != "0":
+    # What a connection asks a third time is planned for the last time.
+    DATABASES["default"]["OPTIONS"] = {"server_side_binding": True, "prepare_threshold": 3}
 
 CACHES = {
     "default": (

@@ -194,6 +194,25 @@ def test_job_with_a_time_is_left_to_the_worker(committed):
     assert seen == [{"n": 1}]
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_request_leaves_what_a_worker_was_quicker_to_take_and_what_was_undone(committed, number):
+    with committed():
+        transaction.on_commit(outbox.drain)
+        for n in range(number):
+            outbox.post("test.kept", {"n": n})
+        with pytest.raises(RuntimeError), transaction.atomic():
+            outbox.post("test.together", {"n": "undone"})
+            raise RuntimeError
+        outbox.post("test.down", {"n": "else"})
+    assert seen == [{"n": n} for n in range(number)] + [{"n": "else"}]
+    assert Job.objects.get().tries == 1  # the claim of the one quicker stands
+
+
+def test_own_job_costs_a_claim_and_a_deletion(committed, django_assert_num_queries):
+    with django_assert_num_queries(3), committed():
+        outbox.post("test.kept", {"n": 1})
+
+
 # Joining
 
 
