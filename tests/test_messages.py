@@ -5,7 +5,7 @@ import pathlib
 
 from catalogue.forms import ReasonForm
 from outlets.finding.forms import MistakeForm
-from outlets.visits.forms import AskForm
+from outlets.visits.forms import VisitForm
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGES = ("catalogue", "cms", "fairs", "office", "outlets", "shop")
@@ -35,7 +35,7 @@ def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported()
     """A field keeps the sentence of the moment it was made: forms are imported while the site starts."""
     for field in (
         MistakeForm.base_fields["words"],
-        AskForm.base_fields["day"],
+        VisitForm.base_fields["day"],
         ReasonForm.base_fields["reason"],
     ):
         assert str(field.error_messages["required"]) == "Hãy điền phần này."

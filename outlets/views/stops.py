@@ -7,48 +7,14 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
-from catalogue.producers.folding import fold
-from catalogue.producers.models import Partner
 from office.acts import ActView, DeskAct
 from office.editing import SEEN, Editing, Overtaken
 
-from ..models import Itinerary, Outlet, Stop
+from ..models import Itinerary, Stop
 from ..rules import acts_for
 from ..tours import agreeing, stringing, surveying
 from ..tours.forms import CopyDayForm, stop_form
-
-MOST_FOUND = 20
-HOSTS = {
-    Stop.Kind.OUTLET: Outlet.objects.select_related("commune__area", "commune__province"),
-    Stop.Kind.PRODUCER: Partner.objects.select_related("commune__area", "visiting").filter(
-        visiting__welcomes=True
-    ),
-}
-
-
-def find_hosts(kind, text):
-    """Outlets visitors may see, or producers that receive them, whose name or place has all the words; 20 at most.
-
-    Marks on letters do not matter.
-    """
-    words = fold(text).split()
-    rows = HOSTS[kind]
-    if kind == Stop.Kind.OUTLET:
-        rows = rows.filter(stage__in=(*Outlet.SERVING, Outlet.Stage.SUSPENDED))
-    found = []
-    for row in rows.order_by("name", "pk"):
-        area = row.commune.area if row.commune_id else None
-        told = fold(f"{row.name} {row.commune or ''} {area.name if area else ''}")
-        if all(word in told for word in words):
-            found.append(row)
-        if len(found) == MOST_FOUND:
-            break
-    return found
-
-
-def host_of(kind, key):
-    """The outlet or producer with that key, or None."""
-    return HOSTS[kind].filter(pk=key).first() if kind in HOSTS and key else None
+from ..visits import hosts
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -71,7 +37,7 @@ class StopView(ActView):
         """The host asked for in the address or the form, else the stop's own."""
         asked = self.request.POST.get("host") or self.request.GET.get("noi", "")
         if asked:
-            return host_of(self.kind, int(asked)) if asked.isdecimal() and len(asked) < 10 else None
+            return hosts.of(self.kind, asked)
         own = getattr(self.thing, "host", None)
         return own if own and self.kind == self.thing.kind else None
 
@@ -84,17 +50,18 @@ class StopView(ActView):
     def get_context_data(self, **kwargs):
         text = self.request.GET.get("q", "").replace("\x00", "").strip()[:80]
         host = self.chosen_host()
-        finding = self.kind in HOSTS and (host is None or "tim" in self.request.GET)
+        finding = self.kind in hosts.KINDS and (host is None or "tim" in self.request.GET)
         return super().get_context_data(
             itinerary=self.itinerary_of(self.thing),
             kind=self.kind,
             kinds=Stop.Kind.choices,
             host=host,
             finding=finding,
-            found=find_hosts(self.kind, text) if finding else [],
-            most=MOST_FOUND,
+            found=hosts.find(self.kind, text, shut=True) if finding else [],
+            most=hosts.MOST,
             text=text,
-            is_host=self.kind in HOSTS,
+            back=reverse("touring:itinerary", args=[self.itinerary_of(self.thing).pk]),
+            is_host=self.kind in hosts.KINDS,
             refused=getattr(self, "refused", False),
             noindex=True,
             **kwargs,
@@ -104,8 +71,8 @@ class StopView(ActView):
         """The act's facts from the form's: the host under its own name, the point as two numbers."""
         facts = {name: fields[name] for name in ("day", "starts", "minutes", "reason_vi", "reason_en")}
         facts |= {"kind": self.kind, "outlet": None, "producer": None}
-        if self.kind in HOSTS:
-            facts[self.kind] = host_of(self.kind, fields["host"])
+        if self.kind in hosts.KINDS:
+            facts[self.kind] = hosts.of(self.kind, str(fields["host"]))
         else:
             latitude, longitude = fields["point"] or (None, None)
             facts |= {

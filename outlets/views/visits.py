@@ -20,8 +20,8 @@ from office.stages import Refused
 
 from ..models import Operator, Outlet, Stop, Visit
 from ..rules import acts_for, runs_network
-from ..visits import slots, visiting
-from ..visits.forms import AskForm, VisitForm
+from ..visits import hosts, slots, visiting
+from ..visits.forms import VisitForm
 from .visit_calendars import calendars_of
 
 PER_PAGE = 30
@@ -30,6 +30,7 @@ TABS = {
     "sap-toi": _("Coming"),
     "da-qua": _("Past and ended"),
 }
+HOST_KINDS = [(hosts.OUTLET, _("Points of sale")), (hosts.PRODUCER, _("Producers that receive visitors"))]
 
 
 def may_open(user):
@@ -176,10 +177,10 @@ def _leading(user):
 
 @method_decorator(never_cache, name="dispatch")
 class Ask(LoginRequiredMixin, FormView):
-    """`…/hoi/?diem-dung=<stop>` or `?noi=diem-<pk>`: an operator asks a host."""
+    """`…/hoi/?diem-dung=<stop>` or `?loai=outlet&noi=<pk>`: an operator asks a host; without one it looks for it (`q`)."""
 
-    form_class = AskForm
-    template_name = "desk/act.html"
+    form_class = VisitForm
+    template_name = "outlets/visits/ask.html"
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
@@ -188,6 +189,9 @@ class Ask(LoginRequiredMixin, FormView):
         self.operator = self.stop.itinerary.operator if self.stop else _leading(request.user)
         if self.operator is None or not acts_for(request.user, self.operator):
             raise PermissionDenied
+        kind = request.GET.get("loai", "")
+        self.kind = kind if kind in hosts.KINDS else hosts.OUTLET
+        self.host = self.stop.host if self.stop else hosts.of(self.kind, request.GET.get("noi", ""))
         return super().dispatch(request, *args, **kwargs)
 
     @staticmethod
@@ -196,33 +200,38 @@ class Ask(LoginRequiredMixin, FormView):
         if not key.isdecimal():
             return None
         stops = Stop.objects.select_related("itinerary__operator", "outlet", "producer")
-        return get_object_or_404(stops, pk=key[:12], kind__in=(Stop.Kind.OUTLET, Stop.Kind.PRODUCER))
-
-    def get_form_class(self):
-        return VisitForm if self.stop else AskForm
+        return get_object_or_404(stops, pk=key[:12], kind__in=hosts.KINDS)
 
     def get_initial(self):
         if self.stop:
             tour = self.stop.itinerary
             return {"starts": self.stop.starts, "minutes": self.stop.minutes, "size": tour.group_max}
-        return {"host": self.request.GET.get("noi", "")}
+        conditions = getattr(self.host, "visiting", None)
+        return {"minutes": conditions.minutes} if conditions else {}
 
     def get_context_data(self, **kwargs):
+        text = self.request.GET.get("q", "").replace("\x00", "").strip()[:80]
         return super().get_context_data(
-            heading=_("Ask for a visit"),
-            subject=self.stop and f"{self.stop} · {self.stop.itinerary}",
-            explained=_("The host answers within five days; until then the places are kept for you."),
-            button=_("Send the question"),
+            stop=self.stop,
+            kind=self.kind,
+            kinds=HOST_KINDS,
+            host=self.host,
+            text=text,
+            found=[] if self.host else hosts.find(self.kind, text),
+            most=hosts.MOST,
             back=reverse("visits:index"),
             noindex=True,
             **kwargs,
         )
 
     def form_valid(self, form):
-        facts = dict(form.cleaned_data)
-        host = (self.stop.outlet or self.stop.producer) if self.stop else facts.pop("host")
+        if self.host is None:
+            messages.error(self.request, gettext("Choose who receives the group."))
+            return redirect("visits:ask")
         try:
-            visit = visiting.ask(self.operator, host=host, stop=self.stop, by=self.request.user, **facts)
+            visit = visiting.ask(
+                self.operator, host=self.host, stop=self.stop, by=self.request.user, **form.cleaned_data
+            )
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, refused.message)
             return self.form_invalid(form)

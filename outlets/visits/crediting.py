@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from office.limiting import too_often, tried_enough
+from office.money import dong
 from office.stages import Refused
 
 from ..models import Credit, GroupCode
@@ -97,10 +98,12 @@ def credit(group, *, amount, reference, outlet=None, on=None, by=None):
     return Credit.objects.get_or_create(reference=reference, defaults=facts)[0]
 
 
-def credit_at_counter(outlet, *, group, amount, receipt, by):
+def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
     """A keeper credits what a group bought there today, by the number of the `receipt`.
 
-    Raises `Refused` to others, for a wrong code, and when this receipt of the outlet is credited already.
+    Raises `Refused` to others, for a wrong code, when this receipt of the outlet is credited already, and, unless it
+    is said to be `again` as much, when the group has been credited the same amount there today: a sale of goods in
+    commission may have done so.
     """
     if not keeps(by, outlet):
         raise Refused(_("Only the keepers of the point of sale credit purchases there."))
@@ -110,18 +113,33 @@ def credit_at_counter(outlet, *, group, amount, receipt, by):
     reference = f"outlet:{outlet.pk}:{receipt.strip().upper()}"
     if not 0 < amount <= MOST:
         raise Refused(_("Give the amount in đồng."), field="amount")
+    today = timezone.localdate()
+    same = Credit.objects.filter(group=found, outlet=outlet, day=today, amount=amount, returned=0)
+    before = same.exclude(reference=reference).first()  # one's own number is told below
+    if before is not None and not again:
+        refuse_twice(before)
     try:
         with transaction.atomic():
             return Credit.objects.create(
                 group=found,
                 outlet=outlet,
-                day=timezone.localdate(),
+                day=today,
                 amount=amount,
                 reference=reference,
                 by=by,
             )
     except IntegrityError as twice:
         raise Refused(_("This receipt is credited already."), field="receipt") from twice
+
+
+def refuse_twice(before):
+    """Raise `Refused` at `again`: it may be the purchase that is credited `before`."""
+    said = {"amount": dong(before.amount), "time": f"{timezone.localtime(before.made_at):%H:%M}"}
+    raise Refused(
+        _("%(amount)s was credited to this group here at %(time)s. Tick this if it bought as much once more.")
+        % said,
+        field="again",
+    )
 
 
 @transaction.atomic

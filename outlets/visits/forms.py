@@ -4,7 +4,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.money import DongField
-from catalogue.producers.models import Partner
 
 from ..fields import DateField, TimeField
 from ..models import Itinerary, Outlet
@@ -49,29 +48,6 @@ class VisitForm(forms.Form):
     )
 
 
-class AskForm(VisitForm):
-    """The same, with the host to choose."""
-
-    host = forms.ChoiceField(label=_("Who receives the group"))
-
-    field_order = ("host",)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        outlets = [(f"diem-{row.pk}", row.name) for row in Outlet.objects.serving().order_by("name")]
-        makers = [
-            (f"chu-the-{row.pk}", row.name)
-            for row in Partner.objects.filter(visiting__welcomes=True).order_by("name")
-        ]
-        groups = [(_("Points of sale"), outlets), (_("Producers that receive visitors"), makers)]
-        self.fields["host"].choices = [("", _("Choose")), *groups]
-
-    def clean_host(self):
-        kind, _dash, key = self.cleaned_data["host"].rpartition("-")
-        model = Outlet if kind == "diem" else Partner
-        return model.objects.get(pk=key)
-
-
 class CameForm(forms.Form):
     came = forms.IntegerField(label=_("How many guests came"))
 
@@ -92,6 +68,15 @@ class CreditForm(forms.Form):
     )
     amount = DongField(label=_("Paid in all (₫)"))
     receipt = forms.CharField(label=_("Number of the receipt"), max_length=30)
+    again = forms.BooleanField(
+        label=_("Another purchase of the same amount"), required=False, widget=forms.HiddenInput
+    )
+
+    def add_error(self, field, error):
+        """Whether it was bought `again` is asked once that is in doubt."""
+        if field == "again":
+            self.fields["again"].widget = forms.CheckboxInput()
+        super().add_error(field, error)
 
 
 class SaleToGroupForm(SaleForm):

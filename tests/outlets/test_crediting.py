@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
@@ -97,6 +98,29 @@ def test_a_receipt_is_credited_at_the_counter_by_its_keeper_alone(group, shop):
         with pytest.raises(Refused):
             crediting.credit_at_counter(place, by=keeper, **facts | {"receipt": "x"} | bad)
     assert Credit.objects.get().outlet == place
+
+
+def test_the_same_amount_again_is_asked_about_before_it_counts_twice(group, shop, client):
+    keeper = shop.user("keeper")
+    place = outlet(keeper=keeper)
+    crediting.credit(group, amount=185_000, reference="note:HG26-00001", outlet=place)
+    client.force_login(keeper)
+    address = reverse("visits:credit", args=[place.pk])
+    page = client.get(address).content.decode()
+    assert 'type="hidden" name="again"' in page
+    typed = {"group": group.code, "amount": "185.000", "receipt": "HD-07", "again": ""}
+    page = client.post(address, typed).content.decode().replace("\u00a0", " ")
+    assert "185.000 ₫ đã được ghi cho đoàn này tại đây lúc" in page
+    assert 'type="checkbox" name="again"' in page
+    assert 'value="HD-07"' in page
+    assert Credit.objects.count() == 1
+    client.post(address, typed | {"again": "on"})
+    assert Credit.objects.count() == 2
+    other = {"group": group.code, "by": keeper, "receipt": "HD-08"}
+    crediting.credit_at_counter(place, amount=185_001, **other)
+    with pytest.raises(Refused) as twice:
+        crediting.credit_at_counter(place, amount=185_001, **other | {"receipt": "HD-09"})
+    assert twice.value.field == "again"
 
 
 def test_any_history_of_credits_adds_up(group):

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
+from tour_rows import host
 
 from office.stages import Refused
 from outlets.models import Busy, CalendarKey, Credit, GroupCode, Visit
@@ -69,15 +70,60 @@ def test_an_operator_asks_from_a_stop_of_its_tour(client, company, place, guide)
     assert "Chờ nơi đón trả lời" in page
 
 
+def test_a_host_is_found_by_words_and_asked_without_a_stop(client, shop, company, place, guide):
+    outlet(name="Điểm Ngàn Sâu", stage="closed", stage_reason="Hết thuê")
+    maker = host(shop, minutes=50)
+    client.force_login(guide)
+    page = seen(client.get(f"{DESK}hoi/?q={place.name.upper()}"))
+    assert f"?loai=outlet&amp;noi={place.pk}" in page
+    assert 'name="starts"' not in page
+    assert "Không có điểm bán nào tên như vậy" in seen(client.get(f"{DESK}hoi/?q=ngan sau"))
+    page = seen(client.get(f"{DESK}hoi/?loai=producer&q=hop tac xa thu"))
+    assert f"?loai=producer&amp;noi={maker.pk}" in page
+    form = seen(client.get(f"{DESK}hoi/?loai=producer&noi={maker.pk}"))
+    assert "Đón khách từ 08:00 đến 16:30" in form
+    assert 'value="50"' in form
+    answer = client.post(f"{DESK}hoi/?loai=producer&noi={maker.pk}", typed(starts="10:00", minutes=50))
+    assert (answer.status_code, Visit.objects.get().producer) == (302, maker)
+
+
+@pytest.mark.parametrize("which", ["", "?noi=99999999", "?noi=x", "?loai=sight&noi=1", "?noi=" + "9" * 40])
+def test_a_question_to_nobody_leads_back_to_the_choice(client, company, guide, which):
+    client.force_login(guide)
+    answer = client.post(f"{DESK}hoi/{which}", typed(), follow=True)
+    assert "Hãy chọn nơi đón đoàn." in seen(answer)
+    assert not Visit.objects.exists()
+
+
+def test_an_outlet_closed_since_says_so(client, company, place, guide):
+    type(place).objects.filter(pk=place.pk).update(stage="closed", stage_reason="Hết thuê")
+    client.force_login(guide)
+    page = seen(client.post(f"{DESK}hoi/?noi={place.pk}", typed(note="Ba xe")))
+    assert "hiện không đón đoàn" in page
+    assert "Ba xe" in page
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_choosing_a_host_costs_8_queries(client, company, guide, number, django_assert_num_queries):
+    for n in range(number):
+        outlet(name=f"Điểm {n}")
+    client.force_login(guide)
+    client.get(f"{DESK}hoi/")
+    with django_assert_num_queries(8):
+        client.get(f"{DESK}hoi/?q=diem")
+
+
 def test_what_cannot_be_comes_back_with_all_that_was_typed(client, company, place, guide):
     client.force_login(guide)
-    page = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", size=10_000, note="Đoàn rất đông")))
+    page = seen(
+        client.post(f"{DESK}hoi/?loai=outlet&noi={place.pk}", typed(size=10_000, note="Đoàn rất đông"))
+    )
     assert "Mỗi đoàn có từ 1 đến 500 khách." in page
     assert "Đoàn rất đông" in page
     assert 'aria-invalid="true"' in page
     assert not Visit.objects.exists()
     assert "12:00" not in page
-    closed = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", starts="12:00")))
+    closed = seen(client.post(f"{DESK}hoi/?noi={place.pk}", typed(starts="12:00")))
     assert "07:30–11:30" in closed
 
 
@@ -221,7 +267,7 @@ def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place,
     client.post(address, {"calendar": ics(("a", nine, weekly), ("b", nine, {"transp": "TRANSPARENT"}))})
     assert Busy.objects.count() == 3
     client.force_login(guide)
-    refused = seen(client.post(f"{DESK}hoi/", typed(host=f"diem-{place.pk}", starts="09:30")))
+    refused = seen(client.post(f"{DESK}hoi/?noi={place.pk}", typed(starts="09:30")))
     assert "bận vào giờ đó" in refused
     client.force_login(keeper)
     client.post(address, {"calendar": ics(("c", nine + timedelta(hours=5), {}))})

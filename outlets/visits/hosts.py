@@ -1,0 +1,48 @@
+"""Who may be asked to receive a group: outlets, and producers that welcome visitors, found by words or by key."""
+
+from django.db.models import Model, QuerySet
+
+from catalogue.producers.folding import fold
+from catalogue.producers.models import Partner
+
+from ..models import Outlet
+
+OUTLET, PRODUCER = "outlet", "producer"  # the kinds of `Stop` that have a host
+KINDS = (OUTLET, PRODUCER)
+MOST = 20
+
+
+def find(kind: str, text: str, *, shut: bool = False) -> list[Model]:
+    """Hosts of `kind` whose name or place has all the words of `text`, by name; `MOST` at most. 1 query.
+
+    Marks on letters do not matter. With `shut`, outlets that are suspended too: a draft may wait for them.
+    """
+    words = fold(text).split()
+    rows = _all(kind).order_by("name", "pk")
+    if kind == OUTLET:
+        rows = rows.filter(stage__in=(*Outlet.SERVING, Outlet.Stage.SUSPENDED) if shut else Outlet.SERVING)
+        for word in words:
+            rows = rows.filter(search_text__contains=word)
+        return list(rows[:MOST])
+    found = [row for row in rows if all(word in _told(row) for word in words)]
+    return found[:MOST]
+
+
+def of(kind: str, key: str) -> Model | None:
+    """The host of `kind` whose key was typed or stands in an address, or None; an outlet of any stage."""
+    if kind not in KINDS or not key.isdecimal() or len(key) > 9:
+        return None
+    return _all(kind).filter(pk=int(key)).first()
+
+
+def _all(kind) -> QuerySet:
+    if kind == OUTLET:
+        return Outlet.objects.select_related("commune__area", "commune__province")
+    welcoming = Partner.objects.filter(visiting__welcomes=True)
+    return welcoming.select_related("commune__area", "visiting")
+
+
+def _told(producer):
+    commune = producer.commune if producer.commune_id else None
+    area = commune.area if commune else None
+    return fold(f"{producer.name} {commune or ''} {area.name if area else ''}")
