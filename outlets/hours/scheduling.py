@@ -6,6 +6,7 @@ Whoever may do it is asked by the page (`outlets.rules`). Spans are written anew
 from datetime import date, timedelta
 from itertools import pairwise
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -186,8 +187,8 @@ def _locked(outlet):
 
 def _lock_days_of(outlet):
     """One at a time changes the special days of an outlet, or of the house."""
-    if outlet is None:
-        list(SpecialDays.objects.select_for_update(no_key=True).filter(outlet=None).order_by("pk"))
+    if outlet is None:  # there need be no row of the house yet: its content type always is
+        ContentType.objects.select_for_update(no_key=True).get(app_label="outlets", model="specialdays")
     else:
         _locked(outlet)
 

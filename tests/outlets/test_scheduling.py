@@ -1,8 +1,10 @@
 """Setting hours, special days, Tết and market days."""
 
+import threading
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from hours_oracle import HERE
 from outlet_rows import outlet
@@ -77,6 +79,32 @@ def test_two_exceptions_do_not_overlap_but_may_touch(shop):
     assert add(row, 4, 5).pk
     assert add(outlet(), 1, 3).pk
     assert add(None, 1, 3).pk
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("whose", ["an outlet's", "the house's"])
+def test_of_two_exceptions_entered_at_once_for_the_same_days_one_is_kept(shop, whose):
+    place = outlet() if whose == "an outlet's" else None
+    day, start, results = timezone.localdate() + timedelta(days=9), threading.Barrier(6), []
+
+    def enter():
+        start.wait()
+        try:
+            scheduling.add_special_days(place, by=shop.office, first=day, last=day, reason="Bão")
+            results.append("kept")
+        except Refused as refused:
+            results.append(refused.field)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=enter) for _each in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(results) == ["first"] * 5 + ["kept"]
+    assert SpecialDays.objects.count() == 1
 
 
 def test_a_special_day_shows_in_the_spans_at_once_and_goes_with_its_end(shop):
