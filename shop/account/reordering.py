@@ -1,4 +1,7 @@
-"""Ordering again what an order had: what is still sold, at today's price."""
+"""Ordering again what an order had: what is still sold, at today's price.
+
+What its maker has sold out and was fetched at an outlet is ordered from that outlet again, if it lies there.
+"""
 
 from dataclasses import dataclass, field
 
@@ -9,6 +12,7 @@ from catalogue.producers.models import StockRecord
 from catalogue.producers.stock import left_of
 from office.stages import Refused
 from shop.basket.filling import add
+from shop.shipping import lying
 
 
 @dataclass(slots=True)
@@ -36,16 +40,29 @@ def reorder(order, basket, *, adult):
 def _again(line, basket, adult, outcome):
     if line.product is None:
         raise Refused(_("This product is not sold online."))
+    wanted, left = line.quantity, _left(line.product)
+    places = [] if left else lying.at_outlets([line.product.pk]).get(line.product.pk, [])
+    there = next((each for each in places if each.record.pk == line.stockrecord_id), None)
+    if places and there is None:
+        raise Refused(_lies_at(places))
+    outlet, left = (there.outlet.pk, there.left) if there else (None, left)
     try:
-        add(basket, line.product, line.quantity, adult=adult)
+        add(basket, line.product, wanted, adult=adult, outlet=outlet)
     except Refused as refused:
-        left = _left(line.product)
-        if refused.field != "quantity" or not 0 < left < line.quantity:
+        if refused.field != "quantity" or not 0 < left < wanted:
             raise
-        add(basket, line.product, left, adult=adult)
+        add(basket, line.product, left, adult=adult, outlet=outlet)
         text = ngettext("only %(left)d is left.", "only %(left)d are left.", left) % {"left": left}
         outcome.left_out.append(f"{line.title}: {text}")
     outcome.added += 1
+
+
+def _lies_at(places):
+    """Nothing is fetched by accident: where it lies is said, and chosen on the product's page."""
+    names = ", ".join(each.outlet.name for each in places)
+    return _("sold out at its maker; it lies at %(outlets)s. Open the product to order it there.") % {
+        "outlets": names
+    }
 
 
 def _left(product):

@@ -113,6 +113,35 @@ def test_without_the_outlet_it_is_sold_out(client, at):
     assert client.post(f"/gio-hang/them/{at.jar.pk}/", {"quantity": 1}, **ORIGIN).status_code == 422
 
 
+def again(client, order):
+    """The page after "order again": what lies in the basket, what could not be put there."""
+    return seen(client.post(f"/tai-khoan/don-hang/{order.number}/mua-lai/", follow=True))
+
+
+def test_what_was_fetched_there_is_ordered_there_again_as_much_as_there_is(client, shop, at):
+    me = shop.user()
+    order = ordered(at, quantity=2, outlet=at.outlet.pk, user=me)
+    client.force_login(me)
+    page = again(client, order)
+    assert f"Nằm tại {at.outlet.name}" in page
+    assert "chỉ còn 1." in page
+    line = Basket.objects.get(owner=me, status="Open").lines.get()
+    assert (line.quantity, line.stockrecord) == (1, shelf(at))
+    line.delete()
+    StockRecord.objects.filter(pk=shelf(at).pk).update(num_in_stock=2)
+    assert "Tạm hết hàng." in again(client, order)
+
+
+def test_what_was_sent_and_lies_only_at_an_outlet_now_is_told_and_not_taken_there_by_accident(client, shop):
+    at, me = counter(shop, pieces=3), shop.user()
+    order = ordered(at, stock=False, user=me)
+    sold_out(at)
+    client.force_login(me)
+    page = again(client, order)
+    assert f"hết ở chủ thể, còn ở {at.outlet.name}" in page
+    assert not Basket.objects.filter(owner=me, lines__isnull=False).exists()
+
+
 def test_alcohol_asks_for_the_age_and_takes_no_cash(client, shop):
     at = counter(shop)
     wine = shop.product("Rượu nếp", group="ruou-trang", price=1000, producer=at.producer)
