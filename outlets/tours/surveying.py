@@ -16,6 +16,8 @@ from ..visits import hosting
 from . import planning
 from .planning import Planned, Trip
 
+EXCEPTIONS = frozenset({SPECIAL, HOLIDAY})
+
 
 def minute(at):
     """Minutes from midnight to a time of day."""
@@ -102,28 +104,38 @@ def shut(stop):
 def outlet_closed(almanac, outlet, day, starts, minutes, *, exceptions):
     """Why a group cannot be at the outlet on `day` for `minutes` from `starts`; "" when it can."""
     hours = almanac.day(outlet, day)
-    if hours.why in {SPECIAL, HOLIDAY} and not exceptions:
+    if hours.why in EXCEPTIONS and not exceptions:
         return ""
     begins = minute(starts)
     if any(opens <= begins and begins + minutes <= closes for opens, closes in hours.spans):
         return ""  # nearly always; the rest is for nights and for the words
-    return opening.fits(outlet, day, starts, minutes, almanac)
+    why = opening.fits(outlet, day, starts, minutes, almanac)
+    return "" if why and not exceptions and _reached(almanac, outlet, day) else why
+
+
+def _reached(almanac, outlet, day):
+    """Whether the day before or after goes by an exception, which may reach over midnight."""
+    return any(almanac.day(outlet, day + timedelta(days=n)).why in EXCEPTIONS for n in (-1, 1))
 
 
 def _outlet_facts(stop, almanac, *, exceptions):
     outlet = stop.outlet
     week = None if exceptions or outlet.lunar_days else week_of(outlet)
-    good: set[tuple | None] = set()
+    known: dict[tuple, str] = {}
 
     def closed_on(day: date) -> str:
-        """Days alike to the week are looked at once: a season is a year of them."""
-        alike = (day.weekday(), week.in_season(day)) if week else None
-        if alike in good:
+        """Days alike to the week are looked at once: a season is a year of them. The sentence names the first."""
+        if week is None:
+            return outlet_closed(almanac, outlet, day, stop.starts, stop.minutes, exceptions=exceptions)
+        if almanac.day(outlet, day).why in EXCEPTIONS:
             return ""
-        why = outlet_closed(almanac, outlet, day, stop.starts, stop.minutes, exceptions=exceptions)
-        if alike and not why and almanac.day(outlet, day).why not in {SPECIAL, HOLIDAY}:
-            good.add(alike)
-        return why
+        alike = day.weekday(), week.in_season(day)
+        if alike not in known:
+            why = outlet_closed(almanac, outlet, day, stop.starts, stop.minutes, exceptions=exceptions)
+            if not why and _reached(almanac, outlet, day):
+                return ""
+            known[alike] = why
+        return known[alike]
 
     return {
         "place": ("outlet", outlet.pk),

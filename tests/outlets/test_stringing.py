@@ -1,15 +1,17 @@
 """The stops of an itinerary: what cannot be is refused at its field, beside what can."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 from tour_rows import agree, host, places
 
 from office.stages import Refused
+from outlets.hours import scheduling
 from outlets.models import Itinerary, Outlet, SpecialDays, Stop, Visit
-from outlets.tours import stringing
+from outlets.tours import stringing, surveying
 from outlets.tours.surveying import of_itinerary, problems
 
 pytestmark = pytest.mark.django_db
@@ -249,3 +251,22 @@ def test_the_builder_costs_the_same_for_3_stops_and_30(client, person, django_as
     client.get(address)
     with django_assert_num_queries(11):
         client.get(address)
+
+
+@pytest.mark.parametrize("starts", [time(0, 30), time(6), time(7, 30), time(12), time(17), time(23, 30)])
+@pytest.mark.parametrize("season", ["", "Apr 15-Sep 05 "])
+def test_days_alike_are_looked_at_once_and_each_is_right_by_itself(shop, starts, season):
+    place = outlet(hours=f"{season}Mo-Fr 07:30-11:30,13:30-18:00; {season}Sa 18:00-02:00")
+    today = timezone.localdate()
+    saturday = today + timedelta(days=35 + (5 - today.weekday()) % 7)
+    scheduling.add_special_days(place, by=shop.office, first=saturday, last=saturday, reason="Sửa mái")
+    tour = itinerary(operator(shop.user("tour_operator")), place)
+    tour.stops.update(starts=starts, minutes=45)
+    [stop] = of_itinerary(tour)
+    almanac = surveying.almanac_of([stop], today, today + timedelta(days=366))
+    plan = surveying.planned(stop, almanac)
+    for n in range(366):
+        day = today + timedelta(days=n)
+        by_itself = surveying.outlet_closed(almanac, place, day, starts, 45, exceptions=False)
+        beside = abs((day - saturday).days) == 1  # one and the same hour may be the exception's there
+        assert bool(plan.closed_on(day)) == bool(by_itself) or (beside and not by_itself), day
