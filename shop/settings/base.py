@@ -308,16 +308,24 @@ STAFF_CONTENT_SECURITY_POLICY = {
     "frame-ancestors": [SELF],
 }
 
+_said_of_each_line = [
+    structlog.contextvars.merge_contextvars,
+    structlog.processors.TimeStamper(fmt="iso"),
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "json": {
             "()": structlog.stdlib.ProcessorFormatter,
+            "foreign_pre_chain": [*_said_of_each_line, structlog.processors.format_exc_info],
             "processor": structlog.processors.JSONRenderer(ensure_ascii=False),
         },
         "console": {
             "()": structlog.stdlib.ProcessorFormatter,
+            "foreign_pre_chain": _said_of_each_line,
             # structlog's own choice takes a tenth of a second for each page refused, and prints what variables hold
             "processor": structlog.dev.ConsoleRenderer(
                 colors=False, exception_formatter=structlog.dev.plain_traceback
@@ -341,11 +349,8 @@ def _without_query(logger, name, event):
 structlog.configure(
     processors=[
         _without_query,
-        structlog.contextvars.merge_contextvars,
         structlog.stdlib.filter_by_level,
-        structlog.processors.TimeStamper(fmt="iso"),
-        structlog.stdlib.add_logger_name,
-        structlog.stdlib.add_log_level,
+        *_said_of_each_line,
         structlog.processors.format_exc_info,
         structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
     ],
