@@ -28,6 +28,8 @@ class Outcome:
 def reorder(order, basket, *, adult):
     """Put what `order` had into `basket`; returns the `Outcome`. Each line for itself: one refusal stops none."""
     outcome = Outcome()
+    if basket.pk is None:  # asked here, it is made here: with the first line, a refusal would undo it again
+        basket.save()
     lines = order.lines.select_related("product__parent__producer", "product__producer")
     for line in lines.order_by("pk"):
         try:
