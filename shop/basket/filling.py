@@ -161,13 +161,14 @@ def add(basket, product, quantity, *, adult, outlet=None):
     if quantity < 1:
         raise Refused(_("Give a quantity of at least one."), field="quantity")
     record, left = _taken_from(product, outlet)
+    line = None
     if basket.pk:
         _LOCK(basket.pk)  # a finger that taps twice puts two of it into one line
-    else:
-        basket.save()
-    line = next((each for each in _SAME(basket.pk, product.pk) if each.stockrecord_id == record.pk), None)
+        line = next((each for each in _SAME(basket.pk, product.pk) if each.stockrecord_id == record.pk), None)
     wanted = quantity + (line.quantity if line else 0)
     _refuse_more_than(left, wanted, already=wanted - quantity)
+    if not basket.pk:  # not before: a basket undone by a refusal would leave its number in a cookie
+        basket.save()
     if line:
         line.quantity = wanted
         line.save(update_fields=["quantity"])

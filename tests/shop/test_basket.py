@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from buying import ORIGIN, basket_with, buyer, fill, send
@@ -71,6 +72,16 @@ def test_someone_elses_line_is_not_found(client, shop):
     line = Line.objects.get()
     response = client.post(reverse("basket:change", args=[line.pk]), {"quantity": 1}, **ORIGIN)
     assert response.status_code == 404
+
+
+def test_a_guest_who_is_refused_keeps_no_number_of_a_basket_another_guest_may_get(client, shop):
+    jar = shop.product(stock=3)
+    assert client.post(f"/gio-hang/them/{jar.pk}/", {"quantity": 4}, **ORIGIN).status_code == 422
+    assert "oscar_open_basket" not in client.cookies
+    other = Client()
+    other.post(f"/gio-hang/them/{jar.pk}/", {"quantity": 2}, **ORIGIN)
+    assert "oscar_open_basket" in other.cookies
+    assert "Giỏ còn trống" in client.get("/gio-hang/").content.decode()
 
 
 def test_tampered_basket_cookie_is_an_empty_basket(client, reference):
