@@ -29,7 +29,7 @@ def find(kind: str, text: str, *, shut: bool = False) -> list[Model]:
 
 
 def of(kind: str, key: str) -> Model | None:
-    """The host of `kind` whose key was typed or stands in an address, or None; an outlet of any stage."""
+    """The host of `kind` whose key was typed or stands in an address, or None; an outlet that is closed too, none planned."""
     if kind not in KINDS or not key.isdecimal() or len(key) > 9:
         return None
     return _all(kind).filter(pk=int(key)).first()
@@ -37,7 +37,7 @@ def of(kind: str, key: str) -> Model | None:
 
 def _all(kind) -> QuerySet:
     if kind == OUTLET:
-        return Outlet.objects.select_related("commune__area", "commune__province")
+        return Outlet.objects.public().select_related("commune__area", "commune__province")
     welcoming = Partner.objects.filter(visiting__welcomes=True)
     return welcoming.select_related("commune__area", "visiting")
 

@@ -95,6 +95,13 @@ def test_a_question_to_nobody_leads_back_to_the_choice(client, company, guide, w
     assert not Visit.objects.exists()
 
 
+def test_an_outlet_that_is_only_planned_is_told_to_nobody(client, company, guide):
+    secret = outlet(name="Điểm bến cảng mới", stage="planned")
+    client.force_login(guide)
+    for query in ("?q=ben cang", f"?noi={secret.pk}"):
+        assert secret.name not in seen(client.get(f"{DESK}hoi/{query}"))
+
+
 def test_an_outlet_closed_since_says_so(client, company, place, guide):
     type(place).objects.filter(pk=place.pk).update(stage="closed", stage_reason="Hết thuê")
     client.force_login(guide)
