@@ -117,7 +117,7 @@ def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
     same = Credit.objects.filter(group=found, outlet=outlet, day=today, amount=amount, returned=0)
     before = same.exclude(reference=reference).first()  # one's own number is told below
     if before is not None and not again:
-        refuse_twice(before)
+        _refuse_twice(before)
     try:
         with transaction.atomic():
             return Credit.objects.create(
@@ -130,16 +130,6 @@ def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
             )
     except IntegrityError as twice:
         raise Refused(_("This receipt is credited already."), field="receipt") from twice
-
-
-def refuse_twice(before):
-    """Raise `Refused` at `again`: it may be the purchase that is credited `before`."""
-    said = {"amount": dong(before.amount), "time": f"{timezone.localtime(before.made_at):%H:%M}"}
-    raise Refused(
-        _("%(amount)s was credited to this group here at %(time)s. Tick this if it bought as much once more.")
-        % said,
-        field="again",
-    )
 
 
 @transaction.atomic
@@ -176,6 +166,16 @@ def statement(groups):
         .order_by("day", "place")
     )
     return [Line(row["day"], row["place"] or "", row["n"], row["bought"], row["back"]) for row in rows]
+
+
+def _refuse_twice(before):
+    """Raise `Refused` at `again`: it may be the purchase that is credited `before`."""
+    said = {"amount": dong(before.amount), "time": f"{timezone.localtime(before.made_at):%H:%M}"}
+    raise Refused(
+        _("%(amount)s was credited to this group here at %(time)s. Tick this if it bought as much once more.")
+        % said,
+        field="again",
+    )
 
 
 def _free_code():
