@@ -1,11 +1,9 @@
 """Reviews: written once, moderated, answered by the maker alone."""
 
-import threading
-
 import pytest
-from django.db import connection
 from django.utils import timezone
 
+from at_once import of_each, refusals
 from buying import received
 from catalogue import listing, reviewing
 from catalogue.reviews.models import ProductReview
@@ -62,24 +60,8 @@ def test_a_review_of_a_size_is_one_of_the_product(shop):
 @pytest.mark.django_db(transaction=True)
 def test_a_review_sent_twice_at_once_is_written_once(reference, shop):
     product, person = shop.product(), shop.user("buyer")
-    refused, gate = [], threading.Barrier(4)
-
-    def write():
-        try:
-            gate.wait()
-            reviewing.write(product, score=5, by=person, **TEXT)
-        except Refused as fault:
-            refused.append(fault)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=write) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert ProductReview.objects.count() == 1
-    assert len(refused) == 3
+    results = of_each(4, lambda _n: reviewing.write(product, score=5, by=person, **TEXT))
+    assert (ProductReview.objects.count(), len(refusals(results))) == (1, 3)
 
 
 def test_who_let_a_review_appear_and_who_took_it_down_and_why_is_kept(shop):

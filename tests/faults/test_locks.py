@@ -1,14 +1,11 @@
 """Acts that want the same rows at once ask for them in one order: nobody is broken off as a deadlock."""
 
-import threading
-
 import pytest
-from django.db import connections
 from oscar.apps.voucher.models import Voucher
 
+from at_once import of_each
 from buying import basket_with, buyer
 from offering import voucher
-from office.stages import Refused
 from shop.basket.filling import contents
 from shop.basket.models import Basket
 from shop.basket.vouchers import use
@@ -17,27 +14,6 @@ from shop.order.placing import place
 from shop.returning.cancelling import cancel_for_buyer
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(number, act):
-    """Run `act(n)` in so many threads that begin together; what they raised but `Refused`."""
-    ready, faults = threading.Barrier(number), []
-
-    def run(n):
-        try:
-            ready.wait()
-            act(n)
-        except Refused:
-            return
-        except Exception as fault:
-            faults.append(fault)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(n,)) for n in range(number)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return faults
 
 
 def test_a_voucher_used_again_while_the_orders_before_are_called_off(shop):
@@ -57,7 +33,7 @@ def test_a_voucher_used_again_while_the_orders_before_are_called_off(shop):
             order = place(basket, to, key=f"v-{n}-{turn}", expected_total=total, by=people[n])
             cancel_for_buyer(order, list(order.parcels.all()), reason="changed_mind", by=people[n])
 
-    assert at_once(8, again_and_again) == []
+    of_each(8, again_and_again)
     code.refresh_from_db()
     assert (Order.objects.count(), code.num_orders, code.total_discount) == (48, 0, 0)
     assert product.stockrecords.get().num_allocated == 0

@@ -7,9 +7,10 @@ import time
 import pytest
 from django.core import mail
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import transaction
 from PIL import Image
 
+from at_once import of_each
 from catalogue.picturing import open_picture, set_pictures, store_picture
 from office import outbox
 from office.limiting import address_of, too_often
@@ -52,18 +53,15 @@ def test_numbers_follow_each_other_and_a_failed_use_leaves_no_gap():
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_numbers_given_to_many_at_once_are_all_different():
-    given, ready = [], threading.Barrier(12)
 
-    def take():
-        ready.wait()
-        for _ in range(5):
+    def take(_n):
+        given = []
+        for _time in range(5):
             with transaction.atomic():
                 given.append(next_number("many", year=2026))
-        connection.close()
+        return given
 
-    threads = [threading.Thread(target=take) for _ in range(12)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
+    given = [number for each in of_each(12, take) for number in each]
     assert sorted(given) == list(range(1, 61))
 
 

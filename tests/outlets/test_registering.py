@@ -1,14 +1,13 @@
 """The register: what is refused and at which field; who may; what a move leaves behind."""
 
-import threading
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from outlet_rows import outlet
 
+from at_once import of_each, refusals
 from catalogue.producers.models import Commune
 from office.persons import Person
 from office.roles import roles_of
@@ -45,23 +44,8 @@ def test_an_outlet_is_planned_first_and_has_its_address_from_its_name(department
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_one_name_registered_by_two_at_once_is_one_outlet(department):
-    gate, refused = threading.Barrier(2), []
-
-    def run():
-        gate.wait()
-        try:
-            registering.register(**facts(), by=department)
-        except Refused as no:
-            refused.append(no.field)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert (Outlet.objects.count(), refused) == (1, ["slug"])
+    results = of_each(2, lambda _n: registering.register(**facts(), by=department))
+    assert (Outlet.objects.count(), [no.field for no in refusals(results)]) == (1, ["slug"])
 
 
 @pytest.mark.parametrize(

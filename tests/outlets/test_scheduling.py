@@ -1,14 +1,13 @@
 """Setting hours, special days, Tết and market days."""
 
-import threading
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from hours_oracle import HERE
 from outlet_rows import outlet
 
+from at_once import of_each, refusals
 from office.calendar import Holiday
 from office.stages import Refused
 from outlets.hours import lunar, opening, osm, scheduling
@@ -86,24 +85,13 @@ def test_two_exceptions_do_not_overlap_but_may_touch(shop):
 @pytest.mark.parametrize("whose", ["an outlet's", "the house's"])
 def test_of_two_exceptions_entered_at_once_for_the_same_days_one_is_kept(shop, whose):
     place = outlet() if whose == "an outlet's" else None
-    day, start, results = timezone.localdate() + timedelta(days=9), threading.Barrier(6), []
+    day = timezone.localdate() + timedelta(days=9)
 
-    def enter():
-        start.wait()
-        try:
-            scheduling.add_special_days(place, by=shop.office, first=day, last=day, reason="Bão")
-            results.append("kept")
-        except Refused as refused:
-            results.append(refused.field)
-        finally:
-            connection.close()
+    def enter(_n):
+        return scheduling.add_special_days(place, by=shop.office, first=day, last=day, reason="Bão")
 
-    threads = [threading.Thread(target=enter) for _each in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(results) == ["first"] * 5 + ["kept"]
+    results = of_each(6, enter)
+    assert [no.field for no in refusals(results)] == ["first"] * 5
     assert SpecialDays.objects.count() == 1
 
 

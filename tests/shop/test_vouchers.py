@@ -1,11 +1,10 @@
 """Vouchers and offers: what they take off, from what never, and what an order keeps of them."""
 
 import re
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from oscar.apps.voucher.models import Voucher, VoucherApplication
 
 from after_order import picture
+from at_once import of_each, refusals
 from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue import listing
 from catalogue.rules import allows_promotion
@@ -313,22 +313,10 @@ def test_ten_buyers_at_once_use_a_voucher_for_one_only_once(shop, limit):
     baskets = [basket_with(shop, jar) for _ in range(10)]
     for basket in baskets:
         vouchers.use(basket, "MOTLAN", by=None)
-    who, refusals, ready = buyer(), [], threading.Barrier(10)
-
-    def buy(n):
-        try:
-            ready.wait()
-            place(baskets[n], who, key=f"many-{n}", expected_total=39_000)
-        except Refused as refused:
-            refusals.append(refused.message)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=buy, args=(n,)) for n in range(10)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
+    who = buyer()
+    results = of_each(10, lambda n: place(baskets[n], who, key=f"many-{n}", expected_total=39_000))
     assert Order.objects.count() == VoucherApplication.objects.count() == 1
-    assert len(refusals) == 9
+    assert len(refusals(results)) == 9
     assert ConditionalOffer.objects.get().num_applications == 1
 
 
@@ -341,23 +329,10 @@ def test_one_customer_with_two_browsers_uses_an_offer_for_one_use_each_once(shop
     for basket in baskets:
         basket.owner = me
         basket.save()
-    who, totals, ready = buyer(), [], threading.Barrier(4)
-
-    def buy(n):
-        try:
-            ready.wait()
-            totals.append(
-                place(baskets[n], who, key=f"mine-{n}", expected_total=39_000, by=me).total_incl_tax
-            )
-        except Refused:
-            totals.append(None)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=buy, args=(n,)) for n in range(4)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    assert sorted(map(str, totals)) == ["39000", "None", "None", "None"]
+    who = buyer()
+    results = of_each(4, lambda n: place(baskets[n], who, key=f"mine-{n}", expected_total=39_000, by=me))
+    assert len(refusals(results)) == 3
+    assert Order.objects.get().total_incl_tax == 39_000
 
 
 def test_once_per_customer_counts_for_each_customer_once(shop):

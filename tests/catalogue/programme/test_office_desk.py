@@ -1,20 +1,18 @@
 """The programme office records decisions on the desk; makers follow their own; nobody else gets in."""
 
-import threading
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.utils import timezone
 
+from at_once import of_each, refusals
 from catalogue import listing
 from catalogue.models import CriteriaGeneration, Product
 from catalogue.programme import recognising
 from catalogue.programme.models import Recognition, StarChange
 from catalogue.search.indexing import rebuild
 from office.papers import Paper
-from office.stages import Refused
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec/chung-nhan/"
@@ -236,31 +234,20 @@ def test_certificates_page_makes_the_same_queries_for_3_and_30(
 def test_two_offices_awarding_at_once_make_one_certificate(reference, shop):
     product = shop.product()
     criteria = CriteriaGeneration.objects.get(code="148")
-    refused, gate = [], threading.Barrier(6)
 
     def award(number):
-        try:
-            gate.wait()
-            recognising.award(
-                Product.objects.get(pk=product.pk),
-                stars=3 + number % 2,
-                issuer="UBND tỉnh Hà Tĩnh",
-                decision_number=f"{number}/QĐ-UBND",
-                decision_date=timezone.localdate(),
-                criteria=criteria,
-                by=shop.office,
-            )
-        except Refused as fault:
-            refused.append(fault)
-        finally:
-            connection.close()
+        recognising.award(
+            Product.objects.get(pk=product.pk),
+            stars=3 + number % 2,
+            issuer="UBND tỉnh Hà Tĩnh",
+            decision_number=f"{number}/QĐ-UBND",
+            decision_date=timezone.localdate(),
+            criteria=criteria,
+            by=shop.office,
+        )
 
-    threads = [threading.Thread(target=award, args=(n,)) for n in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    results = of_each(6, award)
     certificate = Recognition.objects.get()
-    assert len(refused) == 5
+    assert len(refusals(results)) == 5
     product.refresh_from_db()
     assert product.stars_on() == certificate.stars

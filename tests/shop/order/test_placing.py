@@ -1,13 +1,12 @@
 """Placing: stock under lock, one order per form, numbers without gaps."""
 
 import re
-import threading
 
 import pytest
 from django.core import mail
-from django.db import connection
 from django.utils import translation
 
+from at_once import of_each, refusals
 from buying import FORM, ORIGIN, basket_with, buyer, fill, send
 from catalogue import listing
 from catalogue.producers.models import StockRecord
@@ -111,23 +110,11 @@ def test_last_jar_goes_to_one_buyer_and_the_other_keeps_the_basket(shop):
 def test_twenty_buyers_one_jar_one_order(shop):
     jar = shop.product(stock=1, price=1000)
     baskets = [basket_with(shop, jar) for _ in range(20)]
-    who, refusals, ready = buyer(), [], threading.Barrier(20)
-
-    def buy(n):
-        try:
-            ready.wait()
-            place(baskets[n], who, key=f"many-{n}", expected_total=31_000)
-        except Refused as refused:
-            refusals.append(refused)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=buy, args=(n,)) for n in range(20)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
+    who = buyer()
+    results = of_each(20, lambda n: place(baskets[n], who, key=f"many-{n}", expected_total=31_000))
     record = StockRecord.objects.get(product=jar)
     assert Order.objects.count() == 1
-    assert len(refusals) == 19
+    assert len(refusals(results)) == 19
     assert (record.num_in_stock, record.num_allocated) == (1, 1)
 
 
@@ -135,16 +122,7 @@ def test_twenty_buyers_one_jar_one_order(shop):
 @pytest.mark.django_db(transaction=True)
 def test_one_form_sent_by_ten_fingers_at_once_makes_one_order(shop):
     basket = basket_with(shop, shop.product(stock=50, price=1000))
-    who, numbers, ready = buyer(), [], threading.Barrier(10)
-
-    def buy():
-        ready.wait()
-        numbers.append(place(basket, who, key="same", expected_total=31_000).number)
-        connection.close()
-
-    threads = [threading.Thread(target=buy) for _ in range(10)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    assert len(numbers) == 10
-    assert len(set(numbers)) == 1
+    who = buyer()
+    orders = of_each(10, lambda _n: place(basket, who, key="same", expected_total=31_000))
+    assert len({order.number for order in orders}) == 1
     assert Order.objects.count() == 1

@@ -1,14 +1,13 @@
 """Who orders, sells, counts and fetches the same goods in commission at once: on PostgreSQL, with real threads."""
 
 import random
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connections
 from django.db.models import Sum
 from django.utils import timezone
 
+from at_once import at_once
 from buying import buyer
 from catalogue.producers.models import Hold, StockRecord
 from fetching import counter, fetched, ordered
@@ -23,30 +22,6 @@ from shop.order.placing import confirm, expire, place
 from shop.picking import handing_out
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*acts):
-    """Run the acts in threads that start together; returns [what each gave, or its `Refused`]. Other faults are raised."""
-    gate, results, faults = threading.Barrier(len(acts)), [None] * len(acts), []
-
-    def run(number, act):
-        try:
-            gate.wait()
-            results[number] = act()
-        except Refused as no:
-            results[number] = no
-        except Exception as fault:
-            faults.append(fault)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert faults == []
-    return results
 
 
 def sold_out(shop, pieces, products=1):

@@ -1,12 +1,11 @@
 """Ordering what one fetches: which outlets, what it costs, whose address is kept, the last piece."""
 
 import re
-import threading
 
 import pytest
-from django.db import connection
 from outlet_rows import outlet
 
+from at_once import of_each, refusals
 from buying import FORM, ORIGIN, fill, seen
 from catalogue.producers import stocking
 from catalogue.producers.models import Commune, StockRecord
@@ -194,22 +193,9 @@ def test_last_piece_at_the_outlet_goes_to_one_buyer(shop):
 @pytest.mark.django_db(transaction=True)
 def test_ten_buyers_at_once_and_the_last_piece_at_the_outlet(shop):
     at = counter(shop, pieces=1)
-    refusals, ready = [], threading.Barrier(10)
-
-    def buy():
-        try:
-            ready.wait()
-            ordered(at)
-        except Refused as refused:
-            refusals.append(refused)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=buy) for _each in range(10)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
+    results = of_each(10, lambda _n: ordered(at))
     record = StockRecord.objects.get(product=at.jar, place=at.row.place)
-    assert (len(refusals), record.num_in_stock, record.num_allocated) == (9, 1, 1)
+    assert (len(refusals(results)), record.num_in_stock, record.num_allocated) == (9, 1, 1)
 
 
 def test_keepers_and_who_sets_rates_set_the_days_others_do_not(shop):

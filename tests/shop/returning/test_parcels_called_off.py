@@ -1,13 +1,12 @@
 """Calling off until handed over: who may, what becomes of stock, of what is owed and of what was paid."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from after_order import ACCOUNT, FEE, Sale, books_balance
+from at_once import at_once, refusals
 from catalogue.producers.models import Hold
 from office.ledger import reading
 from office.payment import owing, paying, refunding, solving
@@ -144,27 +143,11 @@ def test_a_parcel_not_on_its_way_has_not_come_back(sale):
 def test_cancelling_and_handing_over_at_once_one_wins_and_the_other_is_told(reference, sale):
     for _round in range(4):
         made = sale().pay().to("packed")
-        refused, gate = [], threading.Barrier(2)
-
-        def act(call, refused=refused, gate=gate):
-            try:
-                gate.wait()
-                call()
-            except Refused as fault:
-                refused.append(fault.message)
-            finally:
-                connection.close()
-
-        calls = (
+        results = at_once(
             lambda made=made: cancel(made, account=ACCOUNT),
             lambda made=made: move(made.parcel, "handed_over", by=made.manager),
         )
-        threads = [threading.Thread(target=act, args=(call,)) for call in calls]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(refused) == 1
+        assert len(refusals(results)) == 1
         cancelled = made.parcel.stage == "cancelled"
         assert made.stock() == ((10, 0) if cancelled else (8, 0))
         assert Refund.objects.filter(due=made.due).count() == int(cancelled)
