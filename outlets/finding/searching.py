@@ -37,9 +37,7 @@ FIELDS_OF: dict[str, dict[str, Any]] = {
 
 def matching(asked, moment, outlets=None):
     """The public outlets that are what was asked for, in no order."""
-    rows = Outlet.objects.public() if outlets is None else outlets
-    for word in fold(asked.text).split():
-        rows = rows.filter(search_text__contains=word)
+    rows = (Outlet.objects.public() if outlets is None else outlets).called(asked.text)
     if asked.kind:
         rows = rows.filter(kind=asked.kind)
     if asked.area.startswith("tinh-"):

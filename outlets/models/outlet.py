@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
+from catalogue.producers.folding import fold
 from office.stages import Staged
 
 STALE_AFTER = timedelta(days=90)
@@ -24,6 +25,13 @@ class OutletQuerySet(models.QuerySet):
     def public(self):
         """What visitors may see: all but those planned; closed ones too, shown as closed."""
         return self.exclude(stage=Outlet.Stage.PLANNED)
+
+    def called(self, text):
+        """Those whose name, street or places have all the words of `text`; marks on letters do not matter."""
+        rows = self
+        for word in fold(text).split():
+            rows = rows.filter(search_text__contains=word)
+        return rows
 
     def serving(self):
         """Those that receive visitors at their hours."""

@@ -1,6 +1,8 @@
 """Who may be asked to receive a group: outlets, and producers that welcome visitors, found by words or by key."""
 
-from django.db.models import Model, QuerySet
+from typing import Any
+
+from django.db.models import Model
 
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Partner
@@ -17,13 +19,11 @@ def find(kind: str, text: str, *, shut: bool = False) -> list[Model]:
 
     Marks on letters do not matter. With `shut`, outlets that are suspended too: a draft may wait for them.
     """
-    words = fold(text).split()
     rows = _all(kind).order_by("name", "pk")
     if kind == OUTLET:
-        rows = rows.filter(stage__in=(*Outlet.SERVING, Outlet.Stage.SUSPENDED) if shut else Outlet.SERVING)
-        for word in words:
-            rows = rows.filter(search_text__contains=word)
-        return list(rows[:MOST])
+        stages = (*Outlet.SERVING, Outlet.Stage.SUSPENDED) if shut else Outlet.SERVING
+        return list(rows.filter(stage__in=stages).called(text)[:MOST])
+    words = fold(text).split()
     found = [row for row in rows if all(word in _told(row) for word in words)]
     return found[:MOST]
 
@@ -35,7 +35,7 @@ def of(kind: str, key: str) -> Model | None:
     return _all(kind).filter(pk=int(key)).first()
 
 
-def _all(kind) -> QuerySet:
+def _all(kind) -> Any:
     if kind == OUTLET:
         return Outlet.objects.public().select_related("commune__area", "commune__province")
     welcoming = Partner.objects.filter(visiting__welcomes=True)
