@@ -13,6 +13,7 @@ log = structlog.get_logger(__name__)
 def too_often(what, who, *, times, seconds):
     """Count a try of `what` by `who`; True when that makes more than `times` in `seconds`.
 
+    The time begins with the first try and not with the clock's, or a guesser had twice as many around its turn.
     Never raises: while the cache is down everybody may, and the log says so.
     """
     try:
@@ -25,28 +26,34 @@ def too_often(what, who, *, times, seconds):
 def tried_enough(what, who, *, times, seconds):
     """Whether `who` has tried `what` `times` in `seconds` already; counts nothing, never raises, as `too_often`."""
     try:
-        return (cache.get(_key(what, who, seconds)) or 0) >= times
+        begun = cache.get(_key(what, who, seconds))
+        return begun is not None and (cache.get(_counter(_key(what, who, seconds), begun)) or 0) >= times
     except Exception as fault:  # whatever the cache's client raises
         log.warning("tries not counted", what=what, error=repr(fault))
         return False
 
 
 def _key(what, who, seconds):
-    """One key for each window, so that a counter which lost its end cannot shut anybody out for ever.
+    """Where the cache keeps when the first try was.
 
     Hashed: what people type may be too long or have blanks, and is nobody's business.
     """
-    window = int(time.time() // seconds)
-    return f"limit:{what}:{hashlib.sha256(str(who).encode()).hexdigest()[:32]}:{window}"
+    return f"limit:{what}:{hashlib.sha256(str(who).encode()).hexdigest()[:32]}:{seconds}"
+
+
+def _counter(key, begun):
+    """A counter of its own for each beginning, so that one which lost its end cannot shut anybody out for ever."""
+    return f"{key}:{begun}"
 
 
 def _count(key, seconds):
     """Each step is one command of the cache, so two tries at once are two."""
+    counter = _counter(key, cache.get_or_set(key, time.time_ns, seconds))
     for _ in range(2):
-        if cache.add(key, 1, 2 * seconds):
+        if cache.add(counter, 1, 2 * seconds):
             return 1
         try:
-            return cache.incr(key)
+            return cache.incr(counter)
         except ValueError:  # thrown out between the two
             continue
     return 1

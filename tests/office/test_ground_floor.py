@@ -13,7 +13,7 @@ from PIL import Image
 from at_once import of_each
 from catalogue.picturing import open_picture, set_pictures, store_picture
 from office import outbox
-from office.limiting import address_of, too_often
+from office.limiting import address_of, too_often, tried_enough
 from office.notices import Notice, tell
 from office.numbering import next_number
 from office.roles import give_role, has_role
@@ -131,13 +131,30 @@ def test_nobody_is_refused_while_the_cache_is_down(settings):
     assert not any(too_often("t", "a", times=1, seconds=60) for _ in range(3))
 
 
-def test_counter_that_lost_its_end_shuts_nobody_out_for_ever(monkeypatch):
-    later = time.time() + 61
+def test_counter_that_lost_its_end_shuts_nobody_out_for_ever():
     assert [too_often("t", "a", times=1, seconds=60) for _ in range(2)] == [False, True]
-    for key in list(cache._cache):
+    begun = next(key for key in cache._cache if key.endswith(":60"))
+    for key in set(cache._cache) - {begun}:
         cache.touch(key.removeprefix(":1:"), None)
-    monkeypatch.setattr(time, "time", lambda: later)
+    cache.delete(begun.removeprefix(":1:"))  # its end
     assert not too_often("t", "a", times=1, seconds=60)
+
+
+def test_time_begins_with_the_first_try_and_not_with_the_minute_of_the_clock(monkeypatch):
+    minute = 60 * (int(time.time()) // 60 + 1)
+    for second, counted, refused in (
+        (59, 0, False),
+        (59, 1, False),
+        (61, 2, True),
+        (118, 3, True),
+        (120, 0, False),
+    ):
+        monkeypatch.setattr(time, "time", lambda second=second: minute + second)
+        assert [tried_enough("t", "a", times=n, seconds=60) for n in (counted, counted + 1)] == [
+            counted > 0,
+            False,
+        ]
+        assert too_often("t", "a", times=2, seconds=60) is refused
 
 
 def test_anything_may_be_counted():
