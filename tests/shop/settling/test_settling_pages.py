@@ -14,12 +14,15 @@ from shop.settling.models import Payout, PayoutBatch
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
-MONDAY = stating.monday_of(timezone.localdate())
+
+
+def monday():
+    return stating.monday_of(timezone.localdate())
 
 
 def own_pages(producer):
     base = f"{DESK}/doi-soat/{producer.pk}/"
-    week = f"{base}{MONDAY:%Y-%m-%d}/"
+    week = f"{base}{monday():%Y-%m-%d}/"
     return [base, f"{base}kien/", week, f"{week}doi-soat.pdf", f"{week}doi-soat.xlsx"]
 
 
@@ -109,7 +112,7 @@ def test_a_week_that_is_no_monday_or_no_day_is_not_found(client, sales, sold):
     client.force_login(sales.approver)
     base = f"{DESK}/doi-soat/{sold[0].pk}/"
     for day in (
-        f"{MONDAY + timedelta(days=1):%Y-%m-%d}",
+        f"{monday() + timedelta(days=1):%Y-%m-%d}",
         "2026-13-45",
         "hom-nay",
         "0001-01-01",
@@ -152,7 +155,7 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     producer = sales.maker("household")
     last_week(sales, producer)
     client.force_login(producer.users.first())
-    base = f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/"
+    base = f"{DESK}/doi-soat/{producer.pk}/{monday():%Y-%m-%d}/"
     page = seen(client.get(base))
     closing = stating.owed_to(producer)
     assert f"{closing:,} ₫".replace(",", ".") in page
@@ -162,7 +165,7 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     assert book.worksheets[2].max_row == 2
     pdf = client.get(f"{base}doi-soat.pdf")
     assert pdf.content.startswith(b"%PDF")
-    assert pdf["Content-Disposition"].endswith(f'{MONDAY:%Y-%m-%d}.pdf"')
+    assert pdf["Content-Disposition"].endswith(f'{monday():%Y-%m-%d}.pdf"')
 
 
 def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
