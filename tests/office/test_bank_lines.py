@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_looked_at_by_a_person(client):
 
 # Statements
 
-TODAY = timezone.localdate()
+TODAY = timezone.localdate
 COMMA = (
     "\ufeffNGÂN HÀNG THỬ A,,,,,\nSố tài khoản: 0071000888888,,,,,\n,,,,,\n"
     "Ngày giao dịch,Số tham chiếu,Số tiền ghi nợ,Số tiền ghi có,Số dư,Mô tả\n"
@@ -126,14 +126,14 @@ SEMICOLON = (
 
 
 def comma():
-    return COMMA.format(d=f"{TODAY:%d/%m/%Y}").encode()
+    return COMMA.format(d=f"{TODAY():%d/%m/%Y}").encode()
 
 
 def semicolon():
     """windows-1258 writes the tone marks apart."""
     import unicodedata
 
-    text = SEMICOLON.format(d=TODAY).replace(" (VND)", " VND")
+    text = SEMICOLON.format(d=TODAY()).replace(" (VND)", " VND")
     apart = "".join(_for_1258(each) for each in unicodedata.normalize("NFC", text))
     return apart.encode("windows-1258")
 
@@ -156,8 +156,8 @@ def sheet():
     page = book.active
     page.append(["Sao kê tài khoản"])
     page.append(["Ngày", "Mã giao dịch", "Số tiền", "Nội dung"])
-    page.append([TODAY, "X1", 150_000, "HT26000123"])
-    page.append([f"{TODAY:%d-%m-%Y} 08:15", "X2", "-50.000", "Phí"])
+    page.append([TODAY(), "X1", 150_000, "HT26000123"])
+    page.append([f"{TODAY():%d-%m-%Y} 08:15", "X2", "-50.000", "Phí"])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -173,7 +173,7 @@ def test_two_banks_statements_say_the_same():
     assert (shape, other) == ("credit_column", "signed_amount")
     assert [row.amount for row in rows] == [150_000, -50_000, 1_250_000]
     assert [row.amount for row in apart] == [150_000, -50_000, 1_250_000, 1_250_000]
-    assert {timezone.localtime(row.at).date() for row in [*rows, *apart]} == {TODAY}
+    assert {timezone.localtime(row.at).date() for row in [*rows, *apart]} == {TODAY()}
     assert apart[2].note == "Nguyễn Thị Hường trả tiền"
     assert len({row.reference for row in apart}) == 4
 

@@ -11,12 +11,19 @@ from outlet_rows import operator, outlet
 from tour_rows import host, places, published
 
 from catalogue.search.indexing import rebuild
+from office.calendar import Holiday
 from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
 pytestmark = pytest.mark.django_db
-SATURDAY = date(2026, 12, 5)
-MONDAY = date(2026, 12, 7)
+SATURDAY = timezone.localdate() + timedelta(days=12 - timezone.localdate().weekday())
+MONDAY = SATURDAY + timedelta(days=2)
+
+
+@pytest.fixture(autouse=True)
+def no_holiday(db):
+    """No public holiday lies near, whichever day the test runs."""
+    Holiday.objects.all().delete()
 
 
 def names(suggestion):
