@@ -12,7 +12,7 @@ from buying import basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
 from office.outbox import drain
-from office.payment import paying
+from office.payment import granting, paying
 from office.payment.models import Due
 from office.stages import Refused
 from shop.basket.filling import add, contents
@@ -151,6 +151,20 @@ def test_what_is_to_be_paid_at_the_door_may_be_transferred_before_and_no_cash_is
     made.pay().to("delivered")
     assert (made.due.state, made.due.paid, cash_at_door(made.parcel)) == ("paid", made.total, 0)
     assert books_balance()
+
+
+def test_an_organisation_with_a_term_that_tries_another_way_is_not_asked_for_cash_unless_it_chooses_that(shop):
+    made = Sale(shop, way="invoice", hold_until=soon())
+    asked = {"organisation": "Trường Thạch Hà", "tax_code": "0100109106", "address": "Thạch Hà"}
+    granting.approve(paying.begin(made.due, "invoice", asked=asked), by=made.manager)
+    assert (made.parcel.stage, cash_at_door(made.parcel)) == ("new", 0)
+    paying.begin(made.due, "vietqr")
+    assert cash_at_door(made.parcel) == 0
+    paying.begin(made.due, "cod")
+    assert cash_at_door(made.parcel) == made.total
+    paying.begin(made.due, "vietqr")
+    made.to("delivered")
+    assert (made.due.state, made.due.paid) == ("open", 0)
 
 
 def test_what_was_cancelled_cannot_be_transferred_any_more(shop):
