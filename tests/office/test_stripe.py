@@ -4,12 +4,12 @@ import time
 
 import pytest
 from django.utils import translation
-from payment_rows import due
+from payment_rows import due, person
 
 from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading
 from office.outbox import drain
-from office.payment import callbacks, looking_up, owing, paying, refunding, signals
+from office.payment import callbacks, looking_up, owing, paying, refunding, signals, solving
 from office.payment.gateways import Unreachable
 from office.payment.models import Attempt, Callback, Due, Refund, Settlement, Trouble
 from office.stages import Refused
@@ -273,6 +273,19 @@ def test_what_is_refunded_at_stripe_by_hand_is_noticed_once(client, begun, fake)
     told(client, fake, fake.happened("charge.refunded", fake.events[-1]["data"]["object"]))
     trouble = Trouble.objects.get()
     assert (trouble.kind, trouble.amount) == (Trouble.Kind.FOREIGN_REFUND, 30_000)
+
+
+def test_what_is_refunded_at_stripe_by_hand_in_two_parts_is_booked_whole(client, begun, fake):
+    owed = paid(client, fake, begun)
+    parts = []
+    for amount in ("30000", "20000"):
+        fake.create_refund({"payment_intent": next(iter(fake.payments)), "amount": amount})
+        parts.append(fake.last("charge.refunded"))
+    for event in (*parts, fake.happened("charge.refunded", parts[0]["data"]["object"])):
+        told(client, fake, event)
+    solving.book_refund(Trouble.objects.get(), by=person(), reason="a jar was broken")
+    owed.refresh_from_db()
+    assert (owed.refunded, reading.balance("stripe")) == (50_000, 100_000)
 
 
 def test_a_dispute_waits_for_a_person(client, begun, fake):

@@ -153,7 +153,9 @@ def test_what_is_to_be_paid_at_the_door_may_be_transferred_before_and_no_cash_is
     assert books_balance()
 
 
-def test_an_organisation_with_a_term_that_tries_another_way_is_not_asked_for_cash_unless_it_chooses_that(shop):
+def test_an_organisation_with_a_term_that_tries_another_way_is_not_asked_for_cash_unless_it_chooses_that(
+    shop,
+):
     made = Sale(shop, way="invoice", hold_until=soon())
     asked = {"organisation": "Trường Thạch Hà", "tax_code": "0100109106", "address": "Thạch Hà"}
     granting.approve(paying.begin(made.due, "invoice", asked=asked), by=made.manager)
