@@ -252,6 +252,29 @@ def test_a_refund_that_fails_days_later_comes_back_to_the_desk(client, begun, fa
     assert reading.balance("payers", about=owed.reference) == -150_000
 
 
+def test_a_late_word_about_a_refund_that_failed_does_not_undo_the_one_that_was_tried_again(
+    client, begun, fake
+):
+    owed = paid(client, fake, begun)
+    made = refunding.refund(owed, 150_000, reason="all", key="a", by=None)
+    drain("payment-refund")
+    (first,) = fake.refunds
+    fake.fail_refund(first)
+    told(client, fake, fake.last("refund.failed"))
+    solving.try_again(Trouble.objects.get(), by=person(), reason="another card")
+    for word in ("charge.refund.updated", "refund.created"):  # before the second is sent, and after
+        told(client, fake, fake.happened(word, fake.refunds[first]))
+        drain("payment-refund")
+        made.refresh_from_db()
+        assert (made.stage, made.round) == ("done", 2)
+    assert (len(fake.refunds), reading.balance("stripe")) == (2, 0)
+    assert not Trouble.objects.filter(solved_at=None).exists()
+    fake.fail_refund(made.provider_reference)
+    told(client, fake, fake.last("refund.failed"))
+    made.refresh_from_db()
+    assert (made.stage, reading.balance("stripe")) == ("failed", 150_000)
+
+
 def test_a_pending_refund_is_done_when_stripe_says_so(client, begun, fake):
     owed = paid(client, fake, begun)
     fake.refund_status = "pending"
