@@ -1,12 +1,15 @@
 """Acts that want the same rows at once ask for them in one order: nobody is broken off as a deadlock."""
 
 import pytest
+from consigning_rows import Counter
 from oscar.apps.voucher.models import Voucher
 
-from at_once import of_each
+from at_once import at_once, of_each
 from buying import basket_with, buyer
+from catalogue.listing import set_price, set_stock
 from offering import voucher
-from shop.basket.filling import contents
+from outlets.stock import stocking
+from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.basket.vouchers import use
 from shop.order.models import Order
@@ -37,3 +40,28 @@ def test_a_voucher_used_again_while_the_orders_before_are_called_off(shop):
     code.refresh_from_db()
     assert (Order.objects.count(), code.num_orders, code.total_discount) == (48, 0, 0)
     assert product.stockrecords.get().num_allocated == 0
+
+
+def test_goods_that_come_to_an_outlet_for_the_first_time_while_they_are_ordered(shop):
+    """A note locks the records of all its goods in the order of their keys, not product by product."""
+    to = buyer()
+    for turn in range(4):
+        at = Counter(shop)
+        old = shop.product(producer=at.producer, price=None)
+        new = shop.product(producer=at.producer, price=50_000, stock=50)
+        set_price(old, 50_000, by=shop.office)  # its record is the younger one
+        set_stock(old, 50, by=shop.office)
+
+        def order(n, turn=turn, goods=(old, new)):
+            basket = Basket.objects.create()
+            for each in goods:
+                add(basket, each, 1, adult=False)
+            total = contents(basket, to=to.commune).total
+            return lambda: place(basket, to, key=f"o-{turn}-{n}", expected_total=total)
+
+        come = lambda at=at, goods=(old, new): stocking.deliver(  # noqa: E731
+            at.row, dict.fromkeys(goods, 2), by=at.keeper
+        )
+        at_once(*map(order, range(3)), come, *map(order, range(3, 6)))
+        assert [at.there(each) for each in (old, new)] == [2, 2]
+    assert Order.objects.count() == 24
