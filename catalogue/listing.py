@@ -123,9 +123,7 @@ def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=Non
     if not pack.strip():
         raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
     refuse_health_claims(pack, field="pack")
-    list(
-        StockRecord.objects.select_for_update(no_key=True).filter(product=product).order_by("pk")
-    )  # as orders do
+    _lock_records(product)
     product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
     if not product.is_parent:
         _become_parent(product)
@@ -171,6 +169,7 @@ def set_price(product, price, *, by):
         raise Refused(_("These are another producer's products."))
     if not isinstance(price, int) or price < 0 or price > 10**10:
         raise Refused(_("Give the price in whole đồng."), field="price")
+    _lock_records(product)
     record, made = StockRecord.objects.get_or_create(
         product=product,
         place=None,
@@ -189,6 +188,11 @@ def set_price(product, price, *, by):
         record.save(update_fields=["price"])
     product.price = price
     return record
+
+
+def _lock_records(product):
+    """Lock the records of the product at all its places, in the order of their keys, as orders do."""
+    list(StockRecord.objects.select_for_update(no_key=True).filter(product=product).order_by("pk"))
 
 
 def watch():

@@ -7,6 +7,7 @@ from oscar.apps.voucher.models import Voucher
 from at_once import at_once, of_each
 from buying import basket_with, buyer
 from catalogue.listing import set_price, set_stock
+from catalogue.shelving import open_place, shelve
 from offering import voucher
 from outlets.stock import stocking
 from shop.basket.filling import add, contents
@@ -65,3 +66,23 @@ def test_goods_that_come_to_an_outlet_for_the_first_time_while_they_are_ordered(
         at_once(*map(order, range(3)), come, *map(order, range(3, 6)))
         assert [at.there(each) for each in (old, new)] == [2, 2]
     assert Order.objects.count() == 24
+
+
+def test_a_price_changed_at_all_places_while_what_lies_there_is_ordered(shop):
+    """The record of the own store is the oldest: whoever changes a price locks it first, as orders do."""
+    producer = shop.producer()
+    product = shop.product(producer=producer, stock=50, price=50_000)
+    for name in ("Kho Vinh", "Kho Kỳ Anh"):
+        shelve(product, open_place(producer, name, by=shop.office), pieces=50, by=shop.office)
+    to = buyer()
+    for turn in range(6):
+        orders = []
+        for n in range(4):
+            basket, key = basket_with(shop, product), f"p-{turn}-{n}"
+            total = contents(basket, to=to.commune).total
+            orders.append(lambda b=basket, k=key, t=total: place(b, to, key=k, expected_total=t))
+        changes = [lambda p=price: set_price(product, p, by=shop.office) for price in (60_000, 50_000)]
+        at_once(*orders[:2], *changes, *orders[2:])
+        set_price(product, 50_000, by=shop.office)
+    product.refresh_from_db()
+    assert {int(each.price) for each in product.stockrecords.all()} == {product.price} == {50_000}
