@@ -204,10 +204,12 @@ def _price_written(sender, instance, *, raw=False, **kwargs):
     """The price stands on the product, and on the product of a size as the lowest of its sizes."""
     if raw or instance.price is None:
         return
+    shown = instance.product.parent if instance.product.is_child else instance.product
+    if shown.pk != instance.product_id:  # before its sizes, as everybody locks them
+        list(Product.objects.select_for_update(no_key=True).filter(pk=shown.pk).values_list("pk"))
     Product.objects.filter(pk=instance.product_id).exclude(price=int(instance.price)).update(
         price=int(instance.price)
     )
-    shown = instance.product.parent if instance.product.is_child else instance.product
     if shown.pk != instance.product_id:
         shown.price = Product.objects.filter(parent=shown).aggregate(lowest=Min("price"))["lowest"]
     else:

@@ -6,7 +6,7 @@ from oscar.apps.voucher.models import Voucher
 
 from at_once import at_once, of_each
 from buying import basket_with, buyer
-from catalogue.listing import set_price, set_stock
+from catalogue.listing import add_size, revise, set_price, set_stock
 from catalogue.shelving import open_place, shelve
 from offering import voucher
 from outlets.stock import stocking
@@ -86,3 +86,23 @@ def test_a_price_changed_at_all_places_while_what_lies_there_is_ordered(shop):
         set_price(product, 50_000, by=shop.office)
     product.refresh_from_db()
     assert {int(each.price) for each in product.stockrecords.all()} == {product.price} == {50_000}
+
+
+def test_sizes_priced_at_once_while_their_product_is_revised(shop):
+    """The product is locked before its sizes; its price is the lowest of theirs, whoever was last."""
+    product = shop.product(price=50_000, stock=5)
+    big = add_size(product, pack="1 kg", price=90_000, stock=5, by=shop.office)
+    small = product.children.exclude(pk=big.pk).get()
+    wrong = []
+    for turn in range(1, 13):
+        low, high = 10_000 + turn, 90_000 + turn
+        prices = (low, high) if turn % 2 else (high, low)
+        at_once(
+            lambda p=prices[0]: set_price(small, p, by=shop.office),
+            lambda p=prices[1]: set_price(big, p, by=shop.office),
+            lambda t=turn: revise(product, story=f"Lần {t}", by=shop.office),
+        )
+        product.refresh_from_db()
+        if product.price != low:
+            wrong.append((turn, product.price, low))
+    assert not wrong
