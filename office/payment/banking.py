@@ -42,18 +42,17 @@ def take(line, *, source, statement=None):
 
 
 def known(line, source):
-    """The line as it was taken before, by its reference, or told by the webhook under another one."""
+    """The line as it was taken before, by its reference, or from the other source under another one."""
     rows = BankLine.objects.filter(account=line.account)
     if there := rows.filter(Q(reference=line.reference) | Q(alias=line.reference)).first():
         return there
-    return _told_by_webhook(rows, line) if source == BankLine.Source.STATEMENT else None
+    return _told_elsewhere(rows.exclude(source=source), line)
 
 
-def _told_by_webhook(rows, line):
-    """Same amount, same day, one note within the other; each such line stands for one line of a statement."""
+def _told_elsewhere(rows, line):
+    """Same amount, same day, one note within the other; each such line stands for one of the other source."""
     day = line.at.astimezone().date()
     told = rows.filter(
-        source=BankLine.Source.WEBHOOK,
         alias="",
         amount=line.amount,
         at__range=(line.at - timedelta(days=1), line.at + timedelta(days=1)),
@@ -68,7 +67,7 @@ def _told_by_webhook(rows, line):
 
 def _note_alias(row, line, statement):
     if row.reference != line.reference and not row.alias:
-        row.alias, row.statement = line.reference, statement
+        row.alias, row.statement = line.reference, statement or row.statement
         row.save(update_fields=["alias", "statement"])
 
 

@@ -186,7 +186,8 @@ def _go(parcel, steps):
     for stage in steps:
         if parcel.may_become(stage):
             try:
-                carry_out(order, [parcel], stage, by=None, reason="")
+                with transaction.atomic():  # what is refused half way is not half done
+                    carry_out(order, [parcel], stage, by=None, reason="")
             except Refused as refused:
                 return refused.message
             moved = True

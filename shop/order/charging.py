@@ -108,8 +108,9 @@ def cash_taken(parcel):
 def cash_at_doors(parcels):
     """`cash_at_door` of several: {parcel's key: đồng}. 2 queries, and the lines where they are not read yet."""
     dues = {due.object_id: due for due in Due.objects.of_all(Order, {each.order_id for each in parcels})}
-    later = Attempt.objects.filter(due__in=dues.values(), gateway="invoice", state__in=Attempt.LIVE)
-    on_invoice = set(later.values_list("due", flat=True))
+    on_invoice = set(
+        Attempt.objects.paying_later().filter(due__in=dues.values()).values_list("due", flat=True)
+    )
     return {each.pk: _cash(each, dues.get(each.order_id), on_invoice) for each in parcels}
 
 

@@ -26,10 +26,14 @@ def confirm(sender, due, **kwargs):
 
 @receiver(payment_under_way, dispatch_uid="order-kept-while-paying")
 def keep(sender, due, until, **kwargs):
-    """Somebody is paying: the goods wait with them, and are taken again when they were free meanwhile."""
+    """Somebody is paying: the goods wait with them, and are taken again when they were free meanwhile.
+
+    What was promised before, cash or a term, is kept for good already.
+    """
     if isinstance(order := due.subject, Order):
         waiting = order.parcels.filter(stage=Parcel.Stage.AWAITING).order_by("number")
-        stocking.extend([parcel.stock_key for parcel in waiting], until)
+        if keys := [parcel.stock_key for parcel in waiting]:
+            stocking.extend(keys, until)
 
 
 @receiver(refund_done, dispatch_uid="order-ends-with-its-money")

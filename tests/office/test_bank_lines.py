@@ -268,6 +268,21 @@ def test_nor_when_the_statement_names_it_differently(client):
     assert not Trouble.objects.exclude(kind=Trouble.Kind.UNKNOWN).exists()
 
 
+def test_nor_does_the_webhook_that_was_away_while_the_statement_was_taken(client):
+    owed = due(reference="HT26000123")
+    by = person()
+    statement = bring(semicolon(), by=by)
+    importing.take_over(statement, by=by)
+    told(client)
+    told(client, id=92705)
+    line = BankLine.objects.get(amount=150_000)
+    assert (line.alias, line.statement, line.settlement.due) == ("MBVCB.3278907687", statement, owed)
+    assert not Trouble.objects.exclude(kind=Trouble.Kind.UNKNOWN).exists()
+    told(client, id=92706, referenceCode="MBVCB.3278907688")  # the payer transfers once more
+    assert Settlement.objects.filter(due=owed).count() == 2
+    assert Trouble.objects.filter(kind=Trouble.Kind.DOUBLE).count() == 1
+
+
 # Couriers
 
 

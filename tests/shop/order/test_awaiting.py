@@ -7,15 +7,18 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from after_order import Sale, books_balance
 from buying import basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
 from office.outbox import drain
+from office.payment import granting, paying
 from office.payment.models import Due
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.desk import parcels_for
+from shop.order.charging import cash_at_door
 from shop.order.fulfilling import may_move, move, move_all, put_back
 from shop.order.models import Order, Parcel
 from shop.order.placing import confirm, expire, place, unpaid
@@ -138,6 +141,39 @@ def test_orders_whose_time_is_over_are_found_and_running_ones_are_not(shop):
     waiting(shop, jar, key="running")
     confirm(waiting(shop, jar, key="paid"))
     assert unpaid(timezone.now()) == [over]
+
+
+def test_what_is_to_be_paid_at_the_door_may_be_transferred_before_and_no_cash_is_asked_for_then(shop):
+    made = Sale(shop)
+    assert (made.parcel.stage, cash_at_door(made.parcel)) == ("new", made.total)
+    assert paying.begin(made.due, "vietqr").state == "under_way"
+    assert (made.parcel.stage, made.stock(), cash_at_door(made.parcel)) == ("new", (10, 2), made.total)
+    made.pay().to("delivered")
+    assert (made.due.state, made.due.paid, cash_at_door(made.parcel)) == ("paid", made.total, 0)
+    assert books_balance()
+
+
+def test_an_organisation_with_a_term_that_tries_another_way_is_not_asked_for_cash_unless_it_chooses_that(
+    shop,
+):
+    made = Sale(shop, way="invoice", hold_until=soon())
+    asked = {"organisation": "Trường Thạch Hà", "tax_code": "0100109106", "address": "Thạch Hà"}
+    granting.approve(paying.begin(made.due, "invoice", asked=asked), by=made.manager)
+    assert (made.parcel.stage, cash_at_door(made.parcel)) == ("new", 0)
+    paying.begin(made.due, "vietqr")
+    assert cash_at_door(made.parcel) == 0
+    paying.begin(made.due, "cod")
+    assert cash_at_door(made.parcel) == made.total
+    paying.begin(made.due, "vietqr")
+    made.to("delivered")
+    assert (made.due.state, made.due.paid) == ("open", 0)
+
+
+def test_what_was_cancelled_cannot_be_transferred_any_more(shop):
+    made = Sale(shop)
+    move(made.parcel, "cancelled", by=made.manager)
+    with pytest.raises(Refused):
+        paying.begin(made.due, "vietqr")
 
 
 def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(shop):
