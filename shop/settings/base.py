@@ -184,7 +184,7 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql") and os.environ.get("DAT
 
 CACHES = {
     "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ["REDIS_URL"]}
+        {"BACKEND": "shop.settings.cache.ForgivingRedis", "LOCATION": os.environ["REDIS_URL"]}
         if os.environ.get("REDIS_URL")
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "ocop"}
     ),
