@@ -382,6 +382,7 @@ def test_demo_answers_without_an_index_and_makes_it_beside_the_web_server(client
                 "ALLOWED_HOSTS": "shop.example",
                 "SITE_URL": "https://shop.example",
                 "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+                "DEFAULT_FROM_EMAIL": "thu@shop.example",
             },
             "0",
         ),
