@@ -11,6 +11,16 @@ from wagtail.models import Locale, Page, Site
 from .models import HomePage, SiteSettings, TextPage
 from .texts import HOMES, TEXTS
 
+# Elsewhere the footer says nothing until somebody has entered what is true.
+OWNER_OF_DEMO = {
+    "operator": "Văn phòng Điều phối Chương trình OCOP (bản trình diễn)",
+    "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
+    "phone": "0950 000 000",
+    "email": "lien-he@demo.ocop.example",
+    "establishment": "Theo quyết định năm 2019 của UBND tỉnh Hà Tĩnh về đề án OCOP",
+    "registration": "Website đang làm thủ tục đăng ký với Bộ Công Thương",
+}
+
 
 @transaction.atomic
 def plant_pages(*, picture=None, producers=()):
@@ -33,17 +43,7 @@ def plant_pages(*, picture=None, producers=()):
         if not TextPage.objects.filter(locale=vietnamese, slug=text.slug).exists():
             home.add_child(instance=TextPage(slug=text.slug, locale=vietnamese, **_words(text)))
     _translate(home)
-    SiteSettings.objects.get_or_create(
-        site=home.get_site(),
-        defaults={
-            "operator": "Văn phòng Điều phối Chương trình OCOP (bản trình diễn)",
-            "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
-            "phone": "0950 000 000",
-            "email": "lien-he@demo.ocop.example",
-            "establishment": "Theo quyết định năm 2019 của UBND tỉnh Hà Tĩnh về đề án OCOP",
-            "registration": "Website đang làm thủ tục đăng ký với Bộ Công Thương",
-        },
-    )
+    SiteSettings.objects.get_or_create(site=home.get_site(), defaults=OWNER_OF_DEMO if settings.DEMO else {})
     return home
 
 

@@ -15,11 +15,6 @@ def raise_trouble(kind, *, due=None, settlement=None, refund=None, amount=0, tex
     )
 
 
-def open_troubles():
-    """What waits for a person, oldest first."""
-    return Trouble.objects.filter(solved_at=None).order_by("made_at", "pk")
-
-
 def still_missing(due):
     """Less is asked for than before: what lies on the desk as too little says how much is missing now."""
     Trouble.objects.filter(due=due, kind=Trouble.Kind.UNDER, solved_at=None).update(amount=due.rest)

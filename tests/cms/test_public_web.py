@@ -29,6 +29,15 @@ def test_home_costs_the_same_for_3_products_and_30(client, shop, django_assert_n
         assert client.get("/").status_code == 200
 
 
+@pytest.mark.parametrize("demo", [True, False])
+def test_invented_owner_is_named_by_the_demo_only(client, settings, demo):
+    settings.DEMO = demo
+    plant_pages()
+    page = client.get("/").content.decode()
+    assert ["0950 000 000" in page, "trình diễn" in page] == [demo, demo]
+    assert "OCOP Hà Tĩnh" in page
+
+
 def test_home_names_the_day_of_its_counts_and_never_shows_alcohol(client, shop):
     plant_pages()
     shop.product("Mật có sao", stars=4)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from after_order import Sale, books_balance
@@ -176,16 +176,31 @@ def test_what_was_cancelled_cannot_be_transferred_any_more(shop):
         paying.begin(made.due, "vietqr")
 
 
-def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(shop):
+@pytest.fixture
+def overdue_and_running(shop):
     jar = shop.product(stock=9, price=1000)
     over, running = waiting(shop, jar, key="over"), waiting(shop, jar, key="running")
     ended = timezone.now() - timedelta(days=2)
     Hold.objects.filter(key__startswith=f"{over.pk}:").update(until=ended)
     Due.objects.of(over).update(until=ended)
     Order.objects.update(date_placed=timezone.now() - timedelta(days=3))
+    return over, running
+
+
+def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(overdue_and_running):
     call_command("nightly", stdout=StringIO())
-    assert [Due.objects.of(each).get().state for each in (over, running)] == ["closed", "open"]
-    assert [Order.objects.get(pk=each.pk).status for each in (over, running)] == ["cancelled", "awaiting"]
+    assert [Due.objects.of(each).get().state for each in overdue_and_running] == ["closed", "open"]
+    assert [Order.objects.get(pk=each.pk).status for each in overdue_and_running] == ["cancelled", "awaiting"]
+
+
+def test_step_of_the_night_that_fails_keeps_none_after_it_from_its_turn(
+    overdue_and_running, settings, tmp_path
+):
+    settings.SEARCH_INDEX_DIR = tmp_path / "file"  # the disk is full, say
+    settings.SEARCH_INDEX_DIR.touch()
+    with pytest.raises(CommandError, match="1 of"):
+        call_command("nightly", stdout=StringIO())
+    assert [Order.objects.get(pk=each.pk).status for each in overdue_and_running] == ["cancelled", "awaiting"]
 
 
 def test_shop_manager_confirms_one_parcel_after_a_call_and_cancels_the_other(shop, moved):
