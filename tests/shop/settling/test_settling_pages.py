@@ -7,8 +7,14 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
-from buying import seen
+from buying import basket_with, buyer, seen
+from catalogue.producers.models import Partner
+from offering import voucher
 from office.roles import give_role
+from shop.basket import vouchers
+from shop.offer.models import Bearer
+from shop.order.fulfilling import ORDER_OF_STAGES, move
+from shop.order.placing import place
 from shop.settling import banking, paying_out, recording, stating, withholding
 from shop.settling.models import Payout, PayoutBatch
 
@@ -244,6 +250,24 @@ def test_a_months_tax_nets_what_came_back(sales):
     (row,) = withholding.month(timezone.localdate().replace(day=1))
     assert row.producer == household
     assert (row.sold, row.returned, row.revenue, row.vat, row.pit) == (200_000, 50_000, 150_000, 1500, 750)
+
+
+def test_a_months_revenue_is_what_was_taxed_with_the_discount_the_house_bore(shop):
+    voucher("NHA30", percent=30, borne_by=Bearer.PLATFORM)
+    producer = shop.producer()
+    Partner.objects.filter(pk=producer.pk).update(legal_form="household")
+    basket = basket_with(shop, shop.product(producer=producer, price=100_000, stock=10), 2)
+    vouchers.use(basket, "NHA30", by=None)
+    order = place(basket, buyer(), key="nha-30", expected_total=170_000)
+    parcel, manager = order.parcels.get(), shop.user("shop_manager")
+    for stage in ORDER_OF_STAGES[1:]:
+        move(parcel, stage, by=manager)
+    first = timezone.localdate().replace(day=1)
+    (row,) = withholding.month(first)
+    assert (row.sold, row.returned, row.vat, row.pit) == (200_000, 0, 2000, 1000)
+    recording.refunded(parcel, 70_000, borne=30_000, key="r1")
+    (row,) = withholding.month(first)
+    assert (row.returned, row.revenue, row.vat, row.pit) == (100_000, 100_000, 1000, 500)
 
 
 def test_what_came_back_of_a_month_before_is_netted_in_the_month_of_the_return(sales):
