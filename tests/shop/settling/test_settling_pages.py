@@ -16,7 +16,7 @@ from shop.offer.models import Bearer
 from shop.order.fulfilling import ORDER_OF_STAGES, move
 from shop.order.placing import place
 from shop.settling import banking, paying_out, recording, stating, withholding
-from shop.settling.models import Payout, PayoutBatch
+from shop.settling.models import FeeRate, Payout, PayoutBatch
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
@@ -189,6 +189,17 @@ def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
     assert next(book.active.iter_rows(min_row=2, values_only=True))[1:6] == (
         "0123456789", "NGUYEN THI LOC", "970405", "Agribank", 80_000,
     )  # fmt: skip
+
+
+def test_a_week_in_which_everything_happened_is_printed(client, sales):
+    FeeRate.objects.create(per_mille=20, valid_from=MONDAY, legal_basis="thử")
+    producer = sales.maker("household")
+    recording.refunded(sales.parcel(producer, 50_000), 20_000, key="r1")
+    sales.parcel(producer, 70_000, method="own")  # carried, and paid in cash, by the maker
+    assert stating.statement(producer, MONDAY).shown == list(stating.COLUMNS)
+    client.force_login(sales.proposer)
+    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/doi-soat.pdf")
+    assert pdf.content.startswith(b"%PDF")
 
 
 def test_nothing_in_a_file_is_a_formula(client, sales):
