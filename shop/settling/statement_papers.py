@@ -38,7 +38,7 @@ def state(line) -> str:
     """Whether a parcel's line has been paid, in words."""
     payout = line.payout
     if payout is None:
-        return _("not paid out yet")
+        return _("not paid out yet") if line.sums.earned else ""
     return f"{payout.stage_label} {payout.bank_reference or ''}".strip()
 
 

@@ -171,6 +171,22 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     assert pdf["Content-Disposition"].endswith(f'{MONDAY:%Y-%m-%d}.pdf"')
 
 
+def test_what_came_back_after_a_payout_is_not_called_paid_by_it(client, sales):
+    producer = sales.maker("household")
+    last_week(sales, producer)
+    client.force_login(producer.users.first())
+    before, this = (stating.statement(producer, MONDAY - n * stating.WEEK).lines for n in (1, 0))
+    assert [line.payout.stage for line in before] == ["paid", "paid"]
+    assert [(line.sums.earned, line.payout) for line in this] == [(-19_700, None), (32_833, None)]
+    page = seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
+    assert page.count('class="state paid"') == 2  # both were, one of them owes something since
+    assert page.count("Chưa chuyển") == 2
+    sales.parcel(producer, 50_000)
+    paid_batch(sales)
+    assert {line.payout.stage for line in stating.parcel_accounts(producer)} == {"paid"}
+    assert "Chưa chuyển" not in seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
+
+
 def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
     first, second = sales.maker("cooperative"), sales.maker("cooperative")
     dropped = sales.parcel(first)
