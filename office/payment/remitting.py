@@ -35,8 +35,23 @@ def outstanding(carrier):
 
 
 def collections(carrier):
-    """All that this courier collected."""
-    return Settlement.objects.filter(gateway="cod", asset=booking.COURIER + carrier)
+    """All that this courier collected and has to hand over."""
+    return _to_hand_over().filter(asset=booking.COURIER + carrier)
+
+
+_settled_elsewhere: set[str] = set()
+
+
+def settle_elsewhere(prefix):
+    """A higher room tells that who is called `prefix`… hands nothing over: it settles with them itself."""
+    _settled_elsewhere.add(prefix)
+
+
+def _to_hand_over():
+    rows = Settlement.objects.filter(gateway="cod")
+    for prefix in _settled_elsewhere:
+        rows = rows.exclude(asset__startswith=booking.COURIER + prefix)
+    return rows
 
 
 _namers: list[Callable[[set[str]], dict[str, str]]] = []
@@ -59,7 +74,7 @@ def names_of(codes):
 
 def carriers():
     """[(carrier, đồng not handed over)] of every courier that holds cash of ours."""
-    held = Settlement.objects.filter(gateway="cod", remitted=None).values_list("asset")
+    held = _to_hand_over().filter(remitted=None).values_list("asset")
     return [
         (asset.removeprefix(booking.COURIER), amount)
         for asset, amount in held.annotate(Sum("amount")).order_by("asset")

@@ -10,7 +10,7 @@ from after_order import Sale
 from catalogue.producers.models import Partner
 from office.ledger import reading
 from office.ledger.models import Entry
-from office.payment import paying
+from office.payment import paying, remitting
 from office.payment.gateways import Arrival
 from office.stages import Refused
 from shop.order.fulfilling import move
@@ -138,6 +138,17 @@ def test_brought_by_the_maker_and_paid_to_the_house_the_fee_is_the_makers_and_ta
     assert -reading.balance("tax:vat") == 1000 + 900
     assert -reading.balance("tax:pit") == 500 + 450
     assert owed(producer) == 130_000 - 2850
+
+
+def test_cash_a_maker_collected_is_in_its_statement_and_asked_for_by_no_list(sales):
+    own = sales.parcel(sales.maker(), method="own")
+    sales.parcel(sales.maker())
+    assert reading.balance(f"courier:maker-{own.producer_id}") == 0
+    assert remitting.carriers() == [("table", 130_000)]
+    assert not remitting.outstanding(f"maker-{own.producer_id}")
+    lines = [(str(own), 130_000)]
+    with pytest.raises(Refused):  # it would be paid by the maker twice
+        remitting.remit(f"maker-{own.producer_id}", lines, bank_reference="FT1", by=sales.proposer)
 
 
 def test_a_whole_refund_leaves_only_the_buyers_money(sales):
