@@ -12,7 +12,7 @@ from office.stages import Refused
 from . import booking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
-from .models.trouble import Trouble
+from .troubles import recognise
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +144,6 @@ def remit(carrier, lines, *, bank_reference, by):
         for row in rows
     )
     collected = sum(row.settlement.amount for row in rows if row.settlement)
-    booking.remitted(made, collected, by=by, arrived=_arrived(made, by))
+    arrived = recognise(made.bank_reference, made.amount, by=by, reason=f"{carrier} {bank_reference}")
+    booking.remitted(made, collected, by=by, arrived=arrived)
     return made
-
-
-def _arrived(made, by):
-    """The money of it, if the bank told us before and nobody knew what it was for."""
-    settlement = Settlement.objects.filter(
-        gateway="vietqr", reference=made.bank_reference, due=None, amount=made.amount
-    ).first()
-    trouble = settlement and settlement.troubles.filter(solved_at=None).first()
-    if trouble is None:
-        return None
-    from .troubles import solve
-
-    solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=f"{made.carrier} {made.bank_reference}")
-    return settlement

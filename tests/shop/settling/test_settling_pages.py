@@ -10,6 +10,8 @@ from django.utils import timezone
 from buying import basket_with, buyer, seen
 from catalogue.producers.models import Partner
 from offering import voucher
+from office.payment import paying
+from office.payment.gateways import Arrival
 from office.roles import give_role
 from shop.basket import vouchers
 from shop.offer.models import Bearer
@@ -216,6 +218,23 @@ def test_a_week_in_which_everything_happened_is_printed(client, sales):
     client.force_login(sales.proposer)
     pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/doi-soat.pdf")
     assert pdf.content.startswith(b"%PDF")
+
+
+def test_what_was_paid_and_came_back_is_noted_on_the_batchs_page(client, sales):
+    sales.parcel(sales.maker("cooperative"), 80_000)
+    batch = paid_batch(sales)
+    payout = batch.payouts.get()
+    note = f"HOAN TRA {payout.reference}"
+    paying.settle("vietqr", Arrival(reference="FT88", amount=80_000, note=note))
+    client.force_login(sales.proposer)
+    address = f"{DESK}/chi-tra/khoan/{payout.pk}/tra-ve/"
+    assert address in client.get(batch.get_absolute_url()).content.decode()
+    wrong = client.post(address, {"reason": "Sai số", "bank_reference": "FT89"})
+    assert wrong.context["form"].errors["bank_reference"]
+    client.post(address, {"reason": "Sai số", "bank_reference": "FT88"})
+    payout.refresh_from_db()
+    assert payout.stage == "failed"
+    assert address not in client.get(batch.get_absolute_url()).content.decode()
 
 
 def test_nothing_in_a_file_is_a_formula(client, sales):
