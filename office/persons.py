@@ -29,12 +29,14 @@ class Person:
 class Part:
     """What one room knows: `collect(person) -> list of dicts` (plain values), `erase(person) -> sentences`
     about what has to stay, and until when; `hinders(person) -> sentences` about why nothing can go yet.
+    `leans`: its rows are found by those of another part, and go before them.
     """
 
     name: str
     collect: Callable[[Person], list[dict[str, Any]]]
     erase: Callable[[Person], list[str]]
     hinders: Callable[[Person], list[str]]
+    leans: bool = False
 
 
 _parts: dict[str, Part] = {}
@@ -44,9 +46,9 @@ def _nothing(person):
     return []
 
 
-def register(name, collect, erase=None, hinders=None):
+def register(name, collect, erase=None, hinders=None, *, leans=False):
     """Let a room tell what it keeps about people. The same name again replaces the part before."""
-    _parts[name] = Part(name, collect, erase or _nothing, hinders or _nothing)
+    _parts[name] = Part(name, collect, erase or _nothing, hinders or _nothing, leans)
     return _parts[name]
 
 
@@ -68,7 +70,7 @@ def hindrances(person):
 def erase(person):
     """Erase `person` everywhere, inside the caller's transaction. Returns sentences about what stays, and why.
 
-    The account goes last: the other parts find their rows by it.
+    Parts that lean on another go first, the account last: the others find their rows by it.
     """
-    parts = sorted(_parts.values(), key=lambda part: (part.name == "account", part.name))
+    parts = sorted(_parts.values(), key=lambda part: (part.name == "account", not part.leans, part.name))
     return [sentence for part in parts for sentence in part.erase(person)]

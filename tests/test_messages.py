@@ -39,3 +39,7 @@ def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported()
         ReasonForm.base_fields["reason"],
     ):
         assert str(field.error_messages["required"]) == "Hãy điền phần này."
+
+
+def test_what_is_no_whole_number_is_said_in_plain_words():
+    assert str(VisitForm.base_fields["size"].error_messages["invalid"]) == "Hãy nhập số nguyên."

@@ -12,7 +12,7 @@ from office.stages import Refused
 from . import booking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
-from .models.trouble import Trouble
+from .troubles import recognise
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,23 @@ def outstanding(carrier):
 
 
 def collections(carrier):
-    """All that this courier collected."""
-    return Settlement.objects.filter(gateway="cod", asset=booking.COURIER + carrier)
+    """All that this courier collected and has to hand over."""
+    return _to_hand_over().filter(asset=booking.COURIER + carrier)
+
+
+_settled_elsewhere: set[str] = set()
+
+
+def settle_elsewhere(prefix):
+    """A higher room tells that who is called `prefix`… hands nothing over: it settles with them itself."""
+    _settled_elsewhere.add(prefix)
+
+
+def _to_hand_over():
+    rows = Settlement.objects.filter(gateway="cod")
+    for prefix in _settled_elsewhere:
+        rows = rows.exclude(asset__startswith=booking.COURIER + prefix)
+    return rows
 
 
 _namers: list[Callable[[set[str]], dict[str, str]]] = []
@@ -59,7 +74,7 @@ def names_of(codes):
 
 def carriers():
     """[(carrier, đồng not handed over)] of every courier that holds cash of ours."""
-    held = Settlement.objects.filter(gateway="cod", remitted=None).values_list("asset")
+    held = _to_hand_over().filter(remitted=None).values_list("asset")
     return [
         (asset.removeprefix(booking.COURIER), amount)
         for asset, amount in held.annotate(Sum("amount")).order_by("asset")
@@ -129,19 +144,6 @@ def remit(carrier, lines, *, bank_reference, by):
         for row in rows
     )
     collected = sum(row.settlement.amount for row in rows if row.settlement)
-    booking.remitted(made, collected, by=by, arrived=_arrived(made, by))
+    arrived = recognise(made.bank_reference, made.amount, by=by, reason=f"{carrier} {bank_reference}")
+    booking.remitted(made, collected, by=by, arrived=arrived)
     return made
-
-
-def _arrived(made, by):
-    """The money of it, if the bank told us before and nobody knew what it was for."""
-    settlement = Settlement.objects.filter(
-        gateway="vietqr", reference=made.bank_reference, due=None, amount=made.amount
-    ).first()
-    trouble = settlement and settlement.troubles.filter(solved_at=None).first()
-    if trouble is None:
-        return None
-    from .troubles import solve
-
-    solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=f"{made.carrier} {made.bank_reference}")
-    return settlement

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from .models.settlement import Settlement
 from .models.trouble import Trouble
 
 Kind = Trouble.Kind
@@ -33,3 +34,15 @@ def solve(trouble, answer, *, by, reason=""):
     )
     trouble.refresh_from_db()
     return bool(done)
+
+
+def recognise(reference, amount, *, by, reason):
+    """The settlement of `amount` đồng the bank told us of under `reference` when nobody knew what it was for: now
+    somebody does, once. None when there is none.
+    """
+    rows = Settlement.objects.filter(gateway="vietqr", reference=reference, due=None, amount=amount)
+    settlement = rows.first()
+    trouble = settlement and settlement.troubles.filter(kind=Kind.UNKNOWN, solved_at=None).first()
+    if trouble is None or not solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=reason):
+        return None
+    return settlement

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.money import DongField
+
 from .models import Cancellation, FailedDelivery, Return
 
 
@@ -48,11 +50,11 @@ class GrantForm(forms.Form):
     remedy = forms.ChoiceField(
         label=_("What does the buyer get?"), choices=Return.Remedy.choices, widget=forms.RadioSelect,
     )  # fmt: skip
-    amount = forms.IntegerField(
-        label=_("Amount in đồng"), required=False, min_value=1,
+    amount = DongField(
+        label=_("Amount in đồng"),
+        required=False,
         help_text=_("Only for a part of the price. Leave it empty to pay back all."),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )  # fmt: skip
+    )
     send_back = forms.BooleanField(label=_("The buyer has to send the goods back first"), required=False)
     answer = forms.CharField(
         label=_("Your answer"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3}),

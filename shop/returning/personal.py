@@ -17,9 +17,9 @@ UNDER_WAY = (Refund.Stage.ASKED, Refund.Stage.SENT, Refund.Stage.FAILED)
 
 def register_parts():
     """Called in the app's `ready`."""
-    register("returns", collect_returns, erase_returns, hinders)
-    register("cancelled parcels", collect_cancelled, erase_cancelled)
-    register("invoices asked for", collect_invoices, keep_invoices)
+    register("returns", collect_returns, erase_returns, hinders, leans=True)  # on the orders
+    register("cancelled parcels", collect_cancelled, erase_cancelled, leans=True)
+    register("invoices asked for", collect_invoices, keep_invoices, leans=True)
     register("letters refused", collect_refusals, erase_refusals)
     buyer_forgotten.connect(forget_buyer, dispatch_uid="returns-forget-the-buyer")
 

@@ -6,9 +6,13 @@ class SettlingConfig(AppConfig):
     label = "settling"
 
     def ready(self):
-        from . import books, matching, recording, trays  # they need the models
+        from office.payment import remitting  # they need the models
+        from shop.order.charging import MAKER
+
+        from . import books, matching, recording, trays
 
         books.register_accounts()
         recording.watch()
+        remitting.settle_elsewhere(MAKER)  # what makers collect is in their statements
         matching.watch()
         trays.register_trays()

@@ -33,6 +33,7 @@ COLUMNS = {
 COMMISSIONS, DELIVERY, DISCOUNTS = "commission", "delivery", "discounts"
 TAX_VAT, TAX_PIT = "tax:vat", "tax:pit"
 BANK, PAYERS, ON_ITS_WAY = "bank", "payers", "payouts"
+UNASSIGNED = "unassigned"  # money that came, and nobody knew what for
 
 
 def producer_code(pk: int) -> str:

@@ -54,3 +54,14 @@ class PaidForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
     )
+
+
+class CameBackForm(ReasonForm):
+    """A payout that was paid came back by a line of the bank's own."""
+
+    bank_reference = forms.CharField(
+        label=_("The bank's reference"),
+        max_length=60,
+        help_text=_("Of the line by which the money came back; it lies among the payments to look at."),
+    )
+    field_order = ("bank_reference", "reason")

@@ -19,6 +19,7 @@ from office.ledger import accounts, reading
 from office.ledger.posting import post
 from office.notices import tell
 from office.numbering import next_number
+from office.payment.troubles import recognise
 from office.stages import Refused
 
 from . import books
@@ -200,12 +201,19 @@ def note_paid(payout: Payout, *, bank_reference: str, paid_on: date, by) -> Payo
 
 
 @transaction.atomic
-def mark_failed(payout: Payout, *, reason: str, by) -> Payout:
-    """The bank sent it back: it is due again. Raises `Refused` without a reason, or when it was paid."""
+def mark_failed(payout: Payout, *, reason: str, bank_reference: str = "", by) -> Payout:
+    """The bank sent it back: it is due again. Raises `Refused` without a reason.
+
+    What had been paid came back by a line of its own, whose `bank_reference` has to be one of those nobody knew.
+    """
     _refuse_unless_pays(by)
     if not reason.strip():
         raise Refused(_("Please say why."), field="reason")
     batch = PayoutBatch.objects.select_for_update().get(pk=payout.batch_id)
+    payout.refresh_from_db(fields=["stage"])
+    source = (books.ON_ITS_WAY, payout.reference)
+    if payout.stage == Stage.PAID:
+        source = (books.UNASSIGNED, _came_back_by(payout, bank_reference, by))
     _end(payout, Stage.FAILED, reason, by)
     lines = [
         (books.producer_code(payout.producer_id), -line.amount, line.about) for line in payout.lines.all()
@@ -213,13 +221,25 @@ def mark_failed(payout: Payout, *, reason: str, by) -> Payout:
     post(
         f"{books.PAYOUT_FAILED}:{payout.pk}",
         _("Payout %(number)s came back") % {"number": batch.number},
-        [*lines, (books.ON_ITS_WAY, payout.amount, payout.reference)],
+        [*lines, (source[0], payout.amount, source[1])],
         about=payout.reference,
         by=by,
     )
     _tell_people(payout, _("The transfer of %(amount)s to you failed: %(reason)s"))
     _close_if_done(batch, by=by)
     return payout
+
+
+def _came_back_by(payout, bank_reference, by):
+    """The reference of the bank's line by which a paid payout came back."""
+    reference = " ".join(bank_reference.split())
+    if recognise(reference, payout.amount, by=by, reason=payout.reference) is None:
+        raise Refused(
+            _("Among the payments nobody knows is none of %(amount)s with this reference.")
+            % {"amount": dong(payout.amount)},
+            field="bank_reference",
+        )
+    return reference
 
 
 def _end(payout, stage, reason, by):
@@ -229,7 +249,7 @@ def _end(payout, stage, reason, by):
 
 
 def _close_if_done(batch, *, by):
-    if not batch.payouts.filter(stage__in=Payout.OPEN).exists():
+    if batch.stage != Batch.CLOSED and not batch.payouts.filter(stage__in=Payout.OPEN).exists():
         batch.advance(Batch.CLOSED, by=by)
 
 

@@ -14,7 +14,6 @@ from office.ledger import accounts
 from office.ledger.models import Entry, Row
 from office.ledger.posting import post
 from office.payment import owing
-from office.payment.models import Settlement
 from office.stages import Refused
 from shop.order import charging
 from shop.order.models import Line, Parcel
@@ -44,10 +43,9 @@ def brought_by_maker(parcel: Parcel) -> bool:
     return parcel.method == OWN
 
 
-def cash_to_maker(parcel: Parcel) -> bool:
-    """Whether the buyer paid the producer at the door: no money of it passes through the house."""
-    taken = Settlement.objects.filter(gateway="cod", reference=f"{charging.collector(parcel)}:{parcel}")
-    return brought_by_maker(parcel) and taken.exists()
+def cash_to_maker(parcel: Parcel) -> int:
+    """What the buyer paid the producer at the door, đồng: it does not pass through the house."""
+    return charging.cash_taken(parcel) if brought_by_maker(parcel) else 0
 
 
 def where_paid(parcel: Parcel) -> tuple[str, str]:
@@ -111,18 +109,17 @@ def _deliver(write, parcel):
         (books.COMMISSIONS, write.number),
         _("Commission, parcel %s"),
     )
-    carriage = fee if maker_carries else 0
-    if cash_to_maker(parcel):
-        for part, amount in ((GOODS, goods), (CARRIAGE, carriage)):
-            write.move(
-                books.KEPT,
-                part,
-                amount,
-                write.producer,
-                (f"courier:{charging.collector(parcel)}", ""),
-                _("Paid to the producer in cash, parcel %s"),
-            )
-    else:
+    cash = cash_to_maker(parcel)
+    for part, amount in ((GOODS, min(cash, goods)), (CARRIAGE, max(cash - goods, 0))):
+        write.move(
+            books.KEPT,
+            part,
+            amount,
+            write.producer,
+            (f"courier:{charging.collector(parcel)}", ""),
+            _("Paid to the producer in cash, parcel %s"),
+        )
+    if not cash or cash < goods + fee:  # a part of it was paid to the house
         carriage = parcel.fee_before if maker_carries else 0
         for part, amount in ((GOODS, goods + borne), (CARRIAGE, carriage)):
             _withhold(write, part, amount, parcel.producer.legal_form, day)

@@ -38,7 +38,7 @@ def state(line) -> str:
     """Whether a parcel's line has been paid, in words."""
     payout = line.payout
     if payout is None:
-        return _("not paid out yet")
+        return _("not paid out yet") if line.sums.earned else ""
     return f"{payout.stage_label} {payout.bank_reference or ''}".strip()
 
 
@@ -209,7 +209,7 @@ def _table(page, header, rows, widths, *, total=False, text_columns=frozenset({0
     align = ["LEFT" if index in text_columns else "RIGHT" for index in range(len(header))]
     with page.table(
         col_widths=widths,
-        width=sum(widths),
+        width=min(sum(widths), page.epw),  # seven sevenths are a hair more than one
         text_align=align,
         align="LEFT",
         borders_layout="HORIZONTAL_LINES",

@@ -4,9 +4,9 @@ Amounts in đồng as the producer sees them: what it is owed above 0, what is t
 """
 
 from dataclasses import dataclass, field, fields
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.db.models import Min, Sum
+from django.db.models import Max, Min, Sum
 from django.db.models.functions import Coalesce, TruncWeek
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -93,16 +93,22 @@ class Week:
 
 @dataclass(slots=True)
 class ParcelAccount:
-    """One parcel's line. `at` is the first day it moved in the books; `payouts` what paid it, newest last."""
+    """One parcel's line. `at` is the first day it moved in the books, `moved` the last moment, transfers apart;
+    `payouts` what paid of the parcel, newest last.
+    """
 
     number: str
     sums: Sums
-    at: date | None = None
+    at: date
+    moved: datetime
     payouts: list[Payout] = field(default_factory=list)
 
     @property
     def payout(self):
-        return self.payouts[-1] if self.payouts else None
+        """What pays the line as it stands, or None: one proposed before it last moved knows less than it."""
+        since = [each for each in self.payouts if each.batch.proposed_at >= self.moved]
+        worked = (each for each in since if each.stage != Payout.Stage.FAILED)
+        return next(worked, since[-1] if since else None)
 
 
 @dataclass(slots=True)
@@ -226,9 +232,13 @@ def _sums(row):
 
 
 def _lines(rows):
-    found = rows.values("about").annotate(at=Min("entry__at"), **_columns()).order_by("at", "about")
+    moved = Max("entry__at", filter=~written_as(*books.COLUMNS["paid"]))
+    found = rows.values("about").annotate(at=Min("entry__at"), moved=moved, **_columns())
     lines = {
-        row["about"]: ParcelAccount(row["about"], _sums(row), timezone.localdate(row["at"])) for row in found
+        row["about"]: ParcelAccount(
+            row["about"], _sums(row), timezone.localdate(row["at"]), row["moved"] or row["at"]
+        )
+        for row in found.order_by("at", "about")
     }
     paid = PayoutLine.objects.filter(about__in=lines).select_related("payout__batch")
     for line in paid.exclude(payout__stage=Payout.Stage.DROPPED).order_by("payout_id"):

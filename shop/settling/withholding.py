@@ -14,6 +14,7 @@ from office.ledger.models import Row
 from . import books
 from .books import written_as
 
+SALES = books.COLUMNS["sold"] + books.COLUMNS["carried"]  # what the house bore of the price is taxed, too
 TAXES = (books.VAT, books.VAT + books.BACK, books.PIT, books.PIT + books.BACK)
 
 
@@ -47,8 +48,8 @@ def month(first: date) -> list[Withheld]:
         )
         .values("account__code")
         .annotate(
-            sold=Sum("amount", filter=written_as(books.SOLD, books.CARRIED), default=0),
-            returned=Sum("amount", filter=written_as(books.RETURNED, books.CARRIED_BACK), default=0),
+            sold=Sum("amount", filter=written_as(*SALES), default=0),
+            returned=Sum("amount", filter=written_as(*books.COLUMNS["returned"]), default=0),
             vat=Sum("amount", filter=written_as(books.VAT, books.VAT + books.BACK), default=0),
             pit=Sum("amount", filter=written_as(books.PIT, books.PIT + books.BACK), default=0),
         )

@@ -100,6 +100,7 @@ class Command(BaseCommand):
         self.say("Delivery and orders")
         makers = Partner.objects.filter(users__in=[people["htx"], people["ho"]])
         delivery.plant(makers, by=office)
+        settling.rates()
         orders.plant(makers, by=office)
         buyers.plant(people["khach"], by=office)
         after_order.plant(people, by=office)

@@ -7,8 +7,11 @@ from django.utils import timezone
 from catalogue.models import Product
 from catalogue.producers.models import Commune
 from office.outbox import Job
+from office.payment import owing, paying
+from office.payment.gateways import Arrival
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
+from shop.order import charging
 from shop.order.fulfilling import ORDER_OF_STAGES, move
 from shop.order.models import Order
 from shop.order.placing import Buyer, place
@@ -34,14 +37,18 @@ DUE = (
 )
 
 
-def plant(makers, *, people, by):
-    """Sell, settle and pay once; `makers` are producers with people, `people` the accounts of the demo."""
-    if PayoutBatch.objects.exists():
-        return
+def rates():
+    """What the platform keeps, from before the first order on."""
     FeeRate.objects.get_or_create(
         valid_from=date(2026, 1, 1),
         defaults={"per_mille": 20, "legal_basis": "Quy chế hoạt động sàn (số liệu minh họa)"},
     )
+
+
+def plant(makers, *, people, by):
+    """Sell, settle and pay once; `makers` are producers with people, `people` the accounts of the demo."""
+    if PayoutBatch.objects.exists():
+        return
     shelves = [shelf for maker in makers if (shelf := _shelf(maker))]
     for shelf in shelves:
         _account(shelf[0].producer, by=people["cuahang"])
@@ -88,8 +95,12 @@ def _sell(shelf, sales, by):
         basket = Basket.objects.create()
         for nth, pieces in wanted:
             add(basket, shelf[nth % len(shelf)], pieces, adult=False)
-        order = place(basket, buyer, key=key, expected_total=contents(basket, to=buyer.commune).total)
+        total = contents(basket, to=buyer.commune).total
+        until = charging.hold_until("vietqr", total)
+        order = place(basket, buyer, key=key, expected_total=total, way="vietqr", hold_until=until)
         at = timezone.now() - timedelta(days=days)
+        arrival = Arrival(reference=f"DEMO-{order.number}", amount=total, at=at - timedelta(days=3))
+        paying.settle("vietqr", arrival, due=owing.due_of(order))
         Order.objects.filter(pk=order.pk).update(date_placed=at - timedelta(days=3))
         parcel = order.parcels.get()
         for stage in ORDER_OF_STAGES[1:-1]:

@@ -70,6 +70,7 @@ class Payout(Staged):
     MOVES = {
         Stage.PROPOSED: (Stage.APPROVED, Stage.DROPPED),
         Stage.APPROVED: (Stage.PAID, Stage.FAILED),
+        Stage.PAID: (Stage.FAILED,),  # the bank took it back, days later
     }
 
     stage = models.CharField(

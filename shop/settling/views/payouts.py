@@ -15,7 +15,7 @@ from office.acts import ActView
 from office.stages import Refused
 from office.tables import CSV, XLSX
 from shop.settling import bank_file, banking, paying_out
-from shop.settling.forms import EmptyForm, PaidForm, ProposeForm, ReasonForm
+from shop.settling.forms import CameBackForm, EmptyForm, PaidForm, ProposeForm, ReasonForm
 from shop.settling.models import Payout, PayoutAccount, PayoutBatch
 
 from .statements import download, page_of
@@ -188,10 +188,12 @@ class MarkPaid(OnPayout):
 
 
 class MarkFailed(OnPayout):
-    form_class = ReasonForm
     heading, button = _("The transfer came back"), _("It came back")
     explained = _("The amount is owed to the producer again, and goes into the next batch.")
     done = _("Noted. It is due again.")
+
+    def get_form_class(self):
+        return CameBackForm if self.thing.stage == Payout.Stage.PAID else ReasonForm
 
     def act(self, thing, *, by, **fields):
         return paying_out.mark_failed(thing, by=by, **fields)

@@ -4,6 +4,7 @@ import pytest
 
 from after_order import ACCOUNT
 from office import persons
+from office.accounts.personal import person_of
 from office.papers import Paper
 from office.payment import refunding
 from shop.returning import answering, cancelling, invoicing, reviewing
@@ -55,3 +56,13 @@ def test_erasing_takes_words_pictures_and_accounts_and_leaves_amounts(
     assert not file.storage.exists(file.name)
     assert not InvoiceRequest.objects.exists()
     assert not InvitationRefusal.objects.exists()
+
+
+def test_a_buyer_known_by_the_account_alone_is_forgotten_too(sale, shop):
+    user = shop.user()
+    made = sale(by=user, email="").pay().to("delivered")
+    found = made.ask(1, by=user, text="Gọi tôi buổi tối", account=ACCOUNT)
+    found.advance("withdrawn", by=user)
+    persons.erase(person_of(user))
+    found.refresh_from_db()
+    assert (found.text, found.account, Paper.objects.count()) == ("", {}, 0)

@@ -126,7 +126,9 @@ def test_refused_then_brought_to_the_shop_then_decided(client, sale):
     assert client.post(desk("refuse", found.number), {"answer": "Hàng nguyên vẹn"}).status_code == 302
     assert client.post(desk("decide", found.number), {"granted": "yes"}).status_code == 403
     client.logout()
-    assert at("escalate", made, found.number) in client.get(found.get_absolute_url()).content.decode()
+    page = client.get(found.get_absolute_url()).content.decode()
+    assert at("escalate", made, found.number) in page
+    assert f"<title>Yêu cầu trả hàng {found.number} – {made.order.number}" in page
     assert client.post(at("escalate", made, found.number), {"text": "Ảnh rõ mà"}).status_code == 302
     client.force_login(made.manager)
     assert desk("decide", found.number) in client.get(desk("detail", found.number)).content.decode()
@@ -134,6 +136,19 @@ def test_refused_then_brought_to_the_shop_then_decided(client, sale):
     assert client.post(desk("decide", found.number), answer).status_code == 302
     found.refresh_from_db()
     assert (found.stage, found.final, found.refund.amount) == ("accepted", True, 50_000)
+
+
+@pytest.mark.parametrize("typed", ["50000", "50.000", "50.000 ₫", "50k"])
+def test_a_part_is_granted_as_people_write_it(client, sale, typed):
+    made = sale().pay().to("delivered")
+    found = made.ask(account=ACCOUNT)
+    client.force_login(made.person)
+    for wrong in ("0", "vài chục", "200.001"):
+        answer = {"remedy": "refund", "amount": wrong}
+        assert client.post(desk("accept", found.number), answer).context["form"].errors["amount"]
+    client.post(desk("accept", found.number), {"remedy": "refund", "amount": typed})
+    found.refresh_from_db()
+    assert (found.stage, found.goods, found.refund.amount) == ("accepted", 50_000, 50_000)
 
 
 def test_sent_again_and_withdrawn(client, sale):

@@ -9,6 +9,7 @@ from office.ledger import reading
 from office.payment import banking as bank
 from office.payment.gateways.base import Line
 from office.payment.models import BankLine
+from office.payment.troubles import open_troubles
 from office.stages import Refused
 from shop.settling import banking, paying_out, recording, stating
 from shop.settling.models import Payout, PayoutAccount, PayoutBatch
@@ -74,6 +75,30 @@ def test_a_banks_line_of_another_sum_or_note_pays_nothing(sales, change):
     line_out(payout, **change)
     payout.refresh_from_db()
     assert payout.stage == "approved"
+
+
+def test_a_transfer_that_was_paid_and_came_back_days_later_is_due_again(sales):
+    producer = sales.maker("cooperative")
+    sales.parcel(producer)
+    payout = approved(sales).payouts.get()
+    line_out(payout)
+    assert PayoutBatch.objects.get().stage == PayoutBatch.Stage.CLOSED
+    facts = {"reason": "Tài khoản đã đóng", "by": sales.proposer}
+    for reference in ("FT26330888", "FT26330777", ""):  # not come yet; the one it left by; none
+        with pytest.raises(Refused) as refused:
+            paying_out.mark_failed(payout, bank_reference=reference, **facts)
+        assert refused.value.field == "bank_reference"
+    line_out(payout, amount=100_000, note=f"HOAN TRA {payout.reference}", reference="FT26330888")
+    line_out(payout, amount=99_999, note="khac", reference="FT26330889")
+    with pytest.raises(Refused):  # another sum
+        paying_out.mark_failed(payout, bank_reference="FT26330889", **facts)
+    paying_out.mark_failed(payout, bank_reference=" FT26330888 ", **facts)
+    assert (stating.owed_to(producer), reading.balance("bank")) == (100_000, 99_999)
+    assert reading.balance("unassigned", about="FT26330888") == reading.balance("payouts") == 0
+    assert [trouble.settlement.reference for trouble in open_troubles()] == ["FT26330889"]
+    assert proposed(sales).payouts.get().amount == 100_000
+    with pytest.raises(Refused):  # once
+        paying_out.mark_failed(payout, bank_reference="FT26330888", **facts)
 
 
 def test_below_the_minimum_nothing_is_proposed(sales):

@@ -1,15 +1,20 @@
 """A delivered parcel in the books: what the producer is owed, what is kept back, what goes back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
+from after_order import Sale
+from catalogue.producers.models import Partner
 from office.ledger import reading
 from office.ledger.models import Entry
+from office.payment import paying, remitting
+from office.payment.gateways import Arrival
 from office.stages import Refused
 from shop.order.fulfilling import move
+from shop.order.models import Parcel
 from shop.settling import rating, recording, stating
 from shop.settling.models import FeeRate, TaxRate
 
@@ -107,15 +112,43 @@ def test_brought_by_the_maker_and_paid_in_cash_nothing_is_owed_and_no_tax_withhe
     assert (account.sold, account.carried, account.kept, account.fee) == (100_000, 30_000, -130_000, -2000)
 
 
+def test_brought_by_the_maker_only_the_cash_of_the_door_counts_as_received(shop):
+    sale = Sale(shop, way="vietqr", hold_until=timezone.now() + timedelta(minutes=15))
+    producer = sale.products[0].producer
+    Partner.objects.filter(pk=producer.pk).update(legal_form="household")
+    Parcel.objects.filter(order=sale.order).update(method="own", carrier="own")
+    too_little = Arrival(reference="FT1", amount=50_000)
+    paying.settle("vietqr", too_little, due=sale.due)
+    sale.due.refresh_from_db()
+    paying.begin(sale.due, "cod")
+    sale.to("delivered")
+    account = stating.parcel_accounts(producer)[0].sums
+    assert (account.sold, account.carried, account.kept) == (200_000, 30_000, -180_000)
+    assert account.withheld == -(2000 + 900) - (1000 + 450)  # the house has taken a part of the payment
+    assert owed(producer) == 50_000 - 4350
+    assert reading.balance(f"courier:maker-{producer.pk}") == reading.balance("payers") == 0
+
+
 def test_brought_by_the_maker_and_paid_to_the_house_the_fee_is_the_makers_and_taxed_as_transport(
     sales, monkeypatch
 ):
-    monkeypatch.setattr(recording, "cash_to_maker", lambda parcel: False)
+    monkeypatch.setattr(recording, "cash_to_maker", lambda parcel: 0)
     producer = sales.maker()
     sales.parcel(producer, method="own", carrier="own")
     assert -reading.balance("tax:vat") == 1000 + 900
     assert -reading.balance("tax:pit") == 500 + 450
     assert owed(producer) == 130_000 - 2850
+
+
+def test_cash_a_maker_collected_is_in_its_statement_and_asked_for_by_no_list(sales):
+    own = sales.parcel(sales.maker(), method="own")
+    sales.parcel(sales.maker())
+    assert reading.balance(f"courier:maker-{own.producer_id}") == 0
+    assert remitting.carriers() == [("table", 130_000)]
+    assert not remitting.outstanding(f"maker-{own.producer_id}")
+    lines = [(str(own), 130_000)]
+    with pytest.raises(Refused):  # it would be paid by the maker twice
+        remitting.remit(f"maker-{own.producer_id}", lines, bank_reference="FT1", by=sales.proposer)
 
 
 def test_a_whole_refund_leaves_only_the_buyers_money(sales):

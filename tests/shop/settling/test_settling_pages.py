@@ -7,10 +7,18 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
-from buying import seen
+from buying import basket_with, buyer, seen
+from catalogue.producers.models import Partner
+from offering import voucher
+from office.payment import paying
+from office.payment.gateways import Arrival
 from office.roles import give_role
+from shop.basket import vouchers
+from shop.offer.models import Bearer
+from shop.order.fulfilling import ORDER_OF_STAGES, move
+from shop.order.placing import place
 from shop.settling import banking, paying_out, recording, stating, withholding
-from shop.settling.models import Payout, PayoutBatch
+from shop.settling.models import FeeRate, Payout, PayoutBatch
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
@@ -168,6 +176,22 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     assert pdf["Content-Disposition"].endswith(f'{monday():%Y-%m-%d}.pdf"')
 
 
+def test_what_came_back_after_a_payout_is_not_called_paid_by_it(client, sales):
+    producer = sales.maker("household")
+    last_week(sales, producer)
+    client.force_login(producer.users.first())
+    before, this = (stating.statement(producer, MONDAY - n * stating.WEEK).lines for n in (1, 0))
+    assert [line.payout.stage for line in before] == ["paid", "paid"]
+    assert [(line.sums.earned, line.payout) for line in this] == [(-19_700, None), (32_833, None)]
+    page = seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
+    assert page.count('class="state paid"') == 2  # both were, one of them owes something since
+    assert page.count("Chưa chuyển") == 2
+    sales.parcel(producer, 50_000)
+    paid_batch(sales)
+    assert {line.payout.stage for line in stating.parcel_accounts(producer)} == {"paid"}
+    assert "Chưa chuyển" not in seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
+
+
 def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
     first, second = sales.maker("cooperative"), sales.maker("cooperative")
     dropped = sales.parcel(first)
@@ -186,6 +210,34 @@ def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
     assert next(book.active.iter_rows(min_row=2, values_only=True))[1:6] == (
         "0123456789", "NGUYEN THI LOC", "970405", "Agribank", 80_000,
     )  # fmt: skip
+
+
+def test_a_week_in_which_everything_happened_is_printed(client, sales):
+    FeeRate.objects.create(per_mille=20, valid_from=MONDAY, legal_basis="thử")
+    producer = sales.maker("household")
+    recording.refunded(sales.parcel(producer, 50_000), 20_000, key="r1")
+    sales.parcel(producer, 70_000, method="own")  # carried, and paid in cash, by the maker
+    assert stating.statement(producer, MONDAY).shown == list(stating.COLUMNS)
+    client.force_login(sales.proposer)
+    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/doi-soat.pdf")
+    assert pdf.content.startswith(b"%PDF")
+
+
+def test_what_was_paid_and_came_back_is_noted_on_the_batchs_page(client, sales):
+    sales.parcel(sales.maker("cooperative"), 80_000)
+    batch = paid_batch(sales)
+    payout = batch.payouts.get()
+    note = f"HOAN TRA {payout.reference}"
+    paying.settle("vietqr", Arrival(reference="FT88", amount=80_000, note=note))
+    client.force_login(sales.proposer)
+    address = f"{DESK}/chi-tra/khoan/{payout.pk}/tra-ve/"
+    assert address in client.get(batch.get_absolute_url()).content.decode()
+    wrong = client.post(address, {"reason": "Sai số", "bank_reference": "FT89"})
+    assert wrong.context["form"].errors["bank_reference"]
+    client.post(address, {"reason": "Sai số", "bank_reference": "FT88"})
+    payout.refresh_from_db()
+    assert payout.stage == "failed"
+    assert address not in client.get(batch.get_absolute_url()).content.decode()
 
 
 def test_nothing_in_a_file_is_a_formula(client, sales):
@@ -247,6 +299,24 @@ def test_a_months_tax_nets_what_came_back(sales):
     (row,) = withholding.month(timezone.localdate().replace(day=1))
     assert row.producer == household
     assert (row.sold, row.returned, row.revenue, row.vat, row.pit) == (200_000, 50_000, 150_000, 1500, 750)
+
+
+def test_a_months_revenue_is_what_was_taxed_with_the_discount_the_house_bore(shop):
+    voucher("NHA30", percent=30, borne_by=Bearer.PLATFORM)
+    producer = shop.producer()
+    Partner.objects.filter(pk=producer.pk).update(legal_form="household")
+    basket = basket_with(shop, shop.product(producer=producer, price=100_000, stock=10), 2)
+    vouchers.use(basket, "NHA30", by=None)
+    order = place(basket, buyer(), key="nha-30", expected_total=170_000)
+    parcel, manager = order.parcels.get(), shop.user("shop_manager")
+    for stage in ORDER_OF_STAGES[1:]:
+        move(parcel, stage, by=manager)
+    first = timezone.localdate().replace(day=1)
+    (row,) = withholding.month(first)
+    assert (row.sold, row.returned, row.vat, row.pit) == (200_000, 0, 2000, 1000)
+    recording.refunded(parcel, 70_000, borne=30_000, key="r1")
+    (row,) = withholding.month(first)
+    assert (row.returned, row.revenue, row.vat, row.pit) == (100_000, 100_000, 1000, 500)
 
 
 def test_what_came_back_of_a_month_before_is_netted_in_the_month_of_the_return(sales):
