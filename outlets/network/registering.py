@@ -6,6 +6,7 @@ Every move has a day and, where nobody is served any more, a reason; no outlet i
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.text import slugify
@@ -38,15 +39,15 @@ MOST_GUESTS = 500
 def register(*, name, kind, commune, street, operator, by, slug="", on=None, **facts):
     """An outlet, planned since `on` (a day; today unless given); its address is made from the name unless given.
 
-    Raises `Refused` unless `by` runs the network, for a taken `slug` (twice the same name is a slip more often than
-    two shops), and as `correct` does.
+    Raises `Refused` unless `by` runs the network, for a taken name or `slug` (twice the same name is a slip more
+    often than two shops), and as `correct` does.
     """
     _refuse_outsider(by)
     on = on or timezone.localdate()
     _refuse_future(on)
     slug = slug or slugify(fold(name))[:80].strip("-") or "diem-ban"
-    taken = Refused(_("There is a point of sale with this address already."), field="slug")
-    if Outlet.objects.filter(slug=slug).exists():
+    taken = Refused(_("There is a point of sale with this name already."), field="slug")
+    if Outlet.objects.filter(Q(slug=slug) | Q(name=name)).exists():
         raise taken
     facts |= {"name": name, "kind": kind, "commune": commune, "street": street, "operator": operator}
     _check(Outlet(), facts)

@@ -152,6 +152,8 @@ def test_a_must_have_not_found_on_the_visit_is_not_recognised(standard, keeper, 
         ({"decision_number": " "}, "decision_number"),
         ({"decision_date": days(1)}, "decision_date"),
         ({"valid_to": days(-1)}, "valid_to"),
+        ({"valid_from": days(-2500), "valid_to": days(-1800)}, "valid_from"),
+        ({"valid_from": days(-1)}, "valid_from"),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused_at_its_field(standard, keeper, department, changed, field):
