@@ -16,6 +16,8 @@ from office.stages import Refused
 
 from ..models import Consignment
 from ..models.consignment import MOST_COMMISSION
+from ..network.registering import facts_of_stop
+from ..network.signals import outlet_stopped
 from ..rules import keeps, supplies
 from . import books
 
@@ -123,6 +125,26 @@ def end(consignment, *, reason, by):
             reason=reason.strip(),
         )
     return row
+
+
+def watch():
+    """Producers hear when an outlet with their goods in commission stops. Called in the app's `ready`."""
+    outlet_stopped.connect(_outlet_stopped, dispatch_uid="consignments-outlet-stopped")
+
+
+def _outlet_stopped(sender, *, outlet, **kwargs):
+    facts = facts_of_stop(outlet)
+    with override(settings.LANGUAGE_CODE):
+        for row in Consignment.objects.running().filter(outlet=outlet).select_related("outlet", "producer"):
+            tell_other_side(
+                row,
+                _(
+                    "%(who)s serves nobody since %(day)s: %(reason)s. Agree on what becomes of your goods in commission there."
+                ),
+                from_outlet=True,
+                day=facts["day"],
+                reason=facts["reason"],
+            )
 
 
 def tell_other_side(consignment, sentence, *, from_outlet, link="", about="consignment", **facts):
