@@ -163,6 +163,8 @@ def test_an_empty_list_says_what_to_take_back(client):
     page = client.get("/diem-ban/?q=ben giang&xe-khach=1").content.decode()
     assert "Bỏ “Đỗ xe khách”: 1 điểm bán" in page
     assert 'href="/diem-ban/?q=ben+giang"' in page
+    page = client.get("/diem-ban/?q=ben giang&san-pham=xyzzy").content.decode()
+    assert "Bỏ “Có xyzzy”: 1 điểm bán" in page
 
 
 def test_a_withdrawn_star_is_known_at_once(client, shop):
