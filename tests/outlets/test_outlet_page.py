@@ -14,6 +14,7 @@ from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
 from outlets.finding.showing import usual_hours
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
+from outlets.network import verifying
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +96,17 @@ def test_a_stale_outlet_says_so_and_a_fresh_one_when_it_was_verified(client):
     assert f"Xác minh ngày {fresh.verified_on:%d/%m/%Y}" in page_of(client, fresh)
     assert "hãy gọi trước khi đến" in page_of(client, stale)
     assert "Chưa xác minh" in page_of(client, never)
+
+
+def test_page_says_which_side_verified_it_and_no_name(client, shop):
+    office, keeper = shop.user("trade_department", name="Anh Công"), shop.user("keeper", name="Chị Sen")
+    place = outlet(keeper=keeper)
+    assert "xác nhận" not in page_of(client, place)
+    for person, side in ((keeper, "do người trông coi xác nhận"), (office, "do Sở Công Thương xác nhận")):
+        verifying.verify(place, by=person)
+        page = page_of(client, place)
+        assert side in page
+        assert person.get_full_name() not in page
 
 
 def recognised(place, shop, **fields):
