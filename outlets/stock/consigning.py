@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import transaction
+from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -53,7 +54,7 @@ def offer(outlet, producer, *, commission, count_every=30, by):
             row,
             _("%(who)s offers terms for goods in commission: %(commission)s %% of each sale."),
             from_outlet=by_outlet,
-            commission=f"{commission.normalize():f}",
+            commission=floatformat(commission),
         )
     return row
 
@@ -80,7 +81,7 @@ def accept(consignment, *, by, today=None):
             row,
             _("%(who)s agrees to the terms: %(commission)s %% of each sale."),
             from_outlet=not row.by_outlet,
-            commission=f"{row.commission.normalize():f}",
+            commission=floatformat(row.commission),
         )
     return row
 
