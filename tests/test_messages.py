@@ -3,6 +3,9 @@
 import ast
 import pathlib
 
+from django.core.exceptions import ValidationError
+from django.forms import IntegerField
+
 from catalogue.forms import ReasonForm
 from outlets.finding.forms import MistakeForm
 from outlets.visits.forms import VisitForm
@@ -41,5 +44,19 @@ def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported()
         assert str(field.error_messages["required"]) == "Hãy điền phần này."
 
 
-def test_what_is_no_whole_number_is_said_in_plain_words():
-    assert str(VisitForm.base_fields["size"].error_messages["invalid"]) == "Hãy nhập số nguyên."
+def test_a_number_that_is_none_is_asked_for_as_people_speak():
+    field = IntegerField(min_value=1, max_value=9)
+    assert [said(field, typed) for typed in ("ba", "0", "10", "5")] == [
+        "Hãy nhập số nguyên.",
+        "Hãy nhập số từ 1 trở lên.",
+        "Hãy nhập số không quá 9.",
+        "",
+    ]
+
+
+def said(field, typed):
+    try:
+        field.clean(typed)
+    except ValidationError as wrong:
+        return wrong.messages[0]
+    return ""

@@ -214,7 +214,8 @@ class Finding(Paged):
         for chip in self.chips:
             if chip.name in FIELDS_OF:
                 total = matching(replace(self.asked, **FIELDS_OF[chip.name]), self.moment).count()
-                ways += [(chip.label.strip("“”"), chip.url, total)] if total else []
+                label = chip.label.replace("“", "").replace("”", "")  # quoted as a whole
+                ways += [(label, chip.url, total)] if total else []
         return sorted(ways, key=lambda way: -way[2])
 
     @property

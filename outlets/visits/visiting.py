@@ -15,6 +15,8 @@ from office.stages import Refused
 from ..models import Outlet, Stop, Visit
 from ..models.itinerary import MOST_GUESTS
 from ..models.visit import LONGEST, moment
+from ..network.registering import facts_of_stop
+from ..network.signals import outlet_stopped
 from ..rules import acts_for, keeps
 from . import slots
 from .telling import tell_host, tell_operator
@@ -219,6 +221,26 @@ def _end_lapsed(visit, now):
     for tell in (tell_host, tell_operator):
         tell(visit, lambda: _("A visit lapsed because nobody answered in time: %(visit)s.") % _said(visit))
     return True
+
+
+def watch():
+    """Operators hear when an outlet that was to receive them stops. Called in the app's `ready`."""
+    outlet_stopped.connect(_outlet_stopped, dispatch_uid="visits-outlet-stopped")
+
+
+def _outlet_stopped(sender, *, outlet, **kwargs):
+    coming = Visit.objects.filter(outlet=outlet, stage__in=Visit.LIVE, day__gte=timezone.localdate())
+    for visit in coming.for_pages().order_by("pk"):
+        facts = facts_of_stop(outlet) | {"visit": _said(visit)["visit"]}
+        tell_operator(
+            visit,
+            lambda facts=facts: (
+                _(
+                    "“%(outlet)s” serves nobody since %(day)s: %(reason)s. Your visit there is not certain: %(visit)s."
+                )
+                % facts
+            ),
+        )
 
 
 def _locked(visit):

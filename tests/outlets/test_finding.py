@@ -87,6 +87,15 @@ def test_who_sells_phuc_trach_pomelo(client, shop):
     assert names(client, "?san-pham=buoi phuc trach") == ["Có bưởi"]
 
 
+def test_what_an_english_page_gives_as_an_example_is_found(client, shop):
+    shelf = outlet(name="Bến Giang")
+    stands(shop.product("Bưởi Phúc Trạch", stars=4), shelf)
+    rebuild()
+    page = client.get("/en/diem-ban/").content.decode()
+    example = re.search(r'name="san-pham"[^>]* placeholder="([^",…]+)', page)[1]
+    assert names(client, f"?san-pham={example}") == ["Bến Giang"]
+
+
 def test_planned_ones_are_not_public_and_closed_ones_come_last_with_day_and_reason(client):
     planned = outlet(name="Sắp mở", stage=Outlet.Stage.PLANNED)
     closed = outlet(
@@ -163,6 +172,8 @@ def test_an_empty_list_says_what_to_take_back(client):
     page = client.get("/diem-ban/?q=ben giang&xe-khach=1").content.decode()
     assert "Bỏ “Đỗ xe khách”: 1 điểm bán" in page
     assert 'href="/diem-ban/?q=ben+giang"' in page
+    page = client.get("/diem-ban/?q=ben giang&san-pham=xyzzy").content.decode()
+    assert "Bỏ “Có xyzzy”: 1 điểm bán" in page
 
 
 def test_a_withdrawn_star_is_known_at_once(client, shop):

@@ -152,6 +152,8 @@ def test_a_must_have_not_found_on_the_visit_is_not_recognised(standard, keeper, 
         (lambda: {"decision_number": " "}, "decision_number"),
         (lambda: {"decision_date": days(1)}, "decision_date"),
         (lambda: {"valid_to": days(-1)}, "valid_to"),
+        (lambda: {"valid_from": days(-2500), "valid_to": days(-1800)}, "valid_from"),
+        (lambda: {"valid_from": days(-1)}, "valid_from"),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused_at_its_field(standard, keeper, department, changed, field):

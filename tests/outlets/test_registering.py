@@ -58,10 +58,11 @@ def test_one_name_registered_by_two_at_once_is_one_outlet(department):
         ({"coach_places": 101}, "coach_places"),
         ({"visit_capacity": 10_000}, "visit_capacity"),
         ({"slug": "da-co"}, "slug"),
+        ({"name": "Showroom Cửa Lò"}, "slug"),  # its address was made otherwise
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(department, changed, field):
-    outlet(slug="da-co")
+    outlet(slug="da-co", name="Showroom Cửa Lò")
     with pytest.raises(Refused) as refused:
         registering.register(**facts(**changed), by=department)
     assert refused.value.field == field
