@@ -17,11 +17,13 @@ class OutletsConfig(AppConfig):
         from .tours import licensing
         from .tours.trays import register_trays as register_tour_trays
         from .views import hours, mistakes
+        from .visits import standing
 
         books.register_accounts()
         receivers.connect()
         shelving.watch()
         searching.watch()
+        standing.watch()
         trays.register_trays()
         register_tour_trays()
         hours.register_desk()

@@ -44,6 +44,13 @@ def taken(host, begins, ends, *, but=None):
     return most
 
 
+def why_shut(host, day, starts, minutes):
+    """Why no group at all can be at the host then, by its stage, hours or conditions; "" when one can."""
+    if not isinstance(host, Outlet) and not capacity(host):
+        return _("“%(host)s” receives no groups at present.") % {"host": host}
+    return _closed(host, day, starts, minutes)
+
+
 def refuse_unfit(host, day, starts, minutes, size, *, but=None):
     """Raise `Refused` at the field when `size` guests cannot be at the host then.
 
