@@ -12,6 +12,7 @@ from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
 from outlets.models import Keeping, Visit
+from outlets.tours import agreeing, stringing, touring
 from outlets.visits import hosting, slots, visiting
 
 pytestmark = pytest.mark.django_db
@@ -256,3 +257,39 @@ def test_places_are_counted_at_the_fullest_minute(company, place, guide):
     begins = visiting.moment(day, time(8))
     assert slots.taken(place, begins, begins + timedelta(hours=3)) == 19
     assert Keeping.objects.filter(outlet=place).count() == 1
+
+
+def test_a_visit_whose_time_has_come_does_not_hold_its_stop_when_the_host_says_nothing(
+    company, place, guide, keeper
+):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    assert not touring.unanswered(tour)
+    stringing.change(stop, by=guide, starts=time(10))
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None
+    again = asked(company, place, guide, stop=stop, starts=time(10), size=5)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    visiting.confirm(again, by=keeper)
+    stringing.change(stop, by=guide, starts=time(8, 30))
+    assert agreeing.follow(stop, by=guide).starts == time(10)
+    visiting.cancel(again, reason="Khách hủy", by=guide)
+    stringing.take_out(stop, by=guide)
+    assert not tour.stops.exists()
+
+
+def test_the_yes_of_a_host_is_not_that_of_the_next_one_at_its_stop(company, place, guide, keeper):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.change(stop, by=guide, outlet=outlet())
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    stringing.change(stop, by=guide, outlet=outlet())
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None
