@@ -21,6 +21,8 @@ def capacity(host):
     """Guests the host takes at once; 0 when it receives nobody. 1 query for a producer."""
     if isinstance(host, Outlet):
         return host.visit_capacity if host.serves else 0
+    if host.is_suspended:
+        return 0
     visiting = ProducerVisiting.objects.filter(producer=host, welcomes=True).first()
     return visiting.largest_group if visiting else 0
 

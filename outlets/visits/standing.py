@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.outbox import handles, post
 from office.stages import StageMove
@@ -34,6 +35,7 @@ def watch():
         post_save.connect(_outlet_changed, model, dispatch_uid=f"visits-stand.{model.__name__}")
     post_save.connect(_stage_changed, StageMove, dispatch_uid="visits-stand.stage")
     post_save.connect(_conditions_changed, ProducerVisiting, dispatch_uid="visits-stand.conditions")
+    post_save.connect(_producer_saved, Partner, dispatch_uid="visits-stand.producer")
 
 
 def _ahead():
@@ -54,6 +56,11 @@ def _stage_changed(sender, instance, raw, **kwargs):
 def _conditions_changed(sender, instance, raw, **kwargs):
     if not raw:
         _look_again({"producer": instance.producer_id})
+
+
+def _producer_saved(sender, instance, raw, **kwargs):
+    if not raw and instance.is_suspended:
+        _look_again({"producer": instance.pk})
 
 
 def _look_again(host):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from outlet_rows import operator, outlet
 from tour_rows import HOSTING, host
 
+from catalogue.producers import joining
 from office.notices import Notice
 from office.outbox import drain
 from outlets.hours import osm, scheduling
@@ -93,12 +94,16 @@ def test_an_outlet_suspended_or_with_other_hours_is_told(shop, guide, keeper, pl
     assert "Sửa mái" in told(guide)[-1] + told(guide)[0]
 
 
-def test_a_producer_that_receives_nobody_any_more_is_told(shop, guide, day):
+@pytest.mark.parametrize("suspended", [True, False])
+def test_a_producer_that_receives_nobody_any_more_is_told(shop, guide, day, suspended):
     producer = host(shop)
     maker = shop.user("producer")
     producer.users.add(maker)
     agreed(guide, producer, day, maker)
-    hosting.receive(producer, by=maker, **HOSTING | {"welcomes": False})
+    if suspended:
+        joining.suspend(producer, reason="Giấy tờ giả", by=shop.office)
+    else:
+        hosting.receive(producer, by=maker, **HOSTING | {"welcomes": False})
     assert len(told(guide)) == len(told(maker)) == 1
 
 

@@ -6,14 +6,16 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
+from tour_rows import host
 
 from at_once import of_each, refusals
+from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
 from outlets.models import Keeping, Visit
 from outlets.tours import agreeing, stringing, touring
-from outlets.visits import hosting, slots, visiting
+from outlets.visits import hosting, hosts, slots, visiting
 
 pytestmark = pytest.mark.django_db
 NEXT_WEEK = timedelta(days=7)
@@ -189,6 +191,17 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     with pytest.raises(Refused) as late:
         asked(company, maker, guide, starts=time(10, 30), size=2)
     assert late.value.field == "starts"
+
+
+def test_a_suspended_producer_is_not_asked_and_not_offered(shop, company, guide):
+    maker = host(shop)
+    assert hosts.find(hosts.PRODUCER, maker.name) == [maker]
+    joining.suspend(maker, reason="Giấy tờ giả", by=shop.office)
+    maker = Partner.objects.get(pk=maker.pk)
+    assert hosts.find(hosts.PRODUCER, maker.name) == []
+    with pytest.raises(Refused) as refused:
+        asked(company, maker, guide, starts=time(10), size=2)
+    assert refused.value.field == "host"
 
 
 def test_groups_that_overlap_share_the_places(company, place, guide):
