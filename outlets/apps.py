@@ -17,7 +17,7 @@ class OutletsConfig(AppConfig):
         from .tours import licensing
         from .tours.trays import register_trays as register_tour_trays
         from .views import hours, mistakes
-        from .visits import visiting
+        from .visits import standing, visiting
 
         books.register_accounts()
         receivers.connect()
@@ -25,6 +25,7 @@ class OutletsConfig(AppConfig):
         consigning.watch()
         visiting.watch()
         searching.watch()
+        standing.watch()
         trays.register_trays()
         register_tour_trays()
         hours.register_desk()

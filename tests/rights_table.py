@@ -475,6 +475,7 @@ VISITS = {
     "visits:codes": (nothing, TRADE | OWNER | {"plain"}),
     "visits:code": (pk("group_code"), TRADE | OWNER),
     "visits:credit": (pk("outlet"), KEEPER_B),
+    "visits:take-back": (pk("credit"), KEEPER_B),
 }
 
 

@@ -131,6 +131,15 @@ class Visit(Staged):
     def is_lapsed(self):
         return self.stage in self.OPEN and self.answer_by <= timezone.now()
 
+    @property
+    def binds(self):
+        """Whether it is still to come, agreed or under way: its stop stays where it is."""
+        return self.stage in self.LIVE and self.begins_at > timezone.now()
+
+    def is_at(self, stop):
+        """Whether its host is the one of this stop, which may have changed since."""
+        return (self.outlet_id, self.producer_id) == (stop.outlet_id, stop.producer_id)
+
 
 class Busy(models.Model):
     """A time in which a host takes no group, read from its own calendar; `uid` is the event's there."""

@@ -20,7 +20,7 @@ from office.stages import Refused
 
 from ..models import Operator, Outlet, Stop, Visit
 from ..rules import acts_for, runs_network
-from ..visits import hosts, slots, visiting
+from ..visits import hosts, slots, standing, visiting
 from ..visits.forms import VisitForm
 from .visit_calendars import calendars_of
 
@@ -125,6 +125,7 @@ class VisitPage(LoginRequiredMixin, TemplateView):
             visit=visit,
             ours=ours,
             acts=_acts_now(visit, ours=ours, hosted=hosted),
+            hitch=standing.why_not(visit),
             moves=_story(visit),
             language=dict(Outlet.Language.choices).get(visit.language, visit.language),
             room=_room(visit) if hosted and visit.stage in Visit.OPEN else None,

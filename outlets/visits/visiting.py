@@ -46,7 +46,8 @@ def ask(operator, *, host, day, starts, minutes, size, language, by, tasting=Fal
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size)
     stop = _stop_at(stop, host)
-    if stop and stop.visits.filter(stage__in=Visit.LIVE).exclude(pk__in=_lapsed_of(stop)).exists():
+    live = stop.visits.filter(stage__in=Visit.LIVE) if stop else ()
+    if any(visit.binds and not visit.is_lapsed for visit in live):
         raise Refused(_("This stop has a visit already: change that one."), field="host")
     visit = Visit.objects.create(
         operator=operator,
@@ -305,10 +306,6 @@ def _stop_at(stop, host):
 
 def _answer_by(day, starts):
     return min(timezone.now() + ANSWER_WITHIN, moment(day, starts))
-
-
-def _lapsed_of(stop):
-    return Visit.objects.lapsed().filter(stop=stop).values("pk")
 
 
 def _said(visit, reason=""):

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from outlet_rows import operator
 from tour_rows import published
 
@@ -70,6 +71,16 @@ def test_an_operator_joins_and_is_checked_by_the_department(shop, client, person
     assert made.may_lead
     assert has_role(person, "tour_operator")
     assert Notice.objects.filter(user=person).count() == 1
+
+
+def test_the_other_side_is_told_in_vietnamese_whatever_language_one_reads(shop, person, department):
+    with override("en"):
+        made = licensing.apply(by=person, document=paper(), **facts())
+        licensing.refuse(made, reason="Ảnh mờ", by=department)
+    told = [Notice.objects.get(user=each) for each in (department, person)]
+    assert "đề nghị kiểm tra giấy phép lữ hành" in told[0].sentence
+    assert "chưa được chấp nhận. Ảnh mờ" in told[1].sentence
+    assert not [notice.link for notice in told if notice.link.startswith("/en/")]
 
 
 def test_nobody_but_the_department_checks(shop, person, department):

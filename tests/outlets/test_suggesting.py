@@ -190,3 +190,19 @@ def test_an_operator_takes_a_suggestion_over_as_a_draft(client, shop):
     assert client.post(address, form).status_code == 302
     made = Itinerary.objects.get()
     assert (made.operator, made.stage, made.stops.count()) == (by, "draft", 2)
+
+
+def test_a_suggestion_taken_over_in_english_is_a_draft_in_vietnamese(client, shop):
+    person = shop.user("tour_operator")
+    places(2)
+    operator(person)
+    client.force_login(person)
+    form = {"ngay": timezone.localdate() + timedelta(days=9), "buoi": "sang", "khach": 4}
+    assert client.post("/en/ban-lam-viec/tour/tu-goi-y/", form).status_code == 302
+    made = Itinerary.objects.get()
+    assert made.title_vi == "Một ngày với OCOP Hà Tĩnh"
+    assert {stop.reason_vi for stop in made.stops.all()} == {
+        "Đặc sản trong vùng, nghe người địa phương giới thiệu."
+    }
+    nobody = client.post("/en/ban-lam-viec/tour/tu-goi-y/", form | {"khach": 400})
+    assert "Nothing is open then that fits." in nobody.content.decode()

@@ -110,6 +110,16 @@ def test_an_outlet_closed_since_says_so(client, company, place, guide):
     assert "Ba xe" in page
 
 
+@pytest.mark.parametrize(("number", "more"), [(20, False), (21, True)])
+def test_more_hosts_are_spoken_of_only_where_there_are_more(client, company, guide, number, more):
+    for n in range(number):
+        outlet(name=f"Điểm {n}")
+    client.force_login(guide)
+    page = seen(client.get(f"{DESK}hoi/?q=diem"))
+    assert page.count("?loai=outlet&amp;noi=") == 20
+    assert ("Còn nhiều nơi nữa" in page) is more
+
+
 @pytest.mark.parametrize("number", [3, 30])
 def test_choosing_a_host_costs_8_queries(client, company, guide, number, django_assert_num_queries):
     for n in range(number):

@@ -6,13 +6,16 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
+from tour_rows import host
 
 from at_once import of_each, refusals
+from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
 from outlets.models import Keeping, Visit
-from outlets.visits import hosting, slots, visiting
+from outlets.tours import agreeing, stringing, touring
+from outlets.visits import hosting, hosts, slots, visiting
 
 pytestmark = pytest.mark.django_db
 NEXT_WEEK = timedelta(days=7)
@@ -190,6 +193,17 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     assert late.value.field == "starts"
 
 
+def test_a_suspended_producer_is_not_asked_and_not_offered(shop, company, guide):
+    maker = host(shop)
+    assert hosts.find(hosts.PRODUCER, maker.name) == [maker]
+    joining.suspend(maker, reason="Giấy tờ giả", by=shop.office)
+    maker = Partner.objects.get(pk=maker.pk)
+    assert hosts.find(hosts.PRODUCER, maker.name) == []
+    with pytest.raises(Refused) as refused:
+        asked(company, maker, guide, starts=time(10), size=2)
+    assert refused.value.field == "host"
+
+
 def test_groups_that_overlap_share_the_places(company, place, guide):
     asked(company, place, guide, size=20)
     with pytest.raises(Refused) as full:
@@ -256,3 +270,39 @@ def test_places_are_counted_at_the_fullest_minute(company, place, guide):
     begins = visiting.moment(day, time(8))
     assert slots.taken(place, begins, begins + timedelta(hours=3)) == 19
     assert Keeping.objects.filter(outlet=place).count() == 1
+
+
+def test_a_visit_whose_time_has_come_does_not_hold_its_stop_when_the_host_says_nothing(
+    company, place, guide, keeper
+):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    assert not touring.unanswered(tour)
+    stringing.change(stop, by=guide, starts=time(10))
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None
+    again = asked(company, place, guide, stop=stop, starts=time(10), size=5)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    visiting.confirm(again, by=keeper)
+    stringing.change(stop, by=guide, starts=time(8, 30))
+    assert agreeing.follow(stop, by=guide).starts == time(10)
+    visiting.cancel(again, reason="Khách hủy", by=guide)
+    stringing.take_out(stop, by=guide)
+    assert not tour.stops.exists()
+
+
+def test_the_yes_of_a_host_is_not_that_of_the_next_one_at_its_stop(company, place, guide, keeper):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.change(stop, by=guide, outlet=outlet())
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    stringing.change(stop, by=guide, outlet=outlet())
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None

@@ -180,7 +180,7 @@ def test_what_came_back_after_a_payout_is_not_called_paid_by_it(client, sales):
     producer = sales.maker("household")
     last_week(sales, producer)
     client.force_login(producer.users.first())
-    before, this = (stating.statement(producer, MONDAY - n * stating.WEEK).lines for n in (1, 0))
+    before, this = (stating.statement(producer, monday() - n * stating.WEEK).lines for n in (1, 0))
     assert [line.payout.stage for line in before] == ["paid", "paid"]
     assert [(line.sums.earned, line.payout) for line in this] == [(-19_700, None), (32_833, None)]
     page = seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
@@ -213,13 +213,13 @@ def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
 
 
 def test_a_week_in_which_everything_happened_is_printed(client, sales):
-    FeeRate.objects.create(per_mille=20, valid_from=MONDAY, legal_basis="thử")
+    FeeRate.objects.create(per_mille=20, valid_from=monday(), legal_basis="thử")
     producer = sales.maker("household")
     recording.refunded(sales.parcel(producer, 50_000), 20_000, key="r1")
     sales.parcel(producer, 70_000, method="own")  # carried, and paid in cash, by the maker
-    assert stating.statement(producer, MONDAY).shown == list(stating.COLUMNS)
+    assert stating.statement(producer, monday()).shown == list(stating.COLUMNS)
     client.force_login(sales.proposer)
-    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/doi-soat.pdf")
+    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{monday():%Y-%m-%d}/doi-soat.pdf")
     assert pdf.content.startswith(b"%PDF")
 
 
