@@ -225,12 +225,14 @@ def _end_lapsed(visit, now):
 
 
 def watch():
-    """Operators hear when an outlet that was to receive them stops. Called in the app's `ready`."""
+    """Operators hear when an outlet they asked stops. Called in the app's `ready`."""
     outlet_stopped.connect(_outlet_stopped, dispatch_uid="visits-outlet-stopped")
 
 
 def _outlet_stopped(sender, *, outlet, **kwargs):
-    coming = Visit.objects.filter(outlet=outlet, stage__in=Visit.LIVE, day__gte=timezone.localdate())
+    """Of what is agreed already, `standing` tells both sides."""
+    open_stages = (Stage.ASKED, Stage.PROPOSED)
+    coming = Visit.objects.filter(outlet=outlet, stage__in=open_stages, day__gte=timezone.localdate())
     for visit in coming.for_pages().order_by("pk"):
         facts = facts_of_stop(outlet) | {"visit": _said(visit)["visit"]}
         tell_operator(

@@ -47,3 +47,15 @@ def test_nobody_is_told_when_it_opens_or_another_one_stops(shop, department):
     registering.close(outlet(), by=department, reason="Hết hợp đồng")
     registering.make_seasonal(at.outlet, by=department)
     assert [told(person) for person in (at.keeper, guide, at.maker)] == [[], [], []]
+
+
+def test_the_operator_of_an_agreed_visit_is_told_once_that_it_cannot_be(
+    shop, department, django_capture_on_commit_callbacks
+):
+    at, guide = Counter(shop, pieces=2), shop.user("tour_operator")
+    visiting.confirm(asked(operator(guide), at.outlet, guide), by=at.keeper)
+    before = set(Notice.objects.filter(user=guide).values_list("pk", flat=True))
+    with django_capture_on_commit_callbacks(execute=True):
+        registering.suspend(at.outlet, by=department, reason="Bão làm tốc mái.")
+    (said,) = Notice.objects.filter(user=guide).exclude(pk__in=before)
+    assert "Bão làm tốc mái" in said.sentence
