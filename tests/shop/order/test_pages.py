@@ -81,6 +81,27 @@ def test_tracking_needs_both_number_and_phone_and_wrong_ones_look_alike(client, 
     assert all("Không có đơn nào khớp" in page for page in wrong)
 
 
+@pytest.mark.parametrize(
+    "typed", ["{order}-1", "{note}", "{note_small} ", "{half} {rest}", "{half}–{rest}", "{half} {rest} 1"]
+)
+def test_an_order_is_found_by_its_number_as_label_message_and_bank_note_write_it(client, shop, typed):
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="t", expected_total=31_000)
+    half, rest = order.number.split("-")
+    number = typed.format(
+        order=order.number, note=half + rest, note_small=f"{half}{rest}".lower(), half=half, rest=rest
+    )
+    answer = client.post("/don-hang/tra-cuu/", {"number": number, "phone": "0912345678"}, **ORIGIN)
+    assert answer["Location"] == order.get_absolute_url()
+
+
+@pytest.mark.parametrize("typed", ["{order}9", "{order}-1-1", "{rest}", "x{order}"])
+def test_a_number_that_is_none_finds_no_order(client, shop, typed):
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="t", expected_total=31_000)
+    number = typed.format(order=order.number, rest=order.number.split("-")[1])
+    answer = client.post("/don-hang/tra-cuu/", {"number": number, "phone": "0912345678"}, **ORIGIN)
+    assert "Không có đơn nào khớp" in seen(answer)
+
+
 def test_guessing_order_numbers_is_stopped_after_ten_tries(client, reference):
     answers = [
         client.post(
