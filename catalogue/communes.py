@@ -79,7 +79,7 @@ class CommuneForm(forms.Form):
         return None
 
 
-_PROVINCES = Prepared(lambda: Province.objects.values_list("code", "name"))
+_PROVINCES = Prepared(lambda: Province.objects.order_by("folded").values_list("code", "name"))
 _COMMUNE = Prepared(lambda code: Commune.objects.select_related("province").filter(code=code, valid_to=None))
 
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from buying import FORM, ORIGIN, fill, send
+from buying import FORM, ORIGIN, fill, seen, send
+from catalogue.producers.folding import fold
 from catalogue.producers.models import StockRecord
 from office.limiting import too_often
 from shop.order.models import Consent, Order
@@ -84,6 +85,17 @@ def test_bad_input_is_told_at_its_field_and_what_was_typed_stays(client, shop, c
     assert "12 Phan Đình Phùng" in page
     assert not Order.objects.exists()
     assert client.get("/gio-hang/").content.decode().count('class="line"') == 1
+
+
+def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    names = re.findall(
+        r"<option value=\"\d+\"[^>]*>([^<]+)", page.split('name="province"')[1].split("</select>")[0]
+    )
+    assert len(names) == 34
+    assert names == sorted(names, key=fold)
+    assert names.index("Đà Nẵng") < names.index("Gia Lai") < names.index("Hà Tĩnh") < names.index("Huế")
 
 
 def test_former_commune_and_missing_marks_are_accepted(client, shop):
