@@ -87,6 +87,16 @@ def test_bad_input_is_told_at_its_field_and_what_was_typed_stays(client, shop, c
     assert client.get("/gio-hang/").content.decode().count('class="line"') == 1
 
 
+def test_an_old_name_outside_ha_tinh_is_told_to_be_unknown_and_which_name_is_asked_for(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    assert "trong Hà Tĩnh ghi tên cũ cũng được" in page
+    far = seen(send(client, province="1", commune_text="Trung Hòa"))
+    assert "Ngoài Hà Tĩnh, hãy ghi tên mới từ 01/7/2025" in far
+    near = seen(send(client, commune_text="Xứ Không Có"))
+    assert "Hãy kiểm tra lại chính tả." in near
+
+
 def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, shop):
     fill(client, shop.product())
     page = seen(client.get("/thanh-toan/"))
