@@ -108,6 +108,13 @@ def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, sh
     assert names.index("Đà Nẵng") < names.index("Gia Lai") < names.index("Hà Tĩnh") < names.index("Huế")
 
 
+def test_what_is_wrong_is_listed_in_the_order_of_the_page(client, shop):
+    fill(client, shop.product())
+    page = seen(send(client, name="", phone="", commune_text="", street="", terms=""))
+    listed = re.findall(r'<li><a href="#id_(\w+)"', page.split('class="errors"')[1].split("</ul>")[0])
+    assert listed == ["name", "phone", "commune_text", "street", "terms"]
+
+
 def test_former_commune_and_missing_marks_are_accepted(client, shop):
     fill(client, shop.product())
     send(client, commune_text="dau lieu")
