@@ -78,6 +78,19 @@ def test_the_rest_is_asked_for_after_too_little(client):
     assert Attempt.objects.first().amount == 50_000
 
 
+def test_the_page_that_asks_for_the_rest_tells_by_itself_that_it_came(client):
+    owed = due()
+    assert "hx-get" not in seen(client.get(at(owed)))  # nothing is under way
+    paying.begin(owed, "vietqr")
+    paying.settle("vietqr", Arrival(reference="FT1", amount=100_000, note=owed.reference))
+    page = seen(client.get(at(owed)))
+    assert "Kiểm tra lại ngay" in page
+    poll = re.search(r'hx-get="([^"]+)"', page).group(1).replace("&amp;", "&")
+    assert client.get(poll).headers.get("HX-Refresh") is None
+    paying.settle("vietqr", Arrival(reference="FT2", amount=50_000, note=owed.reference))
+    assert client.get(poll).headers["HX-Refresh"] == "true"
+
+
 def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager, settings):
     settings.COD_CONFIRM_ABOVE = 0
     owed = due()
