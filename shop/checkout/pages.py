@@ -116,6 +116,7 @@ class CheckoutPage(FormView):
         return super().get_context_data(
             contents=self.contents,
             ways=charging.ways(self.contents),
+            missing_ways=charging.missing_ways(self.contents),
             addresses=self.addresses,
             chosen=self.address,
             place=self.place,

@@ -97,6 +97,20 @@ def test_an_old_name_outside_ha_tinh_is_told_to_be_unknown_and_which_name_is_ask
     assert "Hãy kiểm tra lại chính tả." in near
 
 
+def test_why_a_basket_cannot_be_paid_in_cash_is_said_where_the_way_is_chosen(client, shop, settings):
+    settings.COD_LIMIT = 100_000
+    fill(client, shop.product(price=60_000))
+    page = seen(client.get("/thanh-toan/"))
+    assert 'value="cod"' in page
+    assert "chỉ áp dụng đến" not in page
+    fill(client, shop.product(price=60_000))
+    page = seen(client.get("/thanh-toan/"))
+    assert 'value="cod"' not in page
+    assert page.count("Trả tiền mặt khi nhận hàng chỉ áp dụng đến 100.000 ₫.") == 1
+    refused = seen(send(client, way="cod")).split('id="cach-tra"')[1]
+    assert refused.count("Trả tiền mặt khi nhận hàng chỉ áp dụng đến 100.000 ₫.") == 1
+
+
 def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, shop):
     fill(client, shop.product())
     page = seen(client.get("/thanh-toan/"))
