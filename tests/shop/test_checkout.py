@@ -122,6 +122,16 @@ def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, sh
     assert names.index("Đà Nẵng") < names.index("Gia Lai") < names.index("Hà Tĩnh") < names.index("Huế")
 
 
+def test_the_tab_of_the_checkout_is_called_as_its_page_and_not_as_an_order_made(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    assert (
+        re.search(r"<title>\s*([^<–]+?)\s*[<–]", page)[1]
+        == re.search(r"<h1>([^<]+)</h1>", page)[1]
+        == "Đặt hàng"
+    )
+
+
 def test_what_is_wrong_is_listed_in_the_order_of_the_page(client, shop):
     fill(client, shop.product())
     page = seen(send(client, name="", phone="", commune_text="", street="", terms=""))
