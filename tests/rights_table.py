@@ -257,6 +257,7 @@ SIGNED = {
     "payment:new-code": (due, set()),
     "payment:payee-account": (lambda w: {"reference": w.refund.due.reference, "pk": w.refund.pk}, set()),
     "payment:status": (due, set()),
+    "payment:code-picture": (due, set()),
     "payment:return": (due, set()),
 }
 PUBLIC = {

@@ -1,5 +1,7 @@
 """What the payment page shows."""
 
+import io
+
 import segno
 from django.conf import settings
 from django.utils.safestring import mark_safe
@@ -60,9 +62,20 @@ def payload_of(due, amount):
 
 def transfer(due, attempt):
     """What the page of a transfer shows: our account, the note, the code as SVG."""
-    code = segno.make(payload_of(due, attempt.amount), error="m", micro=False)
+    code = _code(due, attempt)
     svg = code.svg_inline(border=3, omitsize=True, dark="#111", light="#fff")
     return bank(due) | {"amount": attempt.amount, "svg": mark_safe(svg)}  # noqa: S308  (segno's own)
+
+
+def picture(due, attempt):
+    """The code as PNG: who pays on the phone the page is on keeps it and has the bank's app read it from there."""
+    kept = io.BytesIO()
+    _code(due, attempt).save(kept, kind="png", scale=10, border=4)
+    return kept.getvalue()
+
+
+def _code(due, attempt):
+    return segno.make(payload_of(due, attempt.amount), error="m", micro=False)
 
 
 def _address_of(subject):

@@ -33,6 +33,12 @@ def ways(wanted):
     return paying.ways(_as_due(wanted))
 
 
+def missing_ways(wanted):
+    """Why the ways that are set up and not among `ways` are not: sentences."""
+    due = _as_due(wanted)
+    return [said for way in paying.offered() if (said := way.refuses(due))] if wanted.lines else []
+
+
 def refusal(wanted, way):
     """Why `wanted` cannot be paid by `way` (a gateway's code), a sentence, or None."""
     return gateway(way).refuses(_as_due(wanted))

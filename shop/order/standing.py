@@ -33,6 +33,7 @@ class Standing:
     due: object = None
     overdue: bool = False
     fetched: bool = False  # all of it at outlets, so that cash is paid there
+    scattered: bool = False  # and at more than one
     refunds: list = field(default_factory=list)
 
     @property
@@ -51,6 +52,12 @@ class Standing:
         return any(
             each.by_hand and each.stage == Refund.Stage.ASKED and not each.account for each in self.refunds
         )
+
+    def cash_of(self, parcel):
+        """What is asked for in cash when `parcel` (with its `goods`) comes, đồng; 0 once it has, or paid otherwise."""
+        if self.kind not in {"cash", "phone"} or parcel.stage in {Parcel.Stage.DELIVERED, *OVER}:
+            return 0
+        return min(parcel.goods + parcel.fee, self.amount)
 
     @property
     def sentence(self):
@@ -97,6 +104,7 @@ def standing(order, parcels):
         due=due,
         overdue=owing.is_overdue(due),
         fetched=fetched,
+        scattered=fetched and len({parcel.pick_up.outlet_id for parcel in parcels}) > 1,
         refunds=_REFUNDS(due.pk),
     )
 

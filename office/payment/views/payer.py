@@ -19,7 +19,7 @@ from office.payment.gateways import Declined, Unreachable, gateway
 from office.payment.models.attempt import Attempt
 from office.payment.models.due import Due
 from office.payment.models.refund import Refund
-from office.payment.showing import shown
+from office.payment.showing import picture, shown
 from office.stages import Refused
 
 
@@ -169,6 +169,21 @@ class Status(DueView):
         if request.GET.get("luc") not in {None, context["token"]}:
             return HttpResponse(headers={"HX-Refresh": "true"})
         return render(request, "office/payment/status.html", context)
+
+
+@method_decorator(never_cache, name="dispatch")
+class CodePicture(DueView):
+    """`…/ma-qr.png`: the code of the transfer that runs, to keep; the page when none does."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request, **kwargs):
+        attempt = owing.live_attempt(self.due)
+        if attempt is None or attempt.gateway != "vietqr" or not self.due.is_open:
+            return redirect(self.due.get_absolute_url())
+        name = f"VietQR-{self.due.reference}.png"
+        headers = {"Content-Disposition": f'inline; filename="{name}"'}
+        return HttpResponse(picture(self.due, attempt), content_type="image/png", headers=headers)
 
 
 @method_decorator(never_cache, name="dispatch")
