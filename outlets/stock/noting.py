@@ -170,9 +170,7 @@ def _records(row, changes):
     found = StockRecord.objects.filter(place=row.place, product__in=changes)
     products = {product.pk: product for product in changes}
     if new := set(products).difference(found.values_list("product_id", flat=True)):
-        _lock(
-            found | StockRecord.objects.filter(product__in=new)
-        )  # all before the first of them, as orders do
+        _lock(found | StockRecord.objects.filter(product__in=new))  # all before the first, as orders do
         for pk in sorted(new):
             record_at(products[pk], row.place)
     return [(products[record.product_id], record) for record in _lock(found.all())]
