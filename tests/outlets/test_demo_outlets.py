@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from office.accounts.models import User
 from outlets.finding import mapping
-from outlets.hours import opening, osm
+from outlets.hours import opening, osm, scheduling
 from outlets.models import Outlet, RecognitionApplication
 from shop.management.demo import outlet_office, outlets
 from shop.management.demo.outlet_rows import PLACES
@@ -40,3 +40,12 @@ def test_the_demo_is_planted_once_through_the_acts(shop):
         hours=12
     )
     assert opening.is_open(beach, noon)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for step in (
+        0,
+        91,
+        182,
+        273,
+    ):  # a day off is entered in any season: the longer hours of summer are no exception
+        day = tomorrow + timedelta(days=step)
+        scheduling.add_special_days(beach, by=department, first=day, last=day, reason="Bão")
