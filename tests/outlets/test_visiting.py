@@ -13,7 +13,7 @@ from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
-from outlets.models import Keeping, Visit
+from outlets.models import Keeping, Operator, Visit
 from outlets.tours import agreeing, stringing, touring
 from outlets.visits import hosting, hosts, slots, visiting
 
@@ -191,6 +191,18 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     with pytest.raises(Refused) as late:
         asked(company, maker, guide, starts=time(10, 30), size=2)
     assert late.value.field == "starts"
+
+
+def test_an_operator_suspended_since_agrees_nothing_new_and_may_still_call_off(company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    visit = visiting.propose(visit, day=visit.day, starts=time(14), by=keeper)
+    Operator.objects.update(stage="suspended")
+    facts = {"minutes": 60, "size": 20, "language": "vi", "tasting": False, "note": "", "by": guide}
+    with pytest.raises(Refused):
+        visiting.change(visit, day=visit.day, starts=time(10), **facts)
+    with pytest.raises(Refused):
+        visiting.accept(visit, by=guide)
+    assert visiting.cancel(visit, reason="Tạm ngừng", by=guide).stage == "cancelled"
 
 
 def test_a_suspended_producer_is_not_asked_and_not_offered(shop, company, guide):
