@@ -58,6 +58,7 @@ class Visit(Staged):
         Stage.ASKED: (Stage.CONFIRMED, Stage.PROPOSED, Stage.DECLINED, Stage.CANCELLED, Stage.ASKED),
         Stage.PROPOSED: (Stage.CONFIRMED, Stage.CANCELLED, Stage.ASKED, Stage.DECLINED, Stage.PROPOSED),
         Stage.CONFIRMED: (Stage.ASKED, Stage.PROPOSED, Stage.CANCELLED, Stage.HAPPENED, Stage.NO_SHOW),
+        Stage.NO_SHOW: (Stage.HAPPENED,),  # it came late
     }
     OPEN = (Stage.ASKED, Stage.PROPOSED)
     AGREED = (Stage.CONFIRMED, Stage.HAPPENED)

@@ -1,5 +1,7 @@
 """Tour operators join, and the Department checks their licences (Law on Tourism 09/2017/QH14, Art. 30–36)."""
 
+from functools import partial
+
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -13,8 +15,9 @@ from office.papers import kept_for_act
 from office.roles import give_role
 from office.stages import Refused
 
-from ..models import Operator
+from ..models import Operator, Visit
 from ..rules import acts_for, runs_network
+from ..visits.telling import tell_host
 
 FACTS = frozenset({"name", "licence", "licence_kind", "licence_until", "phone", "email", "commune", "street"})
 
@@ -92,9 +95,14 @@ def refuse(operator, *, reason, by):
 
 @transaction.atomic
 def suspend(operator, *, reason, by):
-    """All tours of the operator leave the site at once. Raises `Refused` without a reason."""
+    """All tours of the operator leave the site at once; hosts it is to visit are told. Raises `Refused` without a
+    reason.
+    """
     _refuse_others(by)
     _move(operator, Operator.Stage.SUSPENDED, reason, by)
+    ahead = Visit.objects.filter(operator=operator, stage__in=Visit.LIVE, day__gte=timezone.localdate())
+    for visit in ahead.for_pages():
+        tell_host(visit, partial(_said_to_host, visit))
     _tell_people(
         operator, gettext_noop("%(operator)s is suspended, its tours are off the site. %(reason)s"), reason
     )
@@ -176,6 +184,13 @@ def _move(operator, stage, reason, by):
 def _refuse_others(by):
     if not runs_network(by):
         raise Refused(_("Only the Department of Industry and Trade checks operators."))
+
+
+def _said_to_host(visit):
+    return _("The Department has suspended %(operator)s. Ask whether its group still comes: %(visit)s.") % {
+        "operator": visit.operator,
+        "visit": visit,
+    }
 
 
 def _tell_people(operator, sentence, reason=""):

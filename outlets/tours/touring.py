@@ -26,6 +26,7 @@ FRAME = frozenset(
 )  # what a plan depends on
 EDITED_FACTS = TEXTS | FRAME
 
+ANSWERS = (*Visit.LIVE, Visit.Stage.HAPPENED, Visit.Stage.DECLINED)
 KEPT = (*Visit.AGREED, Visit.Stage.NO_SHOW)  # the host stood by its word
 
 
@@ -147,12 +148,12 @@ class Unanswered:
 def unanswered(itinerary, stops=None):
     """[`Unanswered`] of the stops whose host has not agreed to be visited at that time. 1 query.
 
-    A stop is agreed when a visit there is confirmed for its arrival, and none is asked or proposed. One that is
-    over without a word of the host agrees to its own time only.
+    A stop is agreed when a visit there is confirmed for its arrival, and none is asked or proposed. A group that
+    was received leaves its time agreed, until the host declines another one.
     """
     stops = list(of_itinerary(itinerary)) if stops is None else stops
     visits: dict[int | None, list] = {}
-    for visit in Visit.objects.filter(stop__itinerary=itinerary, stage__in=Visit.LIVE):
+    for visit in Visit.objects.filter(stop__itinerary=itinerary, stage__in=ANSWERS):
         visits.setdefault(visit.stop_id, []).append(visit)
     found = (_answer_of(stop, visits.get(stop.pk, [])) for stop in stops if stop.host)
     return [each for each in found if each]
@@ -160,7 +161,8 @@ def unanswered(itinerary, stops=None):
 
 def _answer_of(stop, visits):
     said = {"name": str(stop), "time": f"{stop.starts:%H:%M}"}
-    visits = [visit for visit in visits if _counts(visit, stop)]
+    declined = max((visit.pk for visit in visits if visit.stage == Visit.Stage.DECLINED), default=0)
+    visits = [visit for visit in visits if _counts(visit, stop, declined)]
     for visit in visits:
         if visit.stage == Visit.Stage.PROPOSED:
             return Unanswered(stop, _("“%(name)s” proposes another time: answer first.") % said, visit)
@@ -176,9 +178,16 @@ def _answer_of(stop, visits):
     return None
 
 
-def _counts(visit, stop):
-    agreed = visit.stage == Visit.Stage.CONFIRMED and visit.starts == stop.starts
-    return visit.is_at(stop) and (agreed or visit.begins_at > timezone.now())
+def _counts(visit, stop, declined):
+    """Whether a visit says something about the plan of today: one that is over does about its own time."""
+    if not visit.is_at(stop):
+        return False
+    if visit.stage in Visit.LIVE and visit.begins_at > timezone.now():
+        return True
+    over = visit.stage == Visit.Stage.CONFIRMED
+    if visit.stage == Visit.Stage.HAPPENED:
+        over = visit.pk > declined
+    return over and visit.starts == stop.starts
 
 
 def doubts(itineraries):

@@ -154,6 +154,8 @@ def _acts_now(visit, *, ours, hosted):
     acts = []
     if hosted and visit.stage == stage.CONFIRMED and begun:
         return [("happened", _("The group was there")), ("missed", _("Nobody came"))]
+    if hosted and visit.stage == stage.NO_SHOW:
+        return [("happened", _("The group was there"))]
     if begun or visit.stage not in Visit.LIVE:
         return acts
     if hosted and visit.stage == stage.ASKED:

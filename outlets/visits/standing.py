@@ -5,7 +5,7 @@ Asked of what is known now, so nothing has to be tidied; both sides hear of it o
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -32,7 +32,8 @@ def why_not(visit):
 def watch():
     """Listen for what hosts change. Called in the app's `ready`."""
     for model in (HoursChange, MarketYear, SpecialDays):
-        post_save.connect(_outlet_changed, model, dispatch_uid=f"visits-stand.{model.__name__}")
+        for signal in (post_save, post_delete):
+            signal.connect(_outlet_changed, model, dispatch_uid=f"visits-stand.{model.__name__}")
     post_save.connect(_stage_changed, StageMove, dispatch_uid="visits-stand.stage")
     post_save.connect(_conditions_changed, ProducerVisiting, dispatch_uid="visits-stand.conditions")
     post_save.connect(_producer_saved, Partner, dispatch_uid="visits-stand.producer")
@@ -43,8 +44,8 @@ def _ahead():
     return Visit.objects.filter(stage=Visit.Stage.CONFIRMED, day__gte=timezone.localdate())
 
 
-def _outlet_changed(sender, instance, raw, **kwargs):
-    if not raw:
+def _outlet_changed(sender, instance, **kwargs):
+    if not kwargs.get("raw"):
         _look_again({} if instance.outlet_id is None else {"outlet": instance.outlet_id})
 
 

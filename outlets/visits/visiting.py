@@ -40,8 +40,7 @@ def ask(operator, *, host, day, starts, minutes, size, language, by, tasting=Fal
     """
     if not acts_for(by, operator):
         raise Refused(_("This is another operator."))
-    if not operator.may_lead:
-        raise Refused(_("The Department has to check the licence first."))
+    _refuse_without_licence(operator)
     host = slots.lock(host)
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size)
@@ -77,6 +76,7 @@ def change(visit, *, day, starts, minutes, size, language, tasting, note, by):
     visit, host = _locked(visit)
     if not acts_for(by, visit.operator):
         raise Refused(_("This is another operator's visit."))
+    _refuse_without_licence(visit.operator)
     _refuse_ended(visit)
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size, but=visit)
@@ -133,10 +133,13 @@ def propose(visit, *, day, starts, by, reason=""):
 
 @transaction.atomic
 def accept(visit, *, by):
-    """The operator takes the proposed time. Raises `Refused` to others and when it cannot be any more."""
+    """The operator takes the proposed time. Raises `Refused` to others, without a valid licence, and when it
+    cannot be any more.
+    """
     visit, host = _locked(visit)
     if not acts_for(by, visit.operator):
         raise Refused(_("This is another operator's visit."))
+    _refuse_without_licence(visit.operator)
     if visit.stage != Stage.PROPOSED:
         raise Refused(_("Nothing is proposed: the visit is “%(stage)s”.") % {"stage": visit.stage_label})
     _refuse_past(visit.proposed_day, visit.proposed_starts)
@@ -259,6 +262,11 @@ def _at_the_door(visit, by):
     if visit.begins_at > timezone.now():
         raise Refused(_("The visit has not begun yet."))
     return visit
+
+
+def _refuse_without_licence(operator):
+    if not operator.may_lead:
+        raise Refused(_("The Department has to check the licence first."))
 
 
 def _refuse_shape(day, starts, minutes, size):

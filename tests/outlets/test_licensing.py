@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
-from outlet_rows import operator
+from outlet_rows import operator, outlet
 from tour_rows import published
 
 from after_order import PNG
@@ -158,6 +158,17 @@ def test_a_suspension_takes_all_tours_off_and_its_end_brings_them_back(shop, per
     assert client.get(reverse("tours:index")).context["page"].paginator.count == 0
     licensing.restore(tour.operator, by=department)
     assert client.get(tour.get_absolute_url()).status_code == 200
+
+
+def test_hosts_of_coming_visits_hear_that_their_operator_is_suspended(shop, person, department):
+    keeper, other = shop.user("keeper"), shop.user("keeper")
+    tour = published(person, outlet(keeper=keeper, coach_places=2))
+    outlet(keeper=other)
+    licensing.suspend(tour.operator, reason="Chở quá người", by=department)
+    told = Notice.objects.get(user=keeper)
+    assert f"Sở đã tạm ngừng {tour.operator}" in told.sentence
+    assert told.link.endswith(f"/chuyen-tham/{tour.visits.get().pk}/")
+    assert not Notice.objects.filter(user=other).exists()
 
 
 def test_a_renewed_licence_is_checked_again_before_tours_are_back(shop, person, department):

@@ -77,6 +77,18 @@ def test_other_days_and_a_later_hour_alarm_nobody(client, guide, keeper, place, 
     assert "notice warning" not in client.get(f"/ban-lam-viec/chuyen-tham/{visit.pk}/").content.decode()
 
 
+def test_longer_hours_taken_back_under_a_visit_are_told(guide, keeper, place, day):
+    late = scheduling.add_special_days(
+        place, by=keeper, first=day, last=day, reason="Hội", spans=[(7 * 60, 22 * 60)]
+    )
+    company = operator(guide)
+    facts = {"starts": time(20), "minutes": 60, "size": 10, "language": "vi"}
+    visiting.confirm(visiting.ask(company, host=place, day=day, by=guide, **facts), by=keeper)
+    assert told(guide) == []
+    scheduling.end_special_days(late, by=keeper)
+    assert len(told(guide)) == 1
+
+
 def test_a_storm_for_the_whole_house_reaches_the_operators_of_its_day(shop, guide, keeper, place, day):
     agreed(guide, place, day, keeper)
     scheduling.add_special_days(

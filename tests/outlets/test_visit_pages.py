@@ -294,6 +294,14 @@ def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place,
     assert Busy.objects.count() == 1
 
 
+def test_the_address_of_a_code_can_be_handed_on_as_it_is_read(client, company, place, guide, settings):
+    tour = itinerary(company, place, stage="published")
+    group = crediting.issue(tour, first_day=timezone.localdate(), size=3, by=guide)
+    client.force_login(guide)
+    page = seen(client.get(f"{DESK}ma-doan/{group.pk}/"))
+    assert f">{settings.SITE_URL}/doan/{group.code}/</a>" in page
+
+
 def test_an_operator_makes_a_code_and_reads_sums_without_buyers(client, company, place, guide):
     tour = itinerary(company, place, stage="published")
     client.force_login(guide)

@@ -13,7 +13,7 @@ from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
-from outlets.models import Keeping, Visit
+from outlets.models import Keeping, Operator, Visit
 from outlets.tours import agreeing, stringing, touring
 from outlets.visits import hosting, hosts, slots, visiting
 
@@ -191,6 +191,34 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     with pytest.raises(Refused) as late:
         asked(company, maker, guide, starts=time(10, 30), size=2)
     assert late.value.field == "starts"
+
+
+def test_a_group_that_came_late_was_there_after_all(client, company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    visiting.miss(visit, by=keeper)
+    client.force_login(keeper)
+    address = f"/ban-lam-viec/chuyen-tham/{visit.pk}/"
+    assert f"{address}da-den/" in client.get(address).content.decode()
+    with pytest.raises(Refused):
+        visiting.take_place(visit, came=18, by=guide)
+    assert visiting.take_place(visit, came=18, by=keeper).came == 18
+    assert "đã đón đoàn" in heard(guide)[-1]
+    with pytest.raises(Refused):
+        visiting.miss(visit, by=keeper)
+    assert f"{address}da-den/" not in client.get(address).content.decode()
+
+
+def test_an_operator_suspended_since_agrees_nothing_new_and_may_still_call_off(company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    visit = visiting.propose(visit, day=visit.day, starts=time(14), by=keeper)
+    Operator.objects.update(stage="suspended")
+    facts = {"minutes": 60, "size": 20, "language": "vi", "tasting": False, "note": "", "by": guide}
+    with pytest.raises(Refused):
+        visiting.change(visit, day=visit.day, starts=time(10), **facts)
+    with pytest.raises(Refused):
+        visiting.accept(visit, by=guide)
+    assert visiting.cancel(visit, reason="Tạm ngừng", by=guide).stage == "cancelled"
 
 
 def test_a_suspended_producer_is_not_asked_and_not_offered(shop, company, guide):
