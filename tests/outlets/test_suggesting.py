@@ -12,6 +12,7 @@ from tour_rows import host, places, published
 
 from catalogue.search.indexing import rebuild
 from office.calendar import Holiday
+from outlets.hours import lunar, scheduling
 from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
@@ -140,6 +141,15 @@ def test_whatever_there_is_a_suggestion_can_be_walked_and_is_the_same_again(shop
     assert [(c.place.host.pk, c.begins) for c in found.calls] == [
         (c.place.host.pk, c.begins) for c in suggesting.suggest(day=day, part=part, guests=15).calls
     ]
+
+
+def test_no_group_is_led_to_a_family_at_tet_unless_it_said_so(shop):
+    host(shop, receives_at_tet=False)
+    says_so = host(shop)
+    eve = lunar.tet(scheduling.next_tet(timezone.localdate() + timedelta(days=7))) - timedelta(days=1)
+    for day, there in ((eve - timedelta(days=1), 2), (eve, 1), (eve + timedelta(days=3), 1)):
+        assert len(suggesting.suggest(day=day).calls) == there
+    assert names(suggesting.suggest(day=eve)) == [says_so.name]
 
 
 def test_the_route_of_the_month_is_of_the_season_and_says_why(shop):

@@ -13,6 +13,7 @@ from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
+from outlets.hours import lunar, scheduling
 from outlets.models import Keeping, Operator, Visit
 from outlets.tours import agreeing, stringing, touring
 from outlets.visits import hosting, hosts, slots, visiting
@@ -179,6 +180,7 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
         by=by,
         welcomes=True,
         weekdays=list(range(7)),
+        receives_at_tet=True,
         opens=time(8),
         closes=time(11),
         largest_group=12,
@@ -191,6 +193,14 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     with pytest.raises(Refused) as late:
         asked(company, maker, guide, starts=time(10, 30), size=2)
     assert late.value.field == "starts"
+
+
+def test_a_producer_is_asked_for_tet_only_when_it_said_so(company, guide, shop):
+    first = lunar.tet(scheduling.next_tet(timezone.localdate() + timedelta(days=7)))
+    with pytest.raises(Refused, match="dịp Tết") as refused:
+        asked(company, host(shop, receives_at_tet=False), guide, day=first, size=2)
+    assert refused.value.field == "starts"
+    assert asked(company, host(shop), guide, day=first, size=2).stage == "asked"
 
 
 def test_a_group_that_came_late_was_there_after_all(client, company, place, guide, keeper):
