@@ -3,6 +3,9 @@
 import ast
 import pathlib
 
+import pytest
+from django.core.exceptions import ValidationError
+
 from catalogue.forms import ReasonForm
 from outlets.finding.forms import MistakeForm
 from outlets.visits.forms import VisitForm
@@ -41,5 +44,8 @@ def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported()
         assert str(field.error_messages["required"]) == "Hãy điền phần này."
 
 
-def test_what_is_no_whole_number_is_said_in_plain_words():
-    assert str(VisitForm.base_fields["size"].error_messages["invalid"]) == "Hãy nhập số nguyên."
+def test_a_thousand_with_its_point_is_not_taken_for_one():
+    size = VisitForm.base_fields["size"]
+    assert size.clean("1000") == 1000
+    with pytest.raises(ValidationError, match="Hãy nhập số nguyên"):
+        size.clean("1.000")
