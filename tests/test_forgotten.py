@@ -128,6 +128,7 @@ def test_after_erasing_only_what_the_law_keeps_tells_who_it_was(hoa, shop):
     left = found()
     assert left.keys() <= KEPT | {"payment_settlement", "payment_bankline"}, left
     assert left["payment_due"] == {"payer"}
+    assert left["order_order"] == {"buyer_name"}
     assert left.get("payment_settlement", set()) <= {"note"}
 
 

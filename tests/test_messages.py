@@ -3,6 +3,7 @@
 import ast
 import pathlib
 
+import pytest
 from django.core.exceptions import ValidationError
 from django.forms import IntegerField
 
@@ -60,3 +61,10 @@ def said(field, typed):
     except ValidationError as wrong:
         return wrong.messages[0]
     return ""
+
+
+def test_a_thousand_with_its_point_is_not_taken_for_one():
+    size = VisitForm.base_fields["size"]
+    assert size.clean("1000") == 1000
+    with pytest.raises(ValidationError, match="Hãy nhập số nguyên"):
+        size.clean("1.000")

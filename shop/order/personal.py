@@ -87,7 +87,8 @@ def kept_until(order):
 
 
 def erase_orders(person: Person):
-    """Part orders from the account; what the law has kept stays with the name, all other words go.
+    """Part orders from the account; what the law has kept stays with name and place, ways to reach the buyer go,
+    and all other words.
 
     Returns a sentence for each order that stays, with its day.
     """
@@ -97,13 +98,16 @@ def erase_orders(person: Person):
         if until < timezone.localdate():
             forget(order)
             continue
-        Order.objects.filter(pk=order.pk).update(user=None, note="")
-        ShippingAddress.objects.filter(pk=order.shipping_address_id).update(notes="")
+        Order.objects.filter(pk=order.pk).update(user=None, note="", phone="", guest_email="")
+        ShippingAddress.objects.filter(pk=order.shipping_address_id).update(notes="", phone_number="")
         _forget_reports(order)
         if due := owing.due_of(order):
             payments.part_with(due)
         stay.append(
-            _("Order %(number)s is kept with the buyer's name until %(day)s, as the law on accounting asks.")
+            _(
+                "Order %(number)s is kept with the buyer's name and address until %(day)s, "
+                "as the law on accounting asks."
+            )
             % {"number": order.number, "day": f"{until:%d/%m/%Y}"}
         )
     return stay

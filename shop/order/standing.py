@@ -99,7 +99,7 @@ def standing(order, parcels):
         _kind(order, due, attempt),
         due.rest,
         received=due.paid,
-        given_up=max(int(order.total_incl_tax) - due.amount, 0) if due.is_open or due.is_paid else 0,
+        given_up=_given_up(order, due) if due.is_open or due.is_paid else 0,
         way=str(gateway(attempt.gateway).label) if attempt else "",
         due=due,
         overdue=owing.is_overdue(due),
@@ -107,6 +107,11 @@ def standing(order, parcels):
         scattered=fetched and len({parcel.pick_up.outlet_id for parcel in parcels}) > 1,
         refunds=_REFUNDS(due.pk),
     )
+
+
+def _given_up(order, due):
+    """What of the order is not asked for any more: what was paid goes back instead, and is told of there."""
+    return max(int(order.total_incl_tax) - max(due.amount, due.paid), 0)
 
 
 def _kind(order, due, attempt):

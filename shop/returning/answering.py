@@ -13,7 +13,7 @@ from shop.order.models import Parcel
 from shop.settling import rating, recording
 
 from .models import Return, ReturnLine
-from .repaying import repay
+from .repaying import give_back
 from .telling import in_language_of, tell_buyer, tell_producer
 
 Stage = Return.Stage
@@ -235,8 +235,8 @@ def _money_follows(fresh, by):
         recording.refunded(
             fresh.parcel, fresh.goods, borne=_borne_of(fresh), delivery=fresh.delivery, key=number, by=by
         )
-        repay(fresh, by=by, reason=f"{number}: {fresh.get_reason_display()}")
-        if not fresh.total:  # goods that cost nothing: no money will tell that it is done
+        give_back(fresh, by=by, reason=f"{number}: {fresh.get_reason_display()}")
+        if not fresh.to_repay:  # nothing was paid for them: no money will tell that it is done
             fresh.advance(Stage.REFUNDED, by=by)
 
 
@@ -253,6 +253,8 @@ def _granted_sentence(trade_return):
         return _(
             "Return %(number)s is accepted: send the goods back, then %(amount)s is paid back. %(answer)s"
         )
+    if trade_return.lowered and not trade_return.to_repay:
+        return _("Return %(number)s is accepted: %(amount)s is not asked for any more. %(answer)s")
     return _("Return %(number)s is accepted: %(amount)s is paid back to you. %(answer)s")
 
 

@@ -100,6 +100,8 @@ def _may_cancel(parcel):
 def money_sentence(given):
     """What becomes of the money, or "" when none goes back."""
     refund = given.refund
+    if refund is None and isinstance(given, Return) and given.lowered:
+        return _("%(amount)s is not asked for any more.") % {"amount": dong(given.lowered)}
     if refund is None:
         return ""
     facts = {"amount": dong(refund.amount), "days": settings.REFUND_DAYS}

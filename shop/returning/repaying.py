@@ -55,7 +55,7 @@ def _not_to_repay(due, total):
 
 
 def call_off(given, *, by, reason):
-    """Goods that never reached the buyer: lower what is owed, and pay back what was paid beyond it."""
+    """Goods that are not to be paid for: lower what is owed, and pay back what was paid beyond it."""
     order = given.parcel.order
     due = owing.due_of(order)
     given.lowered = given.total
@@ -69,6 +69,23 @@ def call_off(given, *, by, reason):
             paying.agree(due, agreed.gateway)  # the rest is still paid the way that was agreed
     given.save(update_fields=["lowered"])
     return repay(given, by=by, reason=reason)
+
+
+def give_back(trade_return, *, by, reason):
+    """Goods that were delivered: paid back, or no longer asked for where the order is paid later, on invoice."""
+    later = _is_paid_later(owing.due_of(trade_return.parcel.order))
+    return (call_off if later else repay)(trade_return, by=by, reason=reason)
+
+
+def _is_paid_later(due):
+    agreed = owing.live_attempt(due) if due is not None and due.is_open else None
+    return agreed is not None and agreed.gateway == "invoice"
+
+
+def return_needs_account(order, worth):
+    """Whether a return of delivered goods of this `worth` (đồng) would be transferred by a person."""
+    due = owing.due_of(order)
+    return needs_account(due, worth - due.rest if _is_paid_later(due) else worth)
 
 
 def repay(given, *, by, reason):

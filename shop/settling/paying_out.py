@@ -163,11 +163,15 @@ def hand_over(batch: PayoutBatch, *, by) -> PayoutBatch:
 
 @transaction.atomic
 def mark_paid(payout: Payout, *, bank_reference: str, paid_on: date | None = None, by) -> Payout:
-    """The bank has paid it: `bank_reference` is that of its line. Raises `Refused` for one used before."""
+    """The bank has paid it: `bank_reference` is that of its line. Raises `Refused` for one used before, or a day
+    that has not come.
+    """
     _refuse_unless_pays(by)
     reference = " ".join(bank_reference.split())
     if not reference:
         raise Refused(_("Please copy the reference of the bank's line."), field="bank_reference")
+    if paid_on is not None and paid_on > timezone.localdate():
+        raise Refused(_("This day has not come yet."), field="paid_on")
     return note_paid(payout, bank_reference=reference, paid_on=paid_on or timezone.localdate(), by=by)
 
 

@@ -15,18 +15,21 @@ from . import books
 from .books import written_as
 
 SALES = books.COLUMNS["sold"] + books.COLUMNS["carried"]  # what the house bore of the price is taxed, too
+CARRIED = (books.CARRIED, books.CARRIED_BORNE, books.CARRIED_BACK, books.CARRIED_BORNE + books.BACK)
 TAXES = (books.VAT, books.VAT + books.BACK, books.PIT, books.PIT + books.BACK)
 
 
 @dataclass(slots=True)
 class Withheld:
     """Of one producer in one month, in đồng: sold, of that returned (of this month or an earlier one),
-    the difference, and the taxes withheld less those given back.
+    the difference, what of it is `carriage` (taxed by another rate than goods), and the taxes withheld less those
+    given back.
     """
 
     producer: Partner
     sold: int
     returned: int
+    carriage: int
     vat: int
     pit: int
 
@@ -50,6 +53,7 @@ def month(first: date) -> list[Withheld]:
         .annotate(
             sold=Sum("amount", filter=written_as(*SALES), default=0),
             returned=Sum("amount", filter=written_as(*books.COLUMNS["returned"]), default=0),
+            carriage=Sum("amount", filter=written_as(*CARRIED), default=0),
             vat=Sum("amount", filter=written_as(books.VAT, books.VAT + books.BACK), default=0),
             pit=Sum("amount", filter=written_as(books.PIT, books.PIT + books.BACK), default=0),
         )
@@ -62,6 +66,7 @@ def month(first: date) -> list[Withheld]:
             each,
             -rows[each.pk]["sold"],
             rows[each.pk]["returned"],
+            -rows[each.pk]["carriage"],
             rows[each.pk]["vat"],
             rows[each.pk]["pit"],
         )

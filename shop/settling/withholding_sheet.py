@@ -15,6 +15,7 @@ HEADER = (
     "Doanh thu bán (VND)",
     "Trả lại trong tháng (VND)",
     "Doanh thu tính thuế (VND)",
+    "Trong đó vận chuyển (VND)",
     "Thuế GTGT đã khấu trừ (VND)",
     "Thuế TNCN đã khấu trừ (VND)",
 )
@@ -31,6 +32,7 @@ def rows(found: list[Withheld]) -> list[list]:
             each.sold,
             each.returned,
             each.revenue,
+            each.carriage,
             each.vat,
             each.pit,
         ]
@@ -41,7 +43,7 @@ def rows(found: list[Withheld]) -> list[list]:
 def totals(found: list[Withheld]) -> dict[str, int]:
     return {
         name: sum(getattr(each, name) for each in found)
-        for name in ("sold", "returned", "revenue", "vat", "pit")
+        for name in ("sold", "returned", "revenue", "carriage", "vat", "pit")
     }
 
 

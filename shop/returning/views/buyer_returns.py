@@ -33,8 +33,7 @@ class AskPage(OnOrder):
         self.found.order = self.order
         self.lines = returnable([self.found]).get(self.found.pk, [])
         worth = sum(int(each.line.line_price_incl_tax) for each in self.lines)
-        due = repaying.owing.due_of(self.order)
-        self.account_needed = repaying.needs_account(due, worth)
+        self.account_needed = repaying.return_needs_account(self.order, worth)
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"lines": self.lines, "account_needed": self.account_needed}

@@ -91,7 +91,11 @@ class ReturnPage(LoginRequiredMixin, TemplateView):
 def desk_money(thing):
     """What becomes of the money, for the desk; never the buyer's account."""
     if thing.refund is None:
-        return ""
+        return (
+            _("%(amount)s is not asked for any more.") % {"amount": dong(thing.lowered)}
+            if thing.lowered
+            else ""
+        )
     return _("%(amount)s: %(stage)s") % {
         "amount": dong(thing.refund.amount), "stage": thing.refund.stage_label,
     }  # fmt: skip

@@ -300,3 +300,13 @@ def test_the_desk_counts_what_waits_and_what_is_late(client, shop):
         1,
         2,
     ]
+
+
+def test_who_gives_no_number_is_not_told_to_come_back_with_it(client, db):
+    with_phone, without = "số này và số điện thoại", "đường dẫn trong thư mở lại"
+    page = seen(client.get(send(client)["Location"]))
+    assert with_phone in page
+    assert without not in page
+    page = seen(client.get(send(client, phone="")["Location"]))
+    assert without in page
+    assert with_phone not in page

@@ -6,7 +6,7 @@ from django.urls import reverse
 from after_order import ACCOUNT, books_balance, picture
 from buying import seen
 from office.payment import refunding
-from shop.returning import claiming
+from shop.returning import cancelling, claiming
 from shop.returning.models import Cancellation, FailedDelivery, Return
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +73,17 @@ def test_the_account_is_asked_for_on_a_signed_page_when_the_producer_cancels(cli
     assert client.post(at("account", made), bank).status_code == 302
     assert not Cancellation.objects.get().waits_for_account
     assert client.post(at("account", made), bank).context["form"].errors
+
+
+def test_only_what_was_never_paid_is_said_to_be_asked_for_no_more(client, sale, shop):
+    unpaid, paid = (sale(shop.product(price=10_000), shop.product(price=20_000)) for _ in range(2))
+    paid.pay()
+    for made in (unpaid, paid):
+        cancelling.cancel_for_buyer(made.order, [made.parcel], reason="mistake", account=ACCOUNT)
+    assert "−50.000" in seen(client.get(unpaid.order.get_absolute_url()))  # two for 10.000, and the fee
+    page = seen(client.get(paid.order.get_absolute_url()))
+    assert "−50.000" not in page
+    assert "50.000" in page  # on its way back
 
 
 def test_all_of_two_parcels_are_cancelled_and_what_has_left_stays(client, sale, shop):

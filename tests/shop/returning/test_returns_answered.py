@@ -1,12 +1,18 @@
 """Returns answered: by the producer, by the shop for good; what goods, money and parcel do then."""
 
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from after_order import ACCOUNT, FEE, books_balance
+from buying import seen
 from office.ledger import reading
-from office.payment import owing, refunding
+from office.payment import granting, owing, paying, refunding
+from office.payment.gateways import Arrival
 from office.payment.models import Refund
 from office.stages import Refused
 from shop.order.fulfilling import move
@@ -19,6 +25,38 @@ pytestmark = pytest.mark.django_db
 def escalated(made):
     refused = answering.refuse(made.ask(), answer="Không đúng", by=made.person)
     return claiming.escalate(refused, text="Xem lại ảnh giúp tôi")
+
+
+def on_terms(sale, **facts):
+    """Two jars at an organisation that pays later."""
+    made = sale(way="invoice", hold_until=timezone.now() + timedelta(hours=1), **facts)
+    asked = {"organisation": "Trường Hoa Sen", "tax_code": "0100109106", "address": "Vinh"}
+    granting.approve(paying.begin(made.due, "invoice", asked=asked), by=made.manager)
+    return made.to("delivered")
+
+
+def test_what_is_not_paid_yet_on_invoice_is_no_longer_asked_for(sale, client):
+    made = on_terms(sale)
+    page = f"{reverse('returns:ask', args=[made.order.number, 1])}?k={made.order.signature}"
+    assert "bank" not in client.get(page).context["form"].fields
+    part = answering.accept(made.ask(1), remedy="refund", by=made.person)
+    assert (part.stage, part.goods, part.lowered, part.refund) == ("refunded", 100_000, 100_000, None)
+    due = owing.due_of(made.order)
+    assert (due.amount, due.rest, due.state) == (100_000 + FEE, 100_000 + FEE, "open")
+    assert owing.live_attempt(due).gateway == "invoice"
+    assert "Không thu 100.000" in seen(client.get(part.get_absolute_url()))
+    rest = answering.accept(made.ask(1), remedy="refund", by=made.person)
+    assert (rest.stage, rest.lowered) == ("refunded", 100_000 + FEE)
+    assert owing.due_of(made.order).state == "closed"
+    assert reading.balance("payers") == 0
+    assert books_balance()
+
+
+def test_what_was_paid_on_invoice_before_it_came_back_is_paid_back(sale):
+    made = on_terms(sale)
+    paying.settle("vietqr", Arrival(reference="FT-HD", amount=made.total), due=made.due)
+    found = answering.accept(made.ask(1, account=ACCOUNT), remedy="refund", by=made.person)
+    assert (found.stage, found.lowered, found.refund.amount) == ("accepted", 0, 100_000)
 
 
 def test_accepted_without_goods_back_is_paid_back_at_once_and_done_when_the_money_is_there(sale):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from catalogue.reviews.models import ProductReview
+from office import persons
 from office.outbox import Job
 from office.stages import Refused
 from shop.returning import reviewing
@@ -83,3 +84,13 @@ def test_an_invitation_for_a_parcel_that_is_gone_does_nothing(db):
     assert reviewing.invite(0) is None
     with pytest.raises(ObjectDoesNotExist):
         Invitation.objects.get()
+
+
+def test_a_guest_who_was_erased_meanwhile_gets_no_invitation(
+    sale, mailoutbox, django_capture_on_commit_callbacks
+):
+    made = sale(email="hoa@example.com").to("delivered")
+    persons.erase(persons.Person(phone=str(made.order.phone)))
+    with django_capture_on_commit_callbacks(execute=True):
+        reviewing.invite(made.parcel.pk)
+    assert not mailoutbox

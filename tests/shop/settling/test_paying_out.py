@@ -1,5 +1,7 @@
 """Payouts: proposed by one, approved by another, never more than is due."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
@@ -245,6 +247,15 @@ def test_a_payout_is_marked_once_and_a_bank_line_pays_one(sales):
                 Payout.objects.get(pk=second.pk), bank_reference=reference, by=sales.proposer
             )
     assert reading.balance("bank") == -100_000
+
+
+def test_no_bank_has_paid_tomorrow(sales):
+    sales.parcel(sales.maker("cooperative"))
+    payout, today = approved(sales).payouts.get(), timezone.localdate()
+    facts = {"bank_reference": "FT1", "by": sales.proposer}
+    with pytest.raises(Refused):
+        paying_out.mark_paid(payout, paid_on=today + timedelta(days=1), **facts)
+    assert paying_out.mark_paid(payout, paid_on=today, **facts).paid_on == today
 
 
 def test_only_a_producers_own_people_say_where_its_money_goes(sales):

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from after_order import Sale
 from buying import basket_with, buyer, seen
 from catalogue.producers.models import Partner
 from offering import voucher
@@ -317,6 +318,24 @@ def test_a_months_revenue_is_what_was_taxed_with_the_discount_the_house_bore(sho
     recording.refunded(parcel, 70_000, borne=30_000, key="r1")
     (row,) = withholding.month(first)
     assert (row.returned, row.revenue, row.vat, row.pit) == (100_000, 100_000, 1000, 500)
+
+
+def test_a_months_revenue_says_what_of_it_is_carriage_taxed_by_another_rate(client, shop, sales):
+    sale = Sale(shop, way="vietqr", hold_until=timezone.now() + timedelta(minutes=15))
+    Partner.objects.filter(pk=sale.products[0].producer_id).update(legal_form="household")
+    sale.order.parcels.update(method="own", carrier="own")
+    parcel = sale.pay().to("delivered").parcel
+    recording.refunded(parcel, 100_000, delivery=10_000, key="r1")
+    first = timezone.localdate().replace(day=1)
+    (row,) = withholding.month(first)
+    assert (row.revenue, row.carriage) == (120_000, 20_000)
+    assert (row.vat, row.pit) == (1000 + 600, 500 + 300)  # 1 % and 3 %, 0,5 % and 1,5 %
+    client.force_login(sales.proposer)
+    base = f"{DESK}/khau-tru-thue/{first:%Y-%m}/"
+    assert "20.000 ₫" in seen(client.get(base))
+    header, line = client.get(f"{base}khau-tru-thue.csv").content.decode("utf-8-sig").splitlines()
+    assert header.split(",")[-4:-2] == ["Doanh thu tính thuế (VND)", "Trong đó vận chuyển (VND)"]
+    assert line.split(",")[-4:] == ["120000", "20000", "1600", "800"]
 
 
 def test_what_came_back_of_a_month_before_is_netted_in_the_month_of_the_return(sales):
