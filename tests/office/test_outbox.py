@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ from catalogue.search import Query, find
 from office import outbox
 from office.notices import tell
 from office.outbox import Job
+from office.payment.models import Callback
 from shop.management.commands import work
 
 pytestmark = pytest.mark.django_db
@@ -313,6 +315,18 @@ def test_nightly_round_is_remembered_by_the_database_and_made_once(reference, ca
     work.work_once()
     assert "products indexed" not in capsys.readouterr().out
     assert Job.objects.get(kind="nightly").due_at > timezone.now()
+
+
+def test_round_of_the_night_that_fails_keeps_no_other_from_its_turn(reference, settings, tmp_path, capsys):
+    settings.SEARCH_INDEX_DIR = tmp_path / "disk-is-gone"
+    settings.SEARCH_INDEX_DIR.write_text("")
+    Callback.objects.create(gateway="stripe", body="{}", received_at=timezone.now() - timedelta(days=91))
+    with pytest.raises(CommandError):
+        call_command("nightly")
+    said = capsys.readouterr().out
+    assert "products indexed" not in said
+    assert "1 calls of payment providers forgotten" in said
+    assert not Callback.objects.exists()
 
 
 # The demo, which has no worker process

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+import structlog
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from catalogue.producers.stocking import tidy as tidy_holds
@@ -32,36 +33,54 @@ from shop.order.placing import unpaid
 from shop.picking.ending import end_overdue, remind_in_time
 from shop.returning.claiming import take_on_late
 
+log = structlog.get_logger(__name__)
+
+
+def _rounds():
+    """What is done, in this order: each gives a sentence for the log."""
+    month = timezone.now() - timedelta(days=30)
+    yield lambda: f"{expire_lapsed()} certificates lapsed since the last run."
+    yield lambda: f"{look_after()} parcels asked after."
+    yield lambda: "{} complaints passed on, {} closed: nobody acted in time.".format(*go_on_by_clock())
+    yield lambda: f"{take_on_late()} returns taken to the shop: no maker answered in time."
+    yield lambda: f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back."
+    yield lambda: f"{end_lapsed()} visits called off: nobody answered in time."
+    yield lambda: f"{forget_old_orders()} old orders parted from their buyers."
+    yield lambda: f"{look_up_all()} payments left in the air decided."
+    yield lambda: f"{ask_all()} fees of providers learnt."
+    yield lambda: f"{drain()} jobs done, {stuck().count()} given up."
+    yield lambda: f"{rebuild()} products indexed."
+    yield (
+        lambda: (
+            f"{prepare_market_years()} years of market days made, hours of {write_ahead()} outlets written ahead."
+        )
+    )
+    yield (
+        lambda: (
+            f"{sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))} "
+            "orders nobody paid given up."
+        )
+    )
+    yield lambda: f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten."
+    yield lambda: f"{forget_reports(month)} reports of couriers forgotten."
+    yield lambda: f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
+    yield lambda: f"{forget_reporters()} who reported mistakes of outlets forgotten."
+    yield lambda: f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due."
+    yield lambda: call_command("clearsessions") or "Sessions that ended forgotten."
+    yield lambda: f"{forget_ended() + forget_old()} ended devices and codes forgotten."
+
 
 class Command(BaseCommand):
     help = "Move on what waits for its day, tidy up, rebuild the search index."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
-        self.stdout.write(f"{look_after()} parcels asked after.")
-        passed, closed = go_on_by_clock()
-        self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
-        self.stdout.write(f"{take_on_late()} returns taken to the shop: no maker answered in time.")
-        self.stdout.write(f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back.")
-        self.stdout.write(f"{end_lapsed()} visits called off: nobody answered in time.")
-        self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
-        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
-        self.stdout.write(f"{ask_all()} fees of providers learnt.")
-        self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
-        self.stdout.write(f"{rebuild()} products indexed.")
-        markets = prepare_market_years()
-        self.stdout.write(
-            f"{markets} years of market days made, hours of {write_ahead()} outlets written ahead."
-        )
-        late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
-        self.stdout.write(f"{late} orders nobody paid given up.")
-        month = timezone.now() - timedelta(days=30)
-        self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
-        self.stdout.write(f"{forget_reports(month)} reports of couriers forgotten.")
-        self.stdout.write(
-            f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
-        )
-        self.stdout.write(f"{forget_reporters()} who reported mistakes of outlets forgotten.")
-        self.stdout.write(f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due.")
-        call_command("clearsessions")
-        self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
+        """One round that fails keeps no other from its turn; the command fails at the end, to be run again."""
+        faults = []
+        for each in _rounds():
+            try:
+                self.stdout.write(each())
+            except Exception as fault:  # whatever it is, the others are not about it
+                log.exception("a round of the night failed", error=repr(fault))
+                faults.append(repr(fault))
+        if faults:
+            raise CommandError(f"{len(faults)} rounds failed: {'; '.join(faults)}")
