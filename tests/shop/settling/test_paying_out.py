@@ -11,7 +11,7 @@ from office.payment.gateways.base import Line
 from office.payment.models import BankLine
 from office.stages import Refused
 from shop.settling import banking, paying_out, recording, stating
-from shop.settling.models import Payout, PayoutAccount, PayoutBatch
+from shop.settling.models import Payout, PayoutAccount, PayoutBatch, PayoutLine
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +74,24 @@ def test_a_banks_line_of_another_sum_or_note_pays_nothing(sales, change):
     line_out(payout, **change)
     payout.refresh_from_db()
     assert payout.stage == "approved"
+
+
+def test_a_banks_line_pays_the_payout_it_names_and_not_one_whose_name_begins_it(sales):
+    for _each in range(2):
+        sales.parcel(sales.maker("cooperative"))
+    batch = proposed(sales)
+    first, second = batch.payouts.order_by("pk")
+    longer = first.pk * 10 + 1
+    PayoutLine.objects.filter(payout=second).update(payout=longer)
+    Payout.objects.filter(pk=second.pk).update(id=longer)
+    paying_out.approve(batch, by=sales.approver)
+    second = batch.payouts.get(pk=longer)
+    assert second.reference.startswith(first.reference)
+    for payout in (second, first):
+        line_out(payout, reference=f"FT{payout.pk}")
+        line_out(payout, reference=f"FT{payout.pk}-again")
+        payout.refresh_from_db()
+        assert (payout.stage, payout.bank_reference) == ("paid", f"FT{payout.pk}")
 
 
 def test_below_the_minimum_nothing_is_proposed(sales):
