@@ -1,11 +1,14 @@
 """Payouts: proposed by one, approved by another, never more than is due."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from catalogue.producers.models import IdentityState, Partner
 from office.ledger import reading
+from office.numbering import Counter
 from office.payment import banking as bank
 from office.payment.gateways.base import Line
 from office.payment.models import BankLine
@@ -92,6 +95,15 @@ def test_a_banks_line_pays_the_payout_it_names_and_not_one_whose_name_begins_it(
         line_out(payout, reference=f"FT{payout.pk}-again")
         payout.refresh_from_db()
         assert (payout.stage, payout.bank_reference) == ("paid", f"FT{payout.pk}")
+
+
+def test_a_batch_proposed_as_the_year_ends_has_number_and_year_of_one_day(sales, monkeypatch):
+    sales.parcel(sales.maker("cooperative"))
+    eve = timezone.localdate().replace(month=12, day=31)
+    days = iter([eve])
+    monkeypatch.setattr(timezone, "localdate", lambda *args: next(days, eve + timedelta(days=1)))
+    batch = proposed(sales)
+    assert (batch.number, Counter.objects.get(series="payout").year) == (f"CT{eve:%y}-0001", eve.year)
 
 
 def test_below_the_minimum_nothing_is_proposed(sales):
