@@ -152,6 +152,16 @@ def test_cancelled_parcel_is_called_off(shop, fake, parcel):
     assert fake.orders["GHN00001"]["status"] == "cancel"
 
 
+def test_cancelled_parcel_is_called_off_though_it_was_read_before_the_courier_answered(shop, fake, parcel):
+    fake.faults = ["500"]
+    packed(shop, parcel)
+    later()
+    assert (parcel.tracking_code, list(fake.orders)) == ("", ["GHN00001"])
+    with commits(execute=True):
+        move(parcel, "cancelled", by=shop.office, reason="Hết hàng")
+    assert fake.orders["GHN00001"]["status"] == "cancel"
+
+
 def test_calling_off_twice_is_no_error_and_what_is_under_way_is(shop, fake, parcel):
     packed(shop, parcel)
     ghn_now = carriers.connected("ghn")
