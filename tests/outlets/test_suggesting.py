@@ -15,8 +15,9 @@ from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
 pytestmark = pytest.mark.django_db
-SATURDAY = date(2026, 12, 5)
-MONDAY = date(2026, 12, 7)
+TODAY = timezone.localdate()
+SATURDAY = TODAY + timedelta(days=12 - TODAY.weekday())  # of next week
+MONDAY = SATURDAY + timedelta(days=2)
 
 
 def names(suggestion):
