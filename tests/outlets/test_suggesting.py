@@ -17,7 +17,8 @@ from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
 pytestmark = pytest.mark.django_db
-SATURDAY = timezone.localdate() + timedelta(days=12 - timezone.localdate().weekday())
+TODAY = timezone.localdate()
+SATURDAY = TODAY + timedelta(days=12 - TODAY.weekday())  # of next week
 MONDAY = SATURDAY + timedelta(days=2)
 
 
