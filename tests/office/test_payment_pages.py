@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from payment_rows import due
 
-from office.payment import collecting, owing, paying, refunding, showing
+from office.payment import collecting, owing, paying, refunding, showing, solving
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Due, Refund, Remittance, Trouble
 
@@ -110,6 +110,17 @@ def test_the_page_that_asks_for_the_rest_tells_by_itself_that_it_came(client):
     assert client.get(poll).headers.get("HX-Refresh") is None
     paying.settle("vietqr", Arrival(reference="FT2", amount=50_000, note=owed.reference))
     assert client.get(poll).headers["HX-Refresh"] == "true"
+
+
+def test_who_paid_too_much_is_told_so_until_it_is_on_its_way_back(client, shop):
+    owed = due()
+    for reference in ("FT1", "FT2"):
+        assert "trả dư" not in seen(client.get(at(owed)))
+        paying.settle("vietqr", Arrival(reference=reference, amount=150_000, note=owed.reference))
+    page = seen(client.get(at(owed)))
+    assert "Bạn đã trả dư 150.000 ₫. Cửa hàng sẽ liên hệ để hoàn lại phần này." in page
+    solving.refund(Trouble.objects.get(), by=shop.user("shop_manager"), reason="trả dư")
+    assert "trả dư" not in seen(client.get(at(owed)))
 
 
 def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager, settings):
