@@ -169,6 +169,28 @@ def test_the_payee_says_where_a_refund_goes(client):
     assert client.post(at(other, f"tai-khoan/{made.pk}/"), said, **ORIGIN).status_code == 404
 
 
+def test_an_account_for_a_refund_is_taken_in_groups_and_a_wrong_one_stays_as_typed(client):
+    owed = due()
+    paying.settle("vietqr", Arrival(reference="FT1", amount=150_000, note=owed.reference))
+    made = refunding.refund(owed, 50_000, reason="one less", key="a", by=None)
+    address = at(owed, f"tai-khoan/{made.pk}/")
+    wrong = {"bank": "Agribank", "number": "3700/x", "holder": "Nguyễn Thị Hoa"}
+    answer = client.post(address, wrong, **ORIGIN)
+    page = seen(answer)
+    assert answer.status_code == 422
+    assert all(f'value="{each}"' in page for each in wrong.values())
+    assert (
+        page.index('value="3700/x"')
+        < page.index("Số tài khoản chỉ gồm chữ số")
+        < page.index("Nguyễn Thị Hoa")
+    )
+    made.refresh_from_db()
+    assert not made.account
+    client.post(address, wrong | {"number": "3700 2050-12.345"}, **ORIGIN)
+    made.refresh_from_db()
+    assert made.account == {"bank": "Agribank", "number": "3700205012345", "holder": "Nguyễn Thị Hoa"}
+
+
 def test_small_letters_stay_the_checkouts(client):
     assert client.get("/thanh-toan/").status_code in {200, 302}
     assert client.get("/thanh-toan/goi-lai/vietqr/").status_code == 405
