@@ -104,6 +104,12 @@ def test_what_is_wrong_at_sign_up_is_said_in_vietnamese(client, db, typed, said)
     assert not User.objects.exists()
 
 
+def test_who_has_given_a_phone_number_alone_is_called_by_it_as_people_write_it(client):
+    client.force_login(User.objects.create_user(phone="+84912345678", password=PASSWORD))
+    page = seen(client.get("/tai-khoan/").content.decode())
+    assert "Xin chào, 0912 345 678" in page
+
+
 @pytest.mark.parametrize("password", ["123456", "password", "8374650192"])
 def test_password_anybody_guesses_is_refused_at_its_field(client, db, password):
     page = client.post("/tai-khoan/signup/", {"phone": "0912345678", "email": "", "password1": password})
