@@ -11,6 +11,7 @@ from .gateways import gateway
 from .models.attempt import Attempt
 from .models.refund import Refund
 from .models.trouble import Trouble
+from .troubles import surplus_of
 
 
 def shown(due):
@@ -28,6 +29,7 @@ def shown(due):
         "refunds": list(due.refunds.exclude(stage=Refund.Stage.DROPPED)),
         "undelivered": due.is_paid
         and due.troubles.filter(kind=Trouble.Kind.UNDELIVERED, solved_at=None).exists(),
+        "surplus": surplus_of(due) if due.is_paid else 0,
         "subject_url": _address_of(due.subject),
         "subject_name": str(due.subject._meta.verbose_name).lower() if due.subject else "",
         "overdue": owing.is_overdue(due),

@@ -190,6 +190,11 @@ class Contents:
         return any(group.may_fetch for group in self.groups)
 
     @property
+    def is_bound_to_outlets(self):
+        """Whether all is fetched and none of it can be sent: no place is to be chosen."""
+        return self.is_fetched and not self.has_places and not self.unsent
+
+    @property
     def may_fetch(self):
         """Whether any parcel is fetched, or could be."""
         return self.has_places or any(group.is_fetched for group in self.groups)

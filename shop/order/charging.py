@@ -49,8 +49,10 @@ def _as_due(wanted):
     return Due(amount=wanted.total, phone="+84", restrictions=restrictions(wanted))
 
 
-def hold_until(way, total):
-    """Until when goods worth `total` đồng are kept for a payment by `way`; None: ordered for good at once."""
+def hold_until(way, total, *, at=None):
+    """Until when goods worth `total` đồng, ordered `at` that moment (now), are kept for a payment by `way`; None:
+    ordered for good at once.
+    """
     if way == "cod":
         if total <= settings.COD_CONFIRM_ABOVE:
             return None
@@ -59,7 +61,7 @@ def hold_until(way, total):
         wait = timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
     else:
         wait = timedelta(minutes=settings.PAYMENT_HOLD_MINUTES)
-    return timezone.now() + wait
+    return (at or timezone.now()) + wait
 
 
 def grace():

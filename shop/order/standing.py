@@ -8,6 +8,7 @@ from catalogue.templatetags.ocop import dong
 from office.payment import owing
 from office.payment.gateways import gateway
 from office.payment.models import Attempt, Refund
+from office.payment.troubles import surplus_of
 from office.prepared import Prepared
 
 from .models import Parcel
@@ -31,6 +32,7 @@ class Standing:
     given_up: int = 0
     way: str = ""
     due: object = None
+    surplus: int = 0  # came beyond what was owed, and is to be sent back
     overdue: bool = False
     fetched: bool = False  # all of it at outlets, so that cash is paid there
     scattered: bool = False  # and at more than one
@@ -102,6 +104,7 @@ def standing(order, parcels):
         given_up=_given_up(order, due) if due.is_open or due.is_paid else 0,
         way=str(gateway(attempt.gateway).label) if attempt else "",
         due=due,
+        surplus=surplus_of(due) if due.is_paid else 0,
         overdue=owing.is_overdue(due),
         fetched=fetched,
         scattered=fetched and len({parcel.pick_up.outlet_id for parcel in parcels}) > 1,

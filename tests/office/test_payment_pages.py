@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from payment_rows import due
 
-from office.payment import collecting, owing, paying, refunding, showing
+from office.payment import collecting, owing, paying, refunding, showing, solving
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Due, Refund, Remittance, Trouble
 
@@ -112,6 +112,17 @@ def test_the_page_that_asks_for_the_rest_tells_by_itself_that_it_came(client):
     assert client.get(poll).headers["HX-Refresh"] == "true"
 
 
+def test_who_paid_too_much_is_told_so_until_it_is_on_its_way_back(client, shop):
+    owed = due()
+    for reference in ("FT1", "FT2"):
+        assert "trả dư" not in seen(client.get(at(owed)))
+        paying.settle("vietqr", Arrival(reference=reference, amount=150_000, note=owed.reference))
+    page = seen(client.get(at(owed)))
+    assert "Bạn đã trả dư 150.000 ₫. Cửa hàng sẽ liên hệ để hoàn lại phần này." in page
+    solving.refund(Trouble.objects.get(), by=shop.user("shop_manager"), reason="trả dư")
+    assert "trả dư" not in seen(client.get(at(owed)))
+
+
 def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager, settings):
     settings.COD_CONFIRM_ABOVE = 0
     owed = due()
@@ -156,6 +167,28 @@ def test_the_payee_says_where_a_refund_goes(client):
     assert Refund.objects.get().account["number"] == "0123456789"
     other = due()
     assert client.post(at(other, f"tai-khoan/{made.pk}/"), said, **ORIGIN).status_code == 404
+
+
+def test_an_account_for_a_refund_is_taken_in_groups_and_a_wrong_one_stays_as_typed(client):
+    owed = due()
+    paying.settle("vietqr", Arrival(reference="FT1", amount=150_000, note=owed.reference))
+    made = refunding.refund(owed, 50_000, reason="one less", key="a", by=None)
+    address = at(owed, f"tai-khoan/{made.pk}/")
+    wrong = {"bank": "Agribank", "number": "3700/x", "holder": "Nguyễn Thị Hoa"}
+    answer = client.post(address, wrong, **ORIGIN)
+    page = seen(answer)
+    assert answer.status_code == 422
+    assert all(f'value="{each}"' in page for each in wrong.values())
+    assert (
+        page.index('value="3700/x"')
+        < page.index("Số tài khoản chỉ gồm chữ số")
+        < page.index("Nguyễn Thị Hoa")
+    )
+    made.refresh_from_db()
+    assert not made.account
+    client.post(address, wrong | {"number": "3700 2050-12.345"}, **ORIGIN)
+    made.refresh_from_db()
+    assert made.account == {"bank": "Agribank", "number": "3700205012345", "holder": "Nguyễn Thị Hoa"}
 
 
 def test_small_letters_stay_the_checkouts(client):

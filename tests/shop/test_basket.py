@@ -82,6 +82,12 @@ def test_more_than_are_left_is_told_at_its_line_with_the_number_typed(client, sh
     assert "Chỉ còn 3." in page
 
 
+def test_who_signs_in_with_a_basket_is_told_in_their_language_what_came_into_their_own(client, shop):
+    fill(client, shop.product(), 2)
+    client.force_login(shop.user())
+    assert "Giỏ hàng của bạn có thêm 2 món đã chọn trước khi đăng nhập." in seen(client.get("/gio-hang/"))
+
+
 def test_someone_elses_line_is_not_found(client, shop):
     basket_with(shop, shop.product())
     line = Line.objects.get()

@@ -12,7 +12,7 @@ from buying import basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
 from office.outbox import drain
-from office.payment import granting, paying
+from office.payment import granting, owing, paying
 from office.payment.models import Due
 from office.stages import Refused
 from shop.basket.filling import add, contents
@@ -111,6 +111,24 @@ def test_payment_after_the_goods_were_sold_is_refused_and_changes_nothing(shop, 
     assert jar.title in refused.value.message
     late.refresh_from_db()
     assert (late.status, numbers(jar), moved) == ("awaiting", (1, 1, 1), [])
+
+
+def test_who_changes_to_a_way_somebody_confirms_is_kept_as_long_as_who_chose_it_first(shop, settings):
+    jar = shop.product(price=600_000, stock=2)
+    order = waiting(shop, jar, 2)
+    due = owing.due_of(order)
+    paying.begin(due, "vietqr")
+    due.refresh_from_db()
+    assert due.until < timezone.now() + timedelta(minutes=16)
+    paying.begin(due, "cod")
+    due.refresh_from_db()
+    assert due.until == order.date_placed + timedelta(hours=settings.ORDER_HOURS_FOR_PHONE)
+    asked = {"organisation": "UBND", "tax_code": "0100109106", "address": "Hà Tĩnh"}
+    for _again in range(2):
+        paying.begin(due, "invoice", asked=asked)
+        due.refresh_from_db()
+        assert due.until == order.date_placed + timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
+    assert set(Hold.objects.values_list("until", flat=True)) == {due.until}
 
 
 def test_order_given_up_frees_its_goods_tells_the_buyer_and_takes_no_payment_any_more(shop, moved, texts):

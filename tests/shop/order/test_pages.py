@@ -64,6 +64,14 @@ def test_order_page_and_copy_say_what_is_paid_and_what_is_not(client, shop):
         assert (made.due.get_absolute_url() in page.split("<aside")[0]) == (name == "waits")
 
 
+def test_an_order_paid_twice_says_what_is_too_much(client, shop):
+    sale = Sale(shop).pay()
+    address = sale.order.get_absolute_url()
+    assert "trả dư" not in seen(client.get(address))
+    paying.settle("vietqr", Arrival(reference="FT-again", amount=sale.total), due=sale.due)
+    assert "Bạn đã trả dư 230.000 ₫." in seen(client.get(address))
+
+
 def cash_said(client, order):
     return re.findall(
         r"Tiền mặt khi nhận kiện này</b>\s*<b class=\"num\">([^<]+)<",

@@ -11,8 +11,7 @@ from office.ledger import reading
 from office.numbering import Counter
 from office.payment import banking as bank
 from office.payment.gateways.base import Line
-from office.payment.models import BankLine
-from office.payment.troubles import open_troubles
+from office.payment.models import BankLine, Trouble
 from office.stages import Refused
 from shop.settling import banking, paying_out, recording, stating
 from shop.settling.models import Payout, PayoutAccount, PayoutBatch, PayoutLine
@@ -98,7 +97,9 @@ def test_a_transfer_that_was_paid_and_came_back_days_later_is_due_again(sales):
     paying_out.mark_failed(payout, bank_reference=" FT26330888 ", **facts)
     assert (stating.owed_to(producer), reading.balance("bank")) == (100_000, 99_999)
     assert reading.balance("unassigned", about="FT26330888") == reading.balance("payouts") == 0
-    assert [trouble.settlement.reference for trouble in open_troubles()] == ["FT26330889"]
+    assert [trouble.settlement.reference for trouble in Trouble.objects.filter(solved_at=None)] == [
+        "FT26330889"
+    ]
     assert proposed(sales).payouts.get().amount == 100_000
     with pytest.raises(Refused):  # once
         paying_out.mark_failed(payout, bank_reference="FT26330888", **facts)
