@@ -18,6 +18,7 @@ def shown(due):
     """The due, its live attempt, the ways there are, and a token that changes when any of it does."""
     live = owing.live_attempt(due)
     last = live or due.attempts.first()
+    overdue = owing.is_overdue(due)
     return {
         "due": due,
         "attempt": live,
@@ -32,8 +33,8 @@ def shown(due):
         "surplus": surplus_of(due) if due.is_paid else 0,
         "subject_url": _address_of(due.subject),
         "subject_name": str(due.subject._meta.verbose_name).lower() if due.subject else "",
-        "overdue": owing.is_overdue(due),
-        "token": f"{due.state}-{due.paid}-{last.pk if last else 0}-{last.state if last else ''}",
+        "overdue": overdue,
+        "token": f"{due.state}-{due.paid}-{last.pk if last else 0}-{last.state if last else ''}-{overdue}",
     }
 
 

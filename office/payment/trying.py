@@ -31,7 +31,8 @@ def offered():
 def begin(due, code, *, by=None, asked=None):
     """Try to pay `due` by the gateway `code`; returns the `Attempt`. `asked`: the gateway's form, cleaned.
 
-    The same way while it runs is the same attempt; another way gives up the one before. Call it outside
+    The same way while it runs is the same attempt, and holds again what was held too short; another way gives up
+    the one before. Call it outside
     of transactions: the provider is asked without a lock held. Raises `Refused` when the due is not open,
     the way does not take it, or a room above cannot deliver any more. A provider that does not answer leaves the attempt "unknown".
     """
@@ -75,6 +76,8 @@ def _open_attempt(due, code, by, asked):
         raise Refused(sentence, field="way")
     before = locking.live_attempt(locked)
     if before and before.gateway == code and before.amount == locked.rest and not asked:
+        if before.state == Attempt.State.UNDER_WAY and locked.until and locked.until <= timezone.now():
+            under_way(locked, minutes=settings.PAYMENT_HOLD_MINUTES)
         return before
     if before:
         abandon(before, "another way")

@@ -3,11 +3,13 @@
 import re
 import shutil
 import subprocess
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from payment_rows import due
 
 from office.payment import collecting, owing, paying, refunding, showing, solving
@@ -129,6 +131,23 @@ def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager,
     paying.begin(owed, "cod")
     assert "0912 345 678" in seen(client.get(at(owed)))
     assert ">0912 345 678</a>" in seen(manager.get(DESK + "xac-nhan/"))
+
+
+def test_when_its_time_is_over_the_code_comes_back_with_the_goods_held_again(client):
+    owed = due()
+    paying.begin(owed, "vietqr")
+    poll = re.search(r'hx-get="([^"]+)"', seen(client.get(at(owed))))[1].replace("&amp;", "&")
+    Due.objects.update(until=timezone.now() - timedelta(seconds=1))
+    assert client.get(poll).headers["HX-Refresh"] == "true"
+    page = seen(client.get(at(owed)))
+    assert "ma-qr.png" not in page
+    assert "Tôi đã chuyển khoản" in page
+    assert "Giữ hàng lại và thanh toán" in page
+    client.post(at(owed, "cach/vietqr/"), **ORIGIN)
+    owed.refresh_from_db()
+    assert owed.until > timezone.now() + timedelta(minutes=14)
+    assert "ma-qr.png" in seen(client.get(at(owed)))
+    assert Attempt.objects.count() == 1
 
 
 def test_an_organisation_is_asked_for_its_tax_code(client):

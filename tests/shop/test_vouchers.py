@@ -50,6 +50,22 @@ def order_of(basket, **facts):
     return place(basket, buyer(), key=f"k{basket.pk}", expected_total=contents(basket).total, **facts)
 
 
+@pytest.mark.parametrize(
+    ("path", "total"), [("/gio-hang/", "Tổng tạm tính"), ("/thanh-toan/", "Tổng thanh toán")]
+)
+def test_goods_and_delivery_less_what_is_taken_off_are_the_total_that_is_shown(client, shop, path, total):
+    voucher("CHAOHE", percent=10)
+    fill(client, shop.product(price=100_000), 2)
+    use(client, "CHAOHE")
+    page = re.sub(r"<[^>]+>", " ", seen(client.get(path)))
+    sums = page[page.rindex("Tiền hàng") : page.index("₫", page.index(total)) + 1]
+    *parts, shown = [
+        int(each.replace(".", "").replace("−", "-")) for each in re.findall(r"(−?[\d.]+) ₫", sums)
+    ]
+    assert parts == [200_000, 30_000, -20_000]
+    assert shown == sum(parts)
+
+
 @given(
     parts=st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7)), min_size=1, max_size=9),
     total=st.integers(0, 10**8),

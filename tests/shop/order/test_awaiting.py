@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from after_order import Sale, books_balance
-from buying import basket_with, buyer, fill, seen, send
+from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
 from office.outbox import drain
@@ -111,6 +111,24 @@ def test_payment_after_the_goods_were_sold_is_refused_and_changes_nothing(shop, 
     assert jar.title in refused.value.message
     late.refresh_from_db()
     assert (late.status, numbers(jar), moved) == ("awaiting", (1, 1, 1), [])
+
+
+def test_goods_sold_after_the_time_was_over_are_not_offered_to_be_paid_for(client, shop):
+    jar = shop.product(price=100_000, stock=2)
+    order = waiting(shop, jar, 2)
+    due = owing.due_of(order)
+    paying.begin(due, "vietqr")
+    end_holds()
+    Due.objects.update(until=timezone.now() - timedelta(seconds=1))
+    again = f"/thanh-toan/{due.reference}/cach/vietqr/?k={due.signature}"
+    assert client.post(again, **ORIGIN)["Location"] == due.get_absolute_url()
+    assert "ma-qr.png" in seen(client.get(due.get_absolute_url()))
+    end_holds()
+    Due.objects.update(until=timezone.now() - timedelta(seconds=1))
+    place(basket_with(shop, jar, 2), buyer(), key="other", expected_total=230_000)
+    page = seen(client.post(again, follow=True, **ORIGIN))
+    assert "người khác vừa mua" in page
+    assert "ma-qr.png" not in page
 
 
 def test_who_changes_to_a_way_somebody_confirms_is_kept_as_long_as_who_chose_it_first(shop, settings):
