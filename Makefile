@@ -7,7 +7,7 @@ PORT ?= 8000
 run:
 	@$(PYTHON) bin/setup run
 	@echo "Serving the demo at http://127.0.0.1:$(PORT) (Ctrl+C stops it)"
-	@SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}" exec .venv/bin/gunicorn --env DJANGO_SETTINGS_MODULE=shop.settings.dev --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 shop.wsgi
+	@SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}" exec .venv/bin/gunicorn --env DJANGO_SETTINGS_MODULE=shop.settings.dev --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --no-control-socket shop.wsgi
 
 setup:
 	@$(PYTHON) bin/setup run

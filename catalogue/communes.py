@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.producers.folding import fold
 from catalogue.producers.models import Commune, Province
-from catalogue.producers.places import find_communes
+from catalogue.producers.places import HA_TINH, find_communes
 from office.prepared import Prepared
 
 
@@ -42,7 +42,7 @@ class CommuneForm(forms.Form):
         label=gettext_lazy("Commune or ward"),
         error_messages={"required": gettext_lazy("Give the commune or ward.")},
         max_length=120,
-        help_text=gettext_lazy("The name of today or the old one; marks are not needed."),
+        help_text=gettext_lazy("The name of today, in Hà Tĩnh the old one too; marks are not needed."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     commune = forms.CharField(widget=forms.HiddenInput, required=False, max_length=5)
@@ -72,14 +72,21 @@ class CommuneForm(forms.Form):
                 "commune_text",
                 _("Not in this province. Did you mean %(name)s?") % {"name": elsewhere[0].full},
             )
-        else:
+        elif int(data["province"]) == HA_TINH:
             self.add_error(
                 "commune_text", _("We know no commune or ward of this name. Please check the spelling.")
+            )
+        else:  # the units of before are known of ours only
+            self.add_error(
+                "commune_text",
+                _(
+                    "We know no commune or ward of this name. Outside Hà Tĩnh please give its name since 1 July 2025, as VNeID shows it."
+                ),
             )
         return None
 
 
-_PROVINCES = Prepared(lambda: Province.objects.values_list("code", "name"))
+_PROVINCES = Prepared(lambda: Province.objects.order_by("folded").values_list("code", "name"))
 _COMMUNE = Prepared(lambda code: Commune.objects.select_related("province").filter(code=code, valid_to=None))
 
 

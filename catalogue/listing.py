@@ -123,9 +123,7 @@ def add_size(product, *, pack, price, stock, by, net_quantity=None, net_unit=Non
     if not pack.strip():
         raise Refused(_("Name the size: for example “500 g jar”."), field="pack")
     refuse_health_claims(pack, field="pack")
-    list(
-        StockRecord.objects.select_for_update(no_key=True).filter(product=product).order_by("pk")
-    )  # as orders do
+    _lock_records(product)
     product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
     if not product.is_parent:
         _become_parent(product)
@@ -171,6 +169,7 @@ def set_price(product, price, *, by):
         raise Refused(_("These are another producer's products."))
     if not isinstance(price, int) or price < 0 or price > 10**10:
         raise Refused(_("Give the price in whole đồng."), field="price")
+    _lock_records(product)
     record, made = StockRecord.objects.get_or_create(
         product=product,
         place=None,
@@ -191,6 +190,11 @@ def set_price(product, price, *, by):
     return record
 
 
+def _lock_records(product):
+    """Lock the records of the product at all its places, in the order of their keys, as orders do."""
+    list(StockRecord.objects.select_for_update(no_key=True).filter(product=product).order_by("pk"))
+
+
 def watch():
     """Keep the copies of prices true whoever writes a stock record, Oscar's dashboard included."""
     post_save.connect(_price_written, StockRecord, dispatch_uid="price-copied")
@@ -200,10 +204,12 @@ def _price_written(sender, instance, *, raw=False, **kwargs):
     """The price stands on the product, and on the product of a size as the lowest of its sizes."""
     if raw or instance.price is None:
         return
+    shown = instance.product.parent if instance.product.is_child else instance.product
+    if shown.pk != instance.product_id:  # before its sizes, as everybody locks them
+        list(Product.objects.select_for_update(no_key=True).filter(pk=shown.pk).values_list("pk"))
     Product.objects.filter(pk=instance.product_id).exclude(price=int(instance.price)).update(
         price=int(instance.price)
     )
-    shown = instance.product.parent if instance.product.is_child else instance.product
     if shown.pk != instance.product_id:
         shown.price = Product.objects.filter(parent=shown).aggregate(lowest=Min("price"))["lowest"]
     else:

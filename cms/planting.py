@@ -11,6 +11,16 @@ from wagtail.models import Locale, Page, Site
 from .models import HomePage, SiteSettings, TextPage
 from .texts import HOMES, TEXTS
 
+# Elsewhere the footer says nothing until somebody has entered what is true.
+OWNER_OF_DEMO = {
+    "operator": "Văn phòng Điều phối Chương trình OCOP (bản trình diễn)",
+    "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
+    "phone": "0950 000 000",
+    "email": "lien-he@demo.ocop.example",
+    "establishment": "Theo quyết định năm 2019 của UBND tỉnh Hà Tĩnh về đề án OCOP",
+    "registration": "Website đang làm thủ tục đăng ký với Bộ Công Thương",
+}
+
 
 @transaction.atomic
 def plant_pages(*, picture=None, producers=()):
@@ -25,36 +35,25 @@ def plant_pages(*, picture=None, producers=()):
     )
     Site.objects.filter(is_default_site=True).update(**_address())
     vietnamese = _locale("vi")
-    home = HomePage.objects.filter(locale=vietnamese).first() or _home(picture, vietnamese)
+    home = HomePage.objects.filter(locale=vietnamese).first()
+    if home is None:  # what editors have renamed or thrown away since does not come back
+        home = _home(picture, vietnamese)
+        for text in TEXTS["vi"]:
+            home.add_child(instance=TextPage(slug=text.slug, locale=vietnamese, **_words(text)))
+        _translate(home)
     if producers and not home.producers.exists():
         home.producers.set(producers)
         home.save()
-    for text in TEXTS["vi"]:
-        if not TextPage.objects.filter(locale=vietnamese, slug=text.slug).exists():
-            home.add_child(instance=TextPage(slug=text.slug, locale=vietnamese, **_words(text)))
-    _translate(home)
-    SiteSettings.objects.get_or_create(
-        site=home.get_site(),
-        defaults={
-            "operator": "Văn phòng Điều phối Chương trình OCOP (bản trình diễn)",
-            "address": "Phường Thành Sen, tỉnh Hà Tĩnh",
-            "phone": "0950 000 000",
-            "email": "lien-he@demo.ocop.example",
-            "establishment": "Theo quyết định năm 2019 của UBND tỉnh Hà Tĩnh về đề án OCOP",
-            "registration": "Website đang làm thủ tục đăng ký với Bộ Công Thương",
-        },
-    )
+    SiteSettings.objects.get_or_create(site=home.get_site(), defaults=OWNER_OF_DEMO if settings.DEMO else {})
     return home
 
 
 def _translate(home):
     english = _locale("en")
-    if not home.has_translation(english):
-        _say(home.copy_for_translation(english), asdict(HOMES["en"]))
+    _say(home.copy_for_translation(english), asdict(HOMES["en"]))
     for text in TEXTS["en"]:
-        page = TextPage.objects.filter(locale=home.locale, slug=text.slug).first()
-        if page and not page.has_translation(english):
-            _say(page.copy_for_translation(english), _words(text))
+        page = TextPage.objects.get(locale=home.locale, slug=text.slug)
+        _say(page.copy_for_translation(english), _words(text))
 
 
 def _say(page, words):

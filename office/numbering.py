@@ -1,6 +1,10 @@
-"""Numbers without gaps, per series and year, under a lock."""
+"""Numbers without gaps, per series and year, under a lock; and reading one that somebody types."""
+
+import re
 
 from django.db import models, transaction
+
+_TYPED = re.compile(r"([A-Z]{2}[0-9]{2})[\s.–-]*([0-9]{6,})(?:[\s.–-]+([0-9]{1,3}))?")
 
 
 class Counter(models.Model):
@@ -34,3 +38,12 @@ def next_number(series, *, year):
     counter.last += 1
     counter.save(update_fields=["last"])
     return counter.last
+
+
+def read_number(text):
+    """("HT26-000123", "2") of what somebody types: small letters, blanks, without the dash as in a bank's note, with
+    the number of a part ("" without). What is no number stays as it is, in capitals.
+    """
+    plain = " ".join(text.upper().split())
+    found = _TYPED.fullmatch(plain)
+    return (f"{found[1]}-{found[2]}", found[3] or "") if found else (plain, "")

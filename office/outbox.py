@@ -140,17 +140,22 @@ def _trial_of_this_transaction():
     return _Trial()
 
 
-def drain(kind=None):
-    """Do the jobs that are due (of one kind, or all); returns how many were done. Never raises."""
+def drain(kind=None, *, stop=None):
+    """Do the jobs that are due (of one kind, or all); returns how many were done. Never raises.
+
+    No further one is taken once `stop`, an event, is set.
+    """
     kinds = [kind] if kind else list(_handlers)
-    return sum(_work(each, until=time.monotonic() + TURN) for each in kinds)
+    return sum(_work(each, until=time.monotonic() + TURN, stop=stop) for each in kinds)
 
 
-def _work(kind, *, until, only=None):
+def _work(kind, *, until, only=None, stop=None):
     """Do due jobs of `kind` till none is left, time is up or too many failed in a row. Never raises."""
     done = failed = 0
     try:
-        while only != {} and failed < IN_A_ROW and time.monotonic() < until and (batch := _take(kind, only)):
+        while only != {} and failed < IN_A_ROW and time.monotonic() < until:
+            if (stop and stop.is_set()) or not (batch := _take(kind, only)):
+                break
             if only is not None:
                 taken = {job.pk for job in batch}
                 only = {pk: job for pk, job in only.items() if pk not in taken}

@@ -4,15 +4,21 @@ import phonenumbers
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+VIETNAM = 84
+
 
 def in_words(number):
-    """E.164 as people read it: "+84912345678" → "0912 345 678"; what is no number stays as it is."""
+    """E.164 as people here dial it: "+84912345678" → "0912 345 678", "+447911123456" → "+44 7911 123456"; what is no
+    number stays as it is.
+    """
     try:
-        return phonenumbers.format_number(
-            phonenumbers.parse(number, "VN"), phonenumbers.PhoneNumberFormat.NATIONAL
-        )
+        parsed = phonenumbers.parse(number, "VN")
     except phonenumbers.NumberParseException:
         return number
+    shapes = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(
+        parsed, shapes.NATIONAL if parsed.country_code == VIETNAM else shapes.INTERNATIONAL
+    )
 
 
 class PhoneField(forms.CharField):

@@ -13,15 +13,19 @@ class OutletsConfig(AppConfig):
         from .finding import mending, searching
         from .hours import receivers
         from .network import recognising, registering
-        from .stock import books, shelving  # they need the models
+        from .stock import books, consigning, shelving  # they need the models
         from .tours import licensing
         from .tours.trays import register_trays as register_tour_trays
         from .views import hours, mistakes
+        from .visits import standing, visiting
 
         books.register_accounts()
         receivers.connect()
         shelving.watch()
+        consigning.watch()
+        visiting.watch()
         searching.watch()
+        standing.watch()
         trays.register_trays()
         register_tour_trays()
         hours.register_desk()

@@ -257,6 +257,7 @@ SIGNED = {
     "payment:new-code": (due, set()),
     "payment:payee-account": (lambda w: {"reference": w.refund.due.reference, "pk": w.refund.pk}, set()),
     "payment:status": (due, set()),
+    "payment:code-picture": (due, set()),
     "payment:return": (due, set()),
 }
 PUBLIC = {
@@ -475,6 +476,7 @@ VISITS = {
     "visits:codes": (nothing, TRADE | OWNER | {"plain"}),
     "visits:code": (pk("group_code"), TRADE | OWNER),
     "visits:credit": (pk("outlet"), KEEPER_B),
+    "visits:take-back": (pk("credit"), KEEPER_B),
 }
 
 

@@ -128,6 +128,8 @@ def _visits(world):
     )
     world.calendar_key = calendar.give_out(world.outlet, by=keeper)
     world.group_code = crediting.issue(world.tour, first_day=timezone.localdate(), size=5, by=owner)
+    bought = {"group": world.group_code.code, "amount": 50_000, "receipt": "HD-01"}
+    world.credit = crediting.credit_at_counter(world.outlet, by=keeper, **bought)
 
 
 def _fetched(world):

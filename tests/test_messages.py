@@ -5,6 +5,7 @@ import pathlib
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.forms import IntegerField
 
 from catalogue.forms import ReasonForm
 from outlets.finding.forms import MistakeForm
@@ -42,6 +43,24 @@ def test_what_is_missing_is_called_by_its_label_wherever_its_form_was_imported()
         ReasonForm.base_fields["reason"],
     ):
         assert str(field.error_messages["required"]) == "Hãy điền phần này."
+
+
+def test_a_number_that_is_none_is_asked_for_as_people_speak():
+    field = IntegerField(min_value=1, max_value=9)
+    assert [said(field, typed) for typed in ("ba", "0", "10", "5")] == [
+        "Hãy nhập số nguyên.",
+        "Hãy nhập số từ 1 trở lên.",
+        "Hãy nhập số không quá 9.",
+        "",
+    ]
+
+
+def said(field, typed):
+    try:
+        field.clean(typed)
+    except ValidationError as wrong:
+        return wrong.messages[0]
+    return ""
 
 
 def test_a_thousand_with_its_point_is_not_taken_for_one():

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
 
+from office.phones import in_words
+
 
 class UserManager(BaseUserManager):
     def create_user(self, email=None, password=None, *, phone=None, **fields):
@@ -49,7 +51,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         ]
 
     def __str__(self):
-        return self.first_name or self.email or str(self.phone)
+        return self.first_name or self.email or in_words(str(self.phone))
 
     def save(self, *args, **kwargs):
         """No address is NULL, whichever form left it blank: two blanks would be the same address."""

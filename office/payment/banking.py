@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 
-from . import matching, paying
+from . import locking, matching, paying
 from .gateways import Arrival
 from .models.bank import BankLine
 from .models.courier import Remittance
@@ -14,46 +14,41 @@ from .models.settlement import Settlement
 from .signals import money_left
 
 
+@transaction.atomic
 def take(line, *, source, statement=None):
     """Store a `gateways.Line` and settle what came in; the same line again is the same `BankLine`.
 
     A transfer that left is stored and told (`money_left`); one that a courier's remittance names is not a payment.
     """
+    locking.lock_bank()
     if there := known(line, source):
         _note_alias(there, line, statement)
         return there
     facts = {name: getattr(line, name) for name in ("account", "reference", "amount", "note", "at")}
-    try:
-        with transaction.atomic():
-            row = BankLine.objects.create(**facts, source=source, statement=statement)
-            if line.amount > 0 and not is_remittance(line):
-                row.settlement = paying.settle(
-                    "vietqr",
-                    Arrival(reference=line.reference, amount=line.amount, note=line.note, at=line.at),
-                )
-                row.save(update_fields=["settlement"])
-            elif line.amount < 0:
-                money_left.send(BankLine, line=row)
-    except IntegrityError:
-        if (there := known(line, source)) is None:
-            raise
-        return there
+    row = BankLine.objects.create(**facts, source=source, statement=statement)
+    if line.amount > 0 and not is_remittance(line):
+        row.settlement = paying.settle(
+            "vietqr",
+            Arrival(reference=line.reference, amount=line.amount, note=line.note, at=line.at),
+        )
+        row.save(update_fields=["settlement"])
+    elif line.amount < 0:
+        money_left.send(BankLine, line=row)
     return row
 
 
 def known(line, source):
-    """The line as it was taken before, by its reference, or told by the webhook under another one."""
+    """The line as it was taken before, by its reference, or from the other source under another one."""
     rows = BankLine.objects.filter(account=line.account)
     if there := rows.filter(Q(reference=line.reference) | Q(alias=line.reference)).first():
         return there
-    return _told_by_webhook(rows, line) if source == BankLine.Source.STATEMENT else None
+    return _told_elsewhere(rows.exclude(source=source), line)
 
 
-def _told_by_webhook(rows, line):
-    """Same amount, same day, one note within the other; each such line stands for one line of a statement."""
+def _told_elsewhere(rows, line):
+    """Same amount, same day, one note within the other; each such line stands for one of the other source."""
     day = line.at.astimezone().date()
     told = rows.filter(
-        source=BankLine.Source.WEBHOOK,
         alias="",
         amount=line.amount,
         at__range=(line.at - timedelta(days=1), line.at + timedelta(days=1)),
@@ -68,7 +63,7 @@ def _told_by_webhook(rows, line):
 
 def _note_alias(row, line, statement):
     if row.reference != line.reference and not row.alias:
-        row.alias, row.statement = line.reference, statement
+        row.alias, row.statement = line.reference, statement or row.statement
         row.save(update_fields=["alias", "statement"])
 
 

@@ -103,11 +103,18 @@ def send(made):
         take(made.gateway, said)
 
 
+@transaction.atomic
 def take(code, said):
-    """What the provider says of a refund of ours; returns what became of it."""
+    """What the provider says of a refund of ours; returns what became of it. A late word about an earlier round
+    says nothing of the one that runs.
+    """
     made = Refund.objects.filter(pk=said.refund, gateway=code).first()
     if made is None:
         return "unknown refund"
+    made.due = owing.lock(made.due)
+    made.refresh_from_db(fields=["stage", "round"])
+    if said.round not in {0, made.round}:
+        return f"refund {made.pk} in an earlier round"
     if said.failed:
         fail(made, said.failed, reference=said.reference)
     elif said.pending:

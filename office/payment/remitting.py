@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from office.stages import Refused
 
-from . import booking
+from . import booking, locking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
 from .troubles import recognise
@@ -122,6 +122,7 @@ def remit(carrier, lines, *, bank_reference, by):
     it was collected or a line has been handed over before.
     """
     bank_reference = bank_reference.strip()
+    locking.lock_bank()
     if there := Remittance.objects.filter(carrier=carrier, bank_reference=bank_reference).first():
         return there
     list(collections(carrier).select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))

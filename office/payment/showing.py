@@ -1,5 +1,7 @@
 """What the payment page shows."""
 
+import io
+
 import segno
 from django.conf import settings
 from django.utils.safestring import mark_safe
@@ -9,6 +11,7 @@ from .gateways import gateway
 from .models.attempt import Attempt
 from .models.refund import Refund
 from .models.trouble import Trouble
+from .troubles import surplus_of
 
 
 def shown(due):
@@ -26,6 +29,7 @@ def shown(due):
         "refunds": list(due.refunds.exclude(stage=Refund.Stage.DROPPED)),
         "undelivered": due.is_paid
         and due.troubles.filter(kind=Trouble.Kind.UNDELIVERED, solved_at=None).exists(),
+        "surplus": surplus_of(due) if due.is_paid else 0,
         "subject_url": _address_of(due.subject),
         "subject_name": str(due.subject._meta.verbose_name).lower() if due.subject else "",
         "overdue": owing.is_overdue(due),
@@ -60,9 +64,20 @@ def payload_of(due, amount):
 
 def transfer(due, attempt):
     """What the page of a transfer shows: our account, the note, the code as SVG."""
-    code = segno.make(payload_of(due, attempt.amount), error="m", micro=False)
+    code = _code(due, attempt)
     svg = code.svg_inline(border=3, omitsize=True, dark="#111", light="#fff")
     return bank(due) | {"amount": attempt.amount, "svg": mark_safe(svg)}  # noqa: S308  (segno's own)
+
+
+def picture(due, attempt):
+    """The code as PNG: who pays on the phone the page is on keeps it and has the bank's app read it from there."""
+    kept = io.BytesIO()
+    _code(due, attempt).save(kept, kind="png", scale=10, border=4)
+    return kept.getvalue()
+
+
+def _code(due, attempt):
+    return segno.make(payload_of(due, attempt.amount), error="m", micro=False)
 
 
 def _address_of(subject):

@@ -50,11 +50,12 @@ def _returned_in_all(code, said):
     if settlement is None:
         return "unknown payment"
     foreign = said.amount - settlement.refunded
-    known = settlement.troubles.filter(kind=Trouble.Kind.FOREIGN_REFUND, solved_at=None).exists()
-    if foreign > 0 and not known:
+    known = settlement.troubles.filter(kind=Trouble.Kind.FOREIGN_REFUND, solved_at=None)
+    if known.exists():
+        more = known.filter(amount__lt=foreign).update(amount=foreign)
+    elif more := foreign > 0:
         raise_trouble(Trouble.Kind.FOREIGN_REFUND, due=settlement.due, settlement=settlement, amount=foreign)
-        return "refunded elsewhere"
-    return "refunds as known"
+    return "refunded elsewhere" if more else "refunds as known"
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Opening and closing what a person has to look at. The answers are in `solving`."""
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from .models.settlement import Settlement
@@ -16,9 +17,12 @@ def raise_trouble(kind, *, due=None, settlement=None, refund=None, amount=0, tex
     )
 
 
-def open_troubles():
-    """What waits for a person, oldest first."""
-    return Trouble.objects.filter(solved_at=None).order_by("made_at", "pk")
+def surplus_of(due):
+    """What came beyond what is owed and waits for a person to send it back, đồng. Asks only where more came."""
+    if due.returnable <= due.amount:
+        return 0
+    asked = due.troubles.filter(kind__in=(Kind.OVER, Kind.DOUBLE), solved_at=None)
+    return asked.aggregate(sum=Sum("amount"))["sum"] or 0
 
 
 def still_missing(due):

@@ -11,6 +11,7 @@ urlpatterns = [
     re_path(PAGE + "$", payer.PayPage.as_view(), name="pay"),
     re_path(PAGE + r"cach/(?P<code>[a-z]+)/$", payer.Begin.as_view(), name="begin"),
     re_path(PAGE + "da-chuyen/$", payer.Claim.as_view(), name="claim"),
+    re_path(PAGE + r"ma-qr\.png$", payer.CodePicture.as_view(), name="code-picture"),
     re_path(PAGE + "ma/$", payer.Confirm.as_view(), name="confirm"),
     re_path(PAGE + "ma/gui-lai/$", payer.NewCode.as_view(), name="new-code"),
     re_path(PAGE + r"tai-khoan/(?P<pk>\d+)/$", payer.PayeeAccount.as_view(), name="payee-account"),

@@ -29,7 +29,7 @@ MOST_TRIED = 5  # communes of one name, until one is on the map
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody looks for, cleaned; "" and False where nothing was said."""
+    """What somebody looks for, cleaned; "" and False where nothing was said. `adult` finds alcohol by `product`."""
 
     text: str = ""
     product: str = ""
@@ -40,10 +40,14 @@ class Asked:
     picks_up: bool = False
     place: Place | None = None
     page: int = 1
+    adult: bool = False
 
 
-def read(params):
-    """(Asked, {parameter: value} that means something, {parameter: sentence}) of a query string (a QueryDict)."""
+def read(params, *, adult=False):
+    """(Asked, {parameter: value} that means something, {parameter: sentence}) of a query string (a QueryDict).
+
+    `adult`: whether this visitor declared to be 18.
+    """
     said = {name: _clean(params.get(name, "")) for name in TYPED}
     said |= {name: "1" for name in SWITCHES if params.get(name) == "1"}
     if params.get("loai") in Outlet.Kind.values:
@@ -64,6 +68,7 @@ def read(params):
         picks_up="nhan-hang" in said,
         place=place,
         page=page,
+        adult=adult and bool(said["san-pham"]),
     )
     return asked, {name: value for name, value in said.items() if value}, errors
 

@@ -99,7 +99,11 @@ def _made(asked, moment, seen):
 
 
 def feature(outlet):
-    """One outlet (with `goods`, `open_now`, `recognised`) as a Feature. `opening_hours` is OpenStreetMap's; days are ISO dates."""
+    """One outlet (with `goods`, `open_now`, `recognised`) as a Feature. `opening_hours` is OpenStreetMap's; days are ISO dates.
+
+    Where they count on market days only (`lunar_days`, which that text cannot say) they stand apart.
+    """
+    hours = outlet.hours if outlet.serves else ""
     commune = outlet.commune
     return {
         "type": "Feature",
@@ -120,7 +124,9 @@ def feature(outlet):
             "province": commune.province.name,
             "phone": str(outlet.phone or ""),
             "open_now": outlet.open_now,
-            "opening_hours": outlet.hours if outlet.serves else "",
+            "opening_hours": "" if outlet.lunar_days else hours,
+            "lunar_days": outlet.lunar_days,
+            "hours_on_lunar_days": hours if outlet.lunar_days else "",
             "by_appointment": outlet.by_appointment,
             "coach_places": outlet.coach_places,
             "picks_up": outlet.picks_up,

@@ -1,12 +1,14 @@
 """The paper at an outlet's door: A4, its name, its hours, and a QR code that opens its page."""
 
 from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from catalogue.structured_data import absolute
 from office.phones import in_words
 from office.printing import FAMILY, draw_qr, paper
 
+from ..hours.timetable import limits
 from .showing import Shown, usual_hours
 
 EDGE, WIDTH, QR = 18, 210, 78  # mm
@@ -30,7 +32,7 @@ def poster(shown: Shown) -> bytes:
         height=8,
     )
     document.set_y(30)
-    _write(document, str(outlet.get_kind_display()).capitalize(), size=14, colour=GREEN, height=8)
+    _write(document, capfirst(outlet.get_kind_display()), size=14, colour=GREEN, height=8)
     _write(document, outlet.name, size=32 if len(outlet.name) < 34 else 25, bold=True, height=13, lines=3)
     document.ln(2)
     place = ", ".join((outlet.street, str(outlet.commune), outlet.commune.province.name))
@@ -48,12 +50,16 @@ def poster(shown: Shown) -> bytes:
 
 def _hours(document, shown):
     _write(document, _("Hours"), size=17, bold=True, colour=GREEN, height=10)
-    for days, hours in usual_hours(shown.outlet) or [("", shown.state.said)]:
+    outlet, said = shown.outlet, [("", shown.state.said)]
+    for days, hours in (usual_hours(outlet) or said) if outlet.serves else said:
         document.set_x(EDGE)
         document.set_font(FAMILY, "", 14)
-        document.cell(70 if days else 0, 8, days)
+        if days:
+            document.cell(70, 8, days)
         document.set_font(FAMILY, "B", 14)
         document.multi_cell(0, 8, hours, new_x="LMARGIN", new_y="NEXT")
+    for note in limits(outlet) if outlet.serves else ():
+        _write(document, note, size=14, bold=True, height=8)
 
 
 def _code(document, shown, top):

@@ -49,15 +49,16 @@ def matching(asked, moment, outlets=None):
     if asked.picks_up:
         rows = rows.filter(picks_up=True)
     if asked.product:
-        rows = rows.filter(Exists(_selling(asked.product)))
+        rows = rows.filter(Exists(_selling(asked.product, adult=asked.adult)))
     if asked.open_now:
         rows = rows.open_at(moment)
     return rows
 
 
-def _selling(text):
+def _selling(text, *, adult):
     """What stands on the shelf of an outlet and is, or is called, what somebody wants to buy."""
-    found = find(Query(text=text, per_page=MOST_PRODUCTS, counted=False, on=timezone.localdate())).ids
+    on = timezone.localdate()
+    found = find(Query(text=text, per_page=MOST_PRODUCTS, counted=False, on=on, adult=adult)).ids
     return ShelfItem.objects.there().filter(
         Q(product__in=found) | Q(label__icontains=text), outlet=OuterRef("pk")
     )
@@ -214,7 +215,8 @@ class Finding(Paged):
         for chip in self.chips:
             if chip.name in FIELDS_OF:
                 total = matching(replace(self.asked, **FIELDS_OF[chip.name]), self.moment).count()
-                ways += [(chip.label.strip("“”"), chip.url, total)] if total else []
+                label = chip.label.replace("“", "").replace("”", "")  # quoted as a whole
+                ways += [(label, chip.url, total)] if total else []
         return sorted(ways, key=lambda way: -way[2])
 
     @property
@@ -229,9 +231,9 @@ class Finding(Paged):
         return gettext("%(said)s, nearest to you first") % {"said": said}
 
 
-def find_outlets(params):
-    """Read a query string (a QueryDict) into a `Finding`."""
-    return Finding(*read(params))
+def find_outlets(params, *, adult=False):
+    """Read a query string (a QueryDict) into a `Finding`; `adult` finds who sells alcohol."""
+    return Finding(*read(params, adult=adult))
 
 
 def words_of(outlet):

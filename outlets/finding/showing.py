@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
@@ -13,7 +14,7 @@ from catalogue.templatetags.ocop import dong
 from ..hours.almanac import week_of
 from ..hours.osm import write_spans
 from ..hours.timetable import Timetable, timetable
-from ..models import Itinerary, Outlet, RecognitionApplication, ShelfItem
+from ..models import Itinerary, Keeping, Outlet, RecognitionApplication, ShelfItem
 from . import mapping
 
 WINDOW = (300, 190)  # of the picture, around the outlet
@@ -32,10 +33,20 @@ class Shown:
     left_out: int = 0
     recognition: RecognitionApplication | None = None
     tours: list[Itinerary] = field(default_factory=list)
+    by_keeper: bool = False  # verified last by somebody who keeps or kept it
 
     @property
     def state(self):
         return self.hours.state
+
+    @property
+    def verifier(self):
+        """Which side verified it last, without a name; "" when nobody has, or it is not kept any more."""
+        if self.outlet.verified_by_id is None:
+            return ""
+        if self.by_keeper:
+            return gettext("confirmed by its keeper")
+        return gettext("confirmed by the Department of Industry and Trade")
 
     @property
     def shelf_is_empty(self):
@@ -84,7 +95,9 @@ class Shown:
 
 def outlets_for_page():
     """Outlets with all a page reads from single rows, in one query."""
-    return Outlet.objects.public().select_related("commune__area", "commune__province", "producer")
+    keeps = Keeping.objects.filter(outlet=OuterRef("pk"), user=OuterRef("verified_by"))
+    rows = Outlet.objects.public().select_related("commune__area", "commune__province", "producer")
+    return rows.annotate(verified_by_keeper=Exists(keeps))
 
 
 def show(outlet, *, adult, whole=False, moment=None):
@@ -106,6 +119,7 @@ def show(outlet, *, adult, whole=False, moment=None):
         left_out=len(found) - len(shown),
         recognition=outlet.applications.valid().select_related("standard").order_by("-valid_from").first(),
         tours=list(Itinerary.objects.published().filter(stops__outlet=outlet).distinct()),
+        by_keeper=getattr(outlet, "verified_by_keeper", False),
     )
 
 

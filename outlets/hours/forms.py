@@ -10,6 +10,7 @@ from . import osm
 from .wording import DAYS
 
 OWN, SAME, CLOSED, USUAL = "own", "same", "closed", "usual"
+LATEST = 4 * 60  # minutes after midnight: hours of the evening before that are typed to end later are a slip
 HOW = [(OWN, _("Open that day")), (CLOSED, _("Closed all day"))]
 MONTHS = [("", "–"), *((str(month), str(month)) for month in range(1, 13))]
 MONTH_DAYS = [("", "–"), *((str(day), str(day)) for day in range(1, 32))]
@@ -49,10 +50,14 @@ class HoursForm(forms.Form):
                 self.add_error(name if start is None else to, _("Enter both times."))
                 return ()
             try:
-                spans.append((osm.span(start.hour, start.minute, end.hour, end.minute), name))
+                span = osm.span(start.hour, start.minute, end.hour, end.minute)
             except osm.Unreadable as wrong:
                 self.add_error(to, str(wrong))
                 return ()
+            if span[1] > osm.DAY + LATEST:
+                self.add_error(to, _before_start())
+                return ()
+            spans.append((span, name))
         return self._in_order(spans)
 
     def own_spans(self, key, at="") -> osm.Spans:
@@ -207,6 +212,12 @@ class WeekForm(HoursForm):
                 self.add_error(name, str(wrong))
                 return None
         return ends[0], ends[1]
+
+
+def _before_start():
+    return _(
+        "Closing is before opening. Hours past midnight end by %(latest)s; later ones are hours of the next day, from 00:00."
+    ) % {"latest": osm.time_of_day(LATEST)}
 
 
 def _as_time(minute):

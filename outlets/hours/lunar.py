@@ -60,6 +60,12 @@ def tet(year: int) -> date:
     return _YEARS[year][0]
 
 
+def is_tet(day: date) -> bool:
+    """Whether `day` is one on which families stay at home: from the eve of the new year to its third day."""
+    first, _doubled, _lengths = _YEARS.get(day.year, (date.min, 0, ""))
+    return -1 <= (day - first).days <= 2
+
+
 def days_in(year: int, lunar_days) -> list[date]:
     """The days of calendar `year` that are one of `lunar_days` (1–30) of their lunar month.
 

@@ -185,20 +185,27 @@ def _note(there):
     return reasons.get(there.why, "")
 
 
-def _notes(outlet, week, today, almanac=None):
+def limits(outlet) -> list[str]:
+    """What else one has to know of the week all year round: by appointment, only on market days. No query."""
     notes = []
     if outlet.by_appointment:
         notes.append(_("By appointment only: please call first."))
-    if week.season:
-        notes += _of_seasons(week, today)
     if outlet.lunar_days:
         days = ", ".join(str(day) for day in outlet.lunar_days)
         notes.append(_("Only on market days: %(days)s of the lunar month.") % {"days": days})
-        coming = next_market_days(outlet, almanac, today) if almanac else []
+    return notes
+
+
+def _notes(outlet, week, today, almanac=None):
+    notes = limits(outlet)
+    if outlet.lunar_days and almanac:
+        coming = next_market_days(outlet, almanac, today)
         if coming:
             notes.append(
                 _("Next market days: %(days)s.") % {"days": ", ".join(f"{each:%d/%m}" for each in coming)}
             )
+    if week.season:
+        notes += _of_seasons(week, today)
     if week.holidays is None:
         notes.append(_("Open as usual on public holidays."))
     elif week.holidays:

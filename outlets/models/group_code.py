@@ -89,3 +89,8 @@ class Credit(models.Model):
 
     def __str__(self):
         return f"{self.group} {self.amount}"
+
+    @property
+    def receipt(self):
+        """The number of the outlet's receipt, of what was credited at its counter."""
+        return self.reference.split(":", 2)[-1]

@@ -21,6 +21,7 @@ class ProducerVisiting(models.Model):
     closes = models.TimeField(_("to"))
     season_from = models.PositiveSmallIntegerField(_("season from month"), default=1)
     season_to = models.PositiveSmallIntegerField(_("season to month"), default=12)
+    receives_at_tet = models.BooleanField(_("at Tết too"), default=False)
     largest_group = models.PositiveSmallIntegerField(_("largest group"), default=15)
     coach_reaches = models.BooleanField(_("a coach can get there"), default=False)
     minutes = models.PositiveSmallIntegerField(_("minutes a visit takes"), default=45)

@@ -58,6 +58,7 @@ class Visit(Staged):
         Stage.ASKED: (Stage.CONFIRMED, Stage.PROPOSED, Stage.DECLINED, Stage.CANCELLED, Stage.ASKED),
         Stage.PROPOSED: (Stage.CONFIRMED, Stage.CANCELLED, Stage.ASKED, Stage.DECLINED, Stage.PROPOSED),
         Stage.CONFIRMED: (Stage.ASKED, Stage.PROPOSED, Stage.CANCELLED, Stage.HAPPENED, Stage.NO_SHOW),
+        Stage.NO_SHOW: (Stage.HAPPENED,),  # it came late
     }
     OPEN = (Stage.ASKED, Stage.PROPOSED)
     AGREED = (Stage.CONFIRMED, Stage.HAPPENED)
@@ -130,6 +131,15 @@ class Visit(Staged):
     @property
     def is_lapsed(self):
         return self.stage in self.OPEN and self.answer_by <= timezone.now()
+
+    @property
+    def binds(self):
+        """Whether it is still to come, agreed or under way: its stop stays where it is."""
+        return self.stage in self.LIVE and self.begins_at > timezone.now()
+
+    def is_at(self, stop):
+        """Whether its host is the one of this stop, which may have changed since."""
+        return (self.outlet_id, self.producer_id) == (stop.outlet_id, stop.producer_id)
 
 
 class Busy(models.Model):

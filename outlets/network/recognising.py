@@ -153,7 +153,8 @@ def recognise(application, *, by, decision_number, decision_date, valid_from, va
     """The outlet is recognised from `valid_from` to `valid_to` (days, both included) by this decision.
 
     Raises `Refused` without the right, before the visit, when a must-have criterion was not found to be
-    met, for a decision of the future and for dates that end before they start. Of two at once one wins.
+    met, for a decision of the future, for dates that start before it or end before they start. Of two at once one
+    wins.
     """
     application = _locked(application.pk)
     _refuse_who_may_not_decide(application, by)
@@ -161,6 +162,8 @@ def recognise(application, *, by, decision_number, decision_date, valid_from, va
         raise Refused(_("Give the number of the decision."), field="decision_number")
     if decision_date > timezone.localdate():
         raise Refused(_("The day lies in the future."), field="decision_date")
+    if valid_from < decision_date:
+        raise Refused(_("It cannot be valid before the day of its decision."), field="valid_from")
     if valid_to < valid_from:
         raise Refused(_("It ends before it begins."), field="valid_to")
     failed = application.answers.filter(criterion__must_have=True).exclude(found=True).first()

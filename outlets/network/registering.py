@@ -5,11 +5,15 @@ Every move has a day and, where nobody is served any more, a reason; no outlet i
 
 from decimal import Decimal
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from catalogue import picturing
 from catalogue.producers.folding import fold
@@ -23,6 +27,7 @@ from ..hours import osm
 from ..models import ConfirmationAsk, Keeping, NetworkReport, Outlet, RecognitionApplication, Verification
 from ..models.outlet import LATITUDES, LONGITUDES
 from ..rules import keeps, runs_network
+from .signals import outlet_stopped
 
 # What the Department writes down, and what a keeper may change without it.
 FACTS = frozenset(
@@ -38,15 +43,15 @@ MOST_GUESTS = 500
 def register(*, name, kind, commune, street, operator, by, slug="", on=None, **facts):
     """An outlet, planned since `on` (a day; today unless given); its address is made from the name unless given.
 
-    Raises `Refused` unless `by` runs the network, for a taken `slug` (twice the same name is a slip more often than
-    two shops), and as `correct` does.
+    Raises `Refused` unless `by` runs the network, for a taken name or `slug` (twice the same name is a slip more
+    often than two shops), and as `correct` does.
     """
     _refuse_outsider(by)
     on = on or timezone.localdate()
     _refuse_future(on)
     slug = slug or slugify(fold(name))[:80].strip("-") or "diem-ban"
-    taken = Refused(_("There is a point of sale with this address already."), field="slug")
-    if Outlet.objects.filter(slug=slug).exists():
+    taken = Refused(_("There is a point of sale with this name already."), field="slug")
+    if Outlet.objects.filter(Q(slug=slug) | Q(name=name)).exists():
         raise taken
     facts |= {"name": name, "kind": kind, "commune": commune, "street": street, "operator": operator}
     _check(Outlet(), facts)
@@ -114,12 +119,12 @@ def make_seasonal(outlet, *, by, on=None, reason=""):
 
 
 def suspend(outlet, *, by, reason, on=None):
-    """The outlet serves nobody for a time, since `on`."""
+    """The outlet serves nobody for a time, since `on`. Its keepers hear of it, and who has something to come there."""
     return _move(outlet, Outlet.Stage.SUSPENDED, by=by, on=on, reason=reason)
 
 
 def close(outlet, *, by, reason, on=None):
-    """The outlet is closed for good since `on`; it stays in the register and is shown as closed."""
+    """The outlet is closed for good since `on`; it stays in the register and is shown as closed. Told as `suspend` is."""
     return _move(outlet, Outlet.Stage.CLOSED, by=by, on=on, reason=reason)
 
 
@@ -227,7 +232,27 @@ def _move(outlet, stage, *, by, on, reason):
         outlet.advance(stage, by=by, reason=logged)
     Outlet.objects.filter(pk=outlet.pk).update(stage_since=on, stage_reason=reason, changed_at=timezone.now())
     outlet.stage_since, outlet.stage_reason = on, reason
-    return outlet if serves else outlet.advance(stage, by=by, reason=logged)
+    if serves:
+        return outlet
+    outlet.advance(stage, by=by, reason=logged)
+    with override(settings.LANGUAGE_CODE):
+        sentence = _(
+            "“%(outlet)s” serves nobody since %(day)s: %(reason)s. Look after the groups, orders and goods expected there."
+        )
+        for keeping in outlet.keepings.filter(until=None, user__is_active=True).select_related("user"):
+            link = reverse("keeping:day", args=[outlet.pk])
+            tell(keeping.user, sentence % facts_of_stop(outlet), link=link, about=f"outlet-{outlet.pk}")
+    outlet_stopped.send(sender=Outlet, outlet=outlet)
+    return outlet
+
+
+def facts_of_stop(outlet):
+    """What is said of an outlet that serves nobody: its name, since when, why."""
+    return {
+        "outlet": outlet.name,
+        "day": f"{outlet.stage_since:%d/%m/%Y}",
+        "reason": outlet.stage_reason.rstrip("."),
+    }
 
 
 def _check(outlet, facts):

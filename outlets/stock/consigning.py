@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import transaction
+from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -16,6 +17,8 @@ from office.stages import Refused
 
 from ..models import Consignment
 from ..models.consignment import MOST_COMMISSION
+from ..network.registering import facts_of_stop
+from ..network.signals import outlet_stopped
 from ..rules import keeps, supplies
 from . import books
 
@@ -51,7 +54,7 @@ def offer(outlet, producer, *, commission, count_every=30, by):
             row,
             _("%(who)s offers terms for goods in commission: %(commission)s %% of each sale."),
             from_outlet=by_outlet,
-            commission=f"{commission.normalize():f}",
+            commission=floatformat(commission),
         )
     return row
 
@@ -78,7 +81,7 @@ def accept(consignment, *, by, today=None):
             row,
             _("%(who)s agrees to the terms: %(commission)s %% of each sale."),
             from_outlet=not row.by_outlet,
-            commission=f"{row.commission.normalize():f}",
+            commission=floatformat(row.commission),
         )
     return row
 
@@ -123,6 +126,26 @@ def end(consignment, *, reason, by):
             reason=reason.strip(),
         )
     return row
+
+
+def watch():
+    """Producers hear when an outlet with their goods in commission stops. Called in the app's `ready`."""
+    outlet_stopped.connect(_outlet_stopped, dispatch_uid="consignments-outlet-stopped")
+
+
+def _outlet_stopped(sender, *, outlet, **kwargs):
+    facts = facts_of_stop(outlet)
+    with override(settings.LANGUAGE_CODE):
+        for row in Consignment.objects.running().filter(outlet=outlet).select_related("outlet", "producer"):
+            tell_other_side(
+                row,
+                _(
+                    "%(who)s serves nobody since %(day)s: %(reason)s. Agree on what becomes of your goods in commission there."
+                ),
+                from_outlet=True,
+                day=facts["day"],
+                reason=facts["reason"],
+            )
 
 
 def tell_other_side(consignment, sentence, *, from_outlet, link="", about="consignment", **facts):

@@ -168,13 +168,16 @@ def move(row, lines):
 def _records(row, changes):
     """[(product, its locked record at the place)]; what comes for the first time gets one."""
     found = StockRecord.objects.filter(place=row.place, product__in=changes)
-    known = set(found.values_list("product_id", flat=True))
-    for product in sorted(changes, key=lambda each: each.pk):
-        if product.pk not in known:
-            record_at(product, row.place)
     products = {product.pk: product for product in changes}
-    rows = found.all().select_for_update(of=("self",), no_key=True).order_by("pk")
-    return [(products[record.product_id], record) for record in rows]
+    if new := set(products).difference(found.values_list("product_id", flat=True)):
+        _lock(found | StockRecord.objects.filter(product__in=new))  # all before the first, as orders do
+        for pk in sorted(new):
+            record_at(products[pk], row.place)
+    return [(products[record.product_id], record) for record in _lock(found.all())]
+
+
+def _lock(records):
+    return list(records.select_for_update(of=("self",), no_key=True).order_by("pk"))
 
 
 def _not_so_many(product, there):

@@ -211,6 +211,9 @@ class ReceiveForm(forms.Form):
     closes = TimeField(label=gettext_lazy("Closes at"))
     season_from = month(gettext_lazy("Season from"))
     season_to = month(gettext_lazy("Season to"))
+    receives_at_tet = forms.BooleanField(
+        label=gettext_lazy("At Tết too, from its eve to the third day"), required=False
+    )
     largest_group = forms.IntegerField(label=gettext_lazy("Largest group"), initial=15)
     minutes = forms.IntegerField(label=gettext_lazy("Minutes a visit takes"), initial=45)
     coach_reaches = forms.BooleanField(label=gettext_lazy("A coach can get there and turn"), required=False)

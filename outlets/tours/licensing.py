@@ -1,9 +1,13 @@
 """Tour operators join, and the Department checks their licences (Law on Tourism 09/2017/QH14, Art. 30–36)."""
 
+from functools import partial
+
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
 
 from office.accounts.models import User
 from office.notices import tell
@@ -11,8 +15,9 @@ from office.papers import kept_for_act
 from office.roles import give_role
 from office.stages import Refused
 
-from ..models import Operator
+from ..models import Operator, Visit
 from ..rules import acts_for, runs_network
+from ..visits.telling import tell_host
 
 FACTS = frozenset({"name", "licence", "licence_kind", "licence_until", "phone", "email", "commune", "street"})
 
@@ -75,7 +80,7 @@ def check(operator, *, by):
     operator.advance(Operator.Stage.CHECKED, by=by)
     for person in operator.users.all():
         give_role(person, "tour_operator", by=by)
-    _tell_people(operator, _("%(operator)s: the licence is checked. You can plan tours now."))
+    _tell_people(operator, gettext_noop("%(operator)s: the licence is checked. You can plan tours now."))
     return operator
 
 
@@ -84,16 +89,23 @@ def refuse(operator, *, reason, by):
     """The licence is not right; its people are told why and may correct it. Raises `Refused` without a reason."""
     _refuse_others(by)
     _move(operator, Operator.Stage.REFUSED, reason, by)
-    _tell_people(operator, _("%(operator)s: the licence was not accepted. %(reason)s"), reason)
+    _tell_people(operator, gettext_noop("%(operator)s: the licence was not accepted. %(reason)s"), reason)
     return operator
 
 
 @transaction.atomic
 def suspend(operator, *, reason, by):
-    """All tours of the operator leave the site at once. Raises `Refused` without a reason."""
+    """All tours of the operator leave the site at once; hosts it is to visit are told. Raises `Refused` without a
+    reason.
+    """
     _refuse_others(by)
     _move(operator, Operator.Stage.SUSPENDED, reason, by)
-    _tell_people(operator, _("%(operator)s is suspended, its tours are off the site. %(reason)s"), reason)
+    ahead = Visit.objects.filter(operator=operator, stage__in=Visit.LIVE, day__gte=timezone.localdate())
+    for visit in ahead.for_pages():
+        tell_host(visit, partial(_said_to_host, visit))
+    _tell_people(
+        operator, gettext_noop("%(operator)s is suspended, its tours are off the site. %(reason)s"), reason
+    )
     return operator
 
 
@@ -102,7 +114,7 @@ def restore(operator, *, by):
     """End a suspension: published tours are on the site again."""
     _refuse_others(by)
     operator.advance(Operator.Stage.CHECKED, by=by)
-    _tell_people(operator, _("%(operator)s is no longer suspended."))
+    _tell_people(operator, gettext_noop("%(operator)s is no longer suspended."))
     return operator
 
 
@@ -174,21 +186,26 @@ def _refuse_others(by):
         raise Refused(_("Only the Department of Industry and Trade checks operators."))
 
 
+def _said_to_host(visit):
+    return _("The Department has suspended %(operator)s. Ask whether its group still comes: %(visit)s.") % {
+        "operator": visit.operator,
+        "visit": visit,
+    }
+
+
 def _tell_people(operator, sentence, reason=""):
-    for person in operator.users.all():
-        tell(
-            person,
-            sentence % {"operator": operator.name, "reason": reason.strip()},
-            link=reverse("touring:index"),
-            about=f"operator:{operator.pk}",
-        )
+    said = {"operator": operator.name, "reason": reason.strip()}
+    _tell(operator, operator.users.all(), sentence, said, "touring:index")
 
 
 def _tell_department(operator):
-    for person in User.objects.filter(groups__name="trade_department", is_active=True):
-        tell(
-            person,
-            _("%(operator)s asks to be checked as a tour operator.") % {"operator": operator.name},
-            link=reverse("touring:operator", args=[operator.pk]),
-            about=f"operator:{operator.pk}",
-        )
+    people = User.objects.filter(groups__name="trade_department", is_active=True)
+    sentence = gettext_noop("%(operator)s asks to be checked as a tour operator.")
+    _tell(operator, people, sentence, {"operator": operator.name}, "touring:operator", operator.pk)
+
+
+def _tell(operator, people, sentence, said, page, *args):
+    """In Vietnamese, the language of those who work with it, whatever the one who acts reads."""
+    with override(settings.LANGUAGE_CODE):
+        for person in people:
+            tell(person, _(sentence) % said, link=reverse(page, args=args), about=f"operator:{operator.pk}")

@@ -23,7 +23,6 @@ FACTS = frozenset(
     }
 )  # fmt: skip
 EDITED_FACTS = FACTS - {"outlet", "producer"} | {"outlet_id", "producer_id"}  # as prints are made of them
-LIVE = (Visit.Stage.ASKED, Visit.Stage.PROPOSED, Visit.Stage.CONFIRMED)
 EDITED = (Itinerary.Stage.DRAFT, Itinerary.Stage.WITHDRAWN)
 HOSTS = frozenset({Stop.Kind.OUTLET, Stop.Kind.PRODUCER})
 
@@ -216,7 +215,7 @@ def _problem_of(stop):
 
 
 def _refuse_under_visit(stop):
-    if stop.visits.filter(stage__in=LIVE).exists():
+    if any(visit.binds for visit in stop.visits.filter(stage__in=Visit.LIVE)):
         raise Refused(_("A visit is asked for or agreed at this stop. Call it off first."), field="host")
 
 

@@ -64,7 +64,7 @@ def planned(stop, almanac, *, exceptions=False):
     if stop.outlet_id:
         facts = _outlet_facts(stop, almanac, exceptions=exceptions)
     elif stop.producer_id:
-        facts = _producer_facts(stop)
+        facts = _producer_facts(stop, exceptions=exceptions)
     return Planned(
         key=stop.pk,
         name=str(stop),
@@ -160,11 +160,11 @@ def _outlet_shut(outlet):
     return "" if outlet.serves else _("“%(name)s” is not open yet.") % said
 
 
-def _producer_facts(stop):
+def _producer_facts(stop, *, exceptions):
     producer, visiting = stop.producer, getattr(stop.producer, "visiting", None)
 
     def closed_on(day: date) -> str:
-        return hosting.why_closed(visiting, day, stop.starts, stop.minutes)
+        return hosting.why_closed(visiting, day, stop.starts, stop.minutes, exceptions=exceptions)
 
     facts: dict[str, Any] = {"place": ("producer", producer.pk), "asked_at": "host", "shut": shut(stop)}
     if visiting is None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from office.stages import Refused
 from ..models import Itinerary, Operator, Stop, Visit
 from ..models.itinerary import MOST_DAYS, MOST_GUESTS
 from ..rules import acts_for
-from .stringing import LIVE, locked, opened, refuse_on_site
+from .stringing import locked, opened, refuse_on_site
 from .surveying import of_itinerary, problems
 
 TEXTS = frozenset(
@@ -25,6 +26,7 @@ FRAME = frozenset(
 )  # what a plan depends on
 EDITED_FACTS = TEXTS | FRAME
 
+ANSWERS = (*Visit.LIVE, Visit.Stage.HAPPENED, Visit.Stage.DECLINED)
 KEPT = (*Visit.AGREED, Visit.Stage.NO_SHOW)  # the host stood by its word
 
 
@@ -146,11 +148,12 @@ class Unanswered:
 def unanswered(itinerary, stops=None):
     """[`Unanswered`] of the stops whose host has not agreed to be visited at that time. 1 query.
 
-    A stop is agreed when a visit there is confirmed for its arrival, and none is asked or proposed.
+    A stop is agreed when a visit there is confirmed for its arrival, and none is asked or proposed. A group that
+    was received leaves its time agreed, until the host declines another one.
     """
     stops = list(of_itinerary(itinerary)) if stops is None else stops
     visits: dict[int | None, list] = {}
-    for visit in Visit.objects.filter(stop__itinerary=itinerary, stage__in=LIVE):
+    for visit in Visit.objects.filter(stop__itinerary=itinerary, stage__in=ANSWERS):
         visits.setdefault(visit.stop_id, []).append(visit)
     found = (_answer_of(stop, visits.get(stop.pk, [])) for stop in stops if stop.host)
     return [each for each in found if each]
@@ -158,6 +161,8 @@ def unanswered(itinerary, stops=None):
 
 def _answer_of(stop, visits):
     said = {"name": str(stop), "time": f"{stop.starts:%H:%M}"}
+    declined = max((visit.pk for visit in visits if visit.stage == Visit.Stage.DECLINED), default=0)
+    visits = [visit for visit in visits if _counts(visit, stop, declined)]
     for visit in visits:
         if visit.stage == Visit.Stage.PROPOSED:
             return Unanswered(stop, _("“%(name)s” proposes another time: answer first.") % said, visit)
@@ -173,6 +178,18 @@ def _answer_of(stop, visits):
     return None
 
 
+def _counts(visit, stop, declined):
+    """Whether a visit says something about the plan of today: one that is over does about its own time."""
+    if not visit.is_at(stop):
+        return False
+    if visit.stage in Visit.LIVE and visit.begins_at > timezone.now():
+        return True
+    over = visit.stage == Visit.Stage.CONFIRMED
+    if visit.stage == Visit.Stage.HAPPENED:
+        over = visit.pk > declined
+    return over and visit.starts == stop.starts
+
+
 def doubts(itineraries):
     """{key of a stop: sentence}: what visitors have to know where a host of these tours on the site agrees to
     its time no longer, or is asked for another one. Read from the visits as they are now. 1 query.
@@ -180,7 +197,8 @@ def doubts(itineraries):
     by_stop: dict[int | None, list] = {}
     visits = Visit.objects.filter(stop__itinerary__in=itineraries).select_related("stop")
     for visit in visits.order_by("pk"):
-        by_stop.setdefault(visit.stop_id, []).append(visit)
+        if visit.is_at(visit.stop):
+            by_stop.setdefault(visit.stop_id, []).append(visit)
     found = {key: _doubt(visits[0].stop, visits) for key, visits in by_stop.items()}
     return {key: sentence for key, sentence in found.items() if sentence}
 

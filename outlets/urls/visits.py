@@ -25,4 +25,5 @@ urlpatterns = [
     path("ma-doan/", group_codes.CodesPage.as_view(), name="codes"),
     path("ma-doan/<int:pk>/", group_codes.CodePage.as_view(), name="code"),
     path("ma-doan/ghi/<int:pk>/", group_codes.CreditAtCounter.as_view(), name="credit"),
+    path("ma-doan/ghi/lui/<int:pk>/", group_codes.TakeBack.as_view(), name="take-back"),
 ]

@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
+from catalogue.rules import is_adult
 from catalogue.structured_data import absolute
 from catalogue.views.caching import public_page
 
@@ -25,7 +26,7 @@ SMALLEST, LARGEST = 220, 1000
 def network(request):
     """`/diem-ban.geojson`: the outlets of the same filters as the list, streamed; an `ETag` spares the body."""
     moment = timezone.now()
-    asked, _params, _errors = read(request.GET)
+    asked, _params, _errors = read(request.GET, adult=is_adult(request))
     seen = geojson.version(asked, moment)
     etag = f'W/"{seen["etag"]}"'
     unchanged = get_conditional_response(request, etag=etag)
@@ -34,7 +35,10 @@ def network(request):
     )
     response["ETag"] = etag
     response["Access-Control-Allow-Origin"] = "*"
-    patch_cache_control(response, public=True, max_age=0, s_maxage=30)
+    if asked.adult:
+        patch_cache_control(response, private=True, no_cache=True)
+    else:
+        patch_cache_control(response, public=True, max_age=0, s_maxage=30)
     return response
 
 

@@ -47,7 +47,7 @@ def listed(asked):
     )
     stale, recognised = asked.get("can-xac-nhan") == "1", asked.get("cong-nhan") == "1"
     if text:
-        rows = rows.filter(name__icontains=text)
+        rows = rows.called(text)
     if stage in Stage.values:
         rows = rows.filter(stage=stage)
     if kind in Outlet.Kind.values:

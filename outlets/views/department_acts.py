@@ -84,7 +84,9 @@ class MakeSeasonal(Move):
 class Suspend(Move):
     form_class = StopForm
     heading, done = _("Suspend for a time"), _("It is suspended.")
-    explained = _("Visitors see at once that it serves nobody for now, since when and why.")
+    explained = _(
+        "Visitors see at once that it serves nobody for now, since when and why. Keepers, groups, buyers and producers with something to come there are told."
+    )
 
     def act(self, thing, *, by, on, reason):
         return registering.suspend(thing, by=by, on=on, reason=reason)
@@ -93,7 +95,9 @@ class Suspend(Move):
 class Close(Move):
     form_class = StopForm
     heading, done = _("Close for good"), _("It is closed.")
-    explained = _("It stays in the register and on the site, shown as closed with the day and the reason.")
+    explained = _(
+        "It stays in the register and on the site, shown as closed with the day and the reason. Keepers, groups, buyers and producers with something to come there are told."
+    )
 
     def act(self, thing, *, by, on, reason):
         return registering.close(thing, by=by, on=on, reason=reason)

@@ -16,16 +16,18 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from office.acts import DeskAct
+from office.money import dong
 from office.roles import has_role
 from office.stages import Refused
 from office.tables import XLSX, Sheet, as_xlsx
 
-from ..models import GroupCode, Operator, Outlet
+from ..models import Credit, GroupCode, Operator, Outlet
 from ..rules import acts_for, keeps, runs_network
 from ..visits import crediting
-from ..visits.forms import CreditForm, GroupCodeForm
+from ..visits.forms import CreditForm, GroupCodeForm, TakeBackForm
 
 PER_PAGE = 30
+SHOWN = 20  # purchases under the form at the counter
 
 
 def may_open(user):
@@ -154,6 +156,7 @@ class CreditAtCounter(DeskAct):
 
     model = Outlet
     form_class = CreditForm
+    template_name = "outlets/visits/credit.html"
     heading = _("Purchase of a group")
     explained = _("The tour the group came with is credited; nothing about the buyer is kept.")
     button = _("Credit it")
@@ -170,3 +173,38 @@ class CreditAtCounter(DeskAct):
 
     def back_url(self, thing):
         return reverse("keeping:day", args=[thing.pk])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(purchases=crediting.at_counter(self.thing)[:SHOWN], **kwargs)
+
+
+@method_decorator(never_cache, name="dispatch")
+class TakeBack(DeskAct):
+    """`…/ma-doan/ghi/lui/<credit>/`: its keeper takes back what came back or was typed wrong."""
+
+    queryset = Credit.objects.filter(reference__startswith=crediting.AT_COUNTER).select_related(
+        "outlet", "group"
+    )
+    form_class = TakeBackForm
+    heading = _("Take a purchase of a group back")
+    explained = _("Goods that came back, or a slip of the pen. The operator is told the sums.")
+    button = _("Take it back")
+    done = _("Taken back.")
+
+    def rule(self, user, thing):
+        return keeps(user, thing.outlet)
+
+    def get_initial(self):
+        return {"amount": self.thing.returned or self.thing.amount}
+
+    def act(self, thing, *, amount, by):
+        return crediting.take_back_at_counter(thing, amount=amount, by=by)
+
+    def next_url(self, thing):
+        return reverse("visits:credit", args=[thing.outlet_id])
+
+    def get_context_data(self, **kwargs):
+        thing = self.thing
+        said = {"receipt": thing.receipt, "amount": dong(thing.amount), "code": thing.group}
+        subject = gettext("Receipt %(receipt)s: %(amount)s, group %(code)s") % said
+        return super().get_context_data(subject=subject, **kwargs)

@@ -1,6 +1,7 @@
 """The desk of tours: one's own itineraries, and one of them with its days, stops and problems."""
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
@@ -159,9 +161,10 @@ class TakeOver(LoginRequiredMixin, FormView):
         )
 
     def form_valid(self, form):
-        suggestion = suggesting.suggest(**form.cleaned_data)
+        with override(settings.LANGUAGE_CODE):  # its words become the tour's Vietnamese
+            suggestion = suggesting.suggest(**form.cleaned_data)
         if not suggestion.calls:
-            form.add_error(None, suggestion.why)
+            form.add_error(None, suggesting.suggest(**form.cleaned_data).why)
             return self.form_invalid(form)
         made = suggesting.take_over(suggestion, self.operator, by=self.request.user)
         return redirect("touring:itinerary", pk=made.pk)

@@ -51,7 +51,7 @@ class OutletsPage(LoginRequiredMixin, TemplateView):
         text = self.request.GET.get("q", "").replace("\x00", "").strip()[:120]
         rows = outlets_for(self.request.user).select_related("commune__area")
         if text:
-            rows = rows.filter(name__icontains=text)
+            rows = rows.called(text)
         page = Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(self.request.GET.get("trang"))
         return super().get_context_data(
             page=page, text=text, many=runs_network(self.request.user), noindex=True, **kwargs

@@ -31,7 +31,7 @@ class OutletListView(TemplateView):
     template_name = "outlets/public/outlets.html"
 
     def get(self, request, *args, **kwargs):
-        finding = find_outlets(request.GET)
+        finding = find_outlets(request.GET, adult=is_adult(request))
         response = self.render_to_response(self.get_context_data(finding=finding))
         if "lat" in request.GET or "lon" in request.GET:  # where somebody is, is kept by nobody
             patch_cache_control(response, private=True, no_store=True)

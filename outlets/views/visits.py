@@ -20,7 +20,7 @@ from office.stages import Refused
 
 from ..models import Operator, Outlet, Stop, Visit
 from ..rules import acts_for, runs_network
-from ..visits import hosts, slots, visiting
+from ..visits import hosts, slots, standing, visiting
 from ..visits.forms import VisitForm
 from .visit_calendars import calendars_of
 
@@ -125,6 +125,7 @@ class VisitPage(LoginRequiredMixin, TemplateView):
             visit=visit,
             ours=ours,
             acts=_acts_now(visit, ours=ours, hosted=hosted),
+            hitch=standing.why_not(visit),
             moves=_story(visit),
             language=dict(Outlet.Language.choices).get(visit.language, visit.language),
             room=_room(visit) if hosted and visit.stage in Visit.OPEN else None,
@@ -153,6 +154,8 @@ def _acts_now(visit, *, ours, hosted):
     acts = []
     if hosted and visit.stage == stage.CONFIRMED and begun:
         return [("happened", _("The group was there")), ("missed", _("Nobody came"))]
+    if hosted and visit.stage == stage.NO_SHOW:
+        return [("happened", _("The group was there"))]
     if begun or visit.stage not in Visit.LIVE:
         return acts
     if hosted and visit.stage == stage.ASKED:

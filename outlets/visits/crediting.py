@@ -7,13 +7,17 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, Sum
+from django.db.models import Count, F, Q, Sum
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from office.limiting import too_often, tried_enough
 from office.money import dong
+from office.notices import tell
 from office.stages import Refused
 
 from ..models import Credit, GroupCode
@@ -25,6 +29,8 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read as something
 PREFIX = "HT"
 LENGTH = 6
 AHEAD = 550  # days
+AT_COUNTER = "outlet:"  # how a reference begins that is a receipt of an outlet: "outlet:24:HD-07"
+TRY = " /"  # before the number of the try: "outlet:24:HD-07 /2"
 GUESSES = {"times": 20, "seconds": 600}  # wrong codes from one address
 MOST = 1_000_000_000  # đồng: one purchase is not larger, or it is a slip of the pen
 
@@ -101,8 +107,8 @@ def credit(group, *, amount, reference, outlet=None, on=None, by=None):
 def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
     """A keeper credits what a group bought there today, by the number of the `receipt`.
 
-    Raises `Refused` to others, for a wrong code, when this receipt of the outlet is credited already, and, unless it
-    is said to be `again` as much, when the group has been credited the same amount there today: a sale of goods in
+    Raises `Refused` to others, for a wrong code, when this receipt of the outlet is credited already and was not
+    wholly taken back, and, unless it is said to be `again` as much, when the group has been credited the same amount there today: a sale of goods in
     commission may have done so.
     """
     if not keeps(by, outlet):
@@ -110,7 +116,7 @@ def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
     if not receipt.strip():
         raise Refused(_("Give the number of the receipt."), field="receipt")
     found = find(group)
-    reference = f"outlet:{outlet.pk}:{receipt.strip().upper()}"
+    reference = _free_reference(f"{AT_COUNTER}{outlet.pk}:{receipt.strip().upper()}")
     if not 0 < amount <= MOST:
         raise Refused(_("Give the amount in đồng."), field="amount")
     today = timezone.localdate()
@@ -130,6 +136,29 @@ def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
             )
     except IntegrityError as twice:
         raise Refused(_("This receipt is credited already."), field="receipt") from twice
+
+
+def at_counter(outlet):
+    """The purchases a keeper credited there by receipts, the latest first."""
+    rows = Credit.objects.filter(outlet=outlet, reference__startswith=AT_COUNTER)
+    return rows.select_related("group").order_by("-pk")
+
+
+@transaction.atomic
+def take_back_at_counter(credit, *, amount, by):
+    """Of what was credited by a receipt, `amount` đồng in all came back or had been typed too much; 0 for nothing.
+
+    The operator is told. Raises `Refused` to others than its keepers, and for more than was credited.
+    """
+    if credit.outlet is None or not keeps(by, credit.outlet):
+        raise Refused(_("Only the keepers of the point of sale credit purchases there."))
+    if not 0 <= amount <= credit.amount:
+        raise Refused(_("At most %(amount)s was credited.") % {"amount": dong(credit.amount)}, field="amount")
+    was = Credit.objects.select_for_update(of=("self",)).get(pk=credit.pk).returned
+    credit = take_back(credit.reference, amount=amount)
+    if amount != was:
+        _tell_operator(credit)
+    return credit
 
 
 @transaction.atomic
@@ -166,6 +195,34 @@ def statement(groups):
         .order_by("day", "place")
     )
     return [Line(row["day"], row["place"] or "", row["n"], row["bought"], row["back"]) for row in rows]
+
+
+def _tell_operator(credit):
+    """In Vietnamese, the language of those who work with it."""
+    with override(settings.LANGUAGE_CODE):
+        said = _(
+            "%(outlet)s: of %(amount)s credited to group %(code)s on %(day)s, %(returned)s was taken back."
+        ) % {
+            "outlet": credit.outlet,
+            "amount": dong(credit.amount),
+            "code": credit.group,
+            "day": f"{credit.day:%d/%m/%Y}",
+            "returned": dong(credit.returned),
+        }
+        for person in credit.group.operator.users.filter(is_active=True):
+            tell(
+                person,
+                said,
+                link=reverse("visits:code", args=[credit.group_id]),
+                about=f"group:{credit.group_id}",
+            )
+
+
+def _free_reference(reference):
+    """`reference`; with a number behind it when what was credited under it was wholly taken back."""
+    tries = Credit.objects.filter(Q(reference=reference) | Q(reference__startswith=f"{reference}{TRY}"))
+    gone = tries.filter(returned=F("amount")).count()
+    return f"{reference}{TRY}{gone + 1}" if gone else reference
 
 
 def _refuse_twice(before):

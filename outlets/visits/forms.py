@@ -79,6 +79,13 @@ class CreditForm(forms.Form):
         super().add_error(field, error)
 
 
+class TakeBackForm(forms.Form):
+    amount = DongField(
+        label=_("Taken back in all (₫)"),
+        help_text=_("The whole amount when it was typed wrong: the receipt can then be credited anew."),
+    )
+
+
 class SaleToGroupForm(SaleForm):
     """A sale at the counter, which may be credited to a group: to one of `groups` (here today), or by its code."""
 

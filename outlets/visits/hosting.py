@@ -8,14 +8,15 @@ from catalogue.listing import may_list
 from office.stages import Refused
 
 from ..borders import in_vietnam
+from ..hours.lunar import is_tet
 from ..hours.osm import time_of_day
 from ..models import ProducerVisiting
 from ..models.itinerary import MOST_GUESTS
 
 CONDITIONS = frozenset(
     {
-        "welcomes", "weekdays", "opens", "closes", "season_from", "season_to", "largest_group", "coach_reaches",
-        "minutes", "tasting", "languages", "note", "latitude", "longitude",
+        "welcomes", "weekdays", "opens", "closes", "season_from", "season_to", "receives_at_tet",
+        "largest_group", "coach_reaches", "minutes", "tasting", "languages", "note", "latitude", "longitude",
     }
 )  # fmt: skip
 
@@ -59,14 +60,20 @@ def _refuse_conditions(given):
         raise Refused(_("Say where on the map guests get out."), field="point")
 
 
-def why_closed(visiting, day, starts, minutes):
-    """Why a visit of `minutes` from `starts` cannot be on `day`, as a sentence; "" when it can."""
+def why_closed(visiting, day, starts, minutes, *, exceptions=True):
+    """Why a visit of `minutes` from `starts` cannot be on `day`, as a sentence; "" when it can.
+
+    Tết is an exception: it says nothing of a season (`exceptions=False`).
+    """
     begins = starts.hour * 60 + starts.minute
     opens, closes = (at.hour * 60 + at.minute for at in (visiting.opens, visiting.closes))
     on_weekday, in_season = day.weekday() in visiting.weekdays, day.month in visiting.months
-    if on_weekday and in_season and opens <= begins and begins + minutes <= closes:
+    at_home = exceptions and not visiting.receives_at_tet and is_tet(day)
+    if on_weekday and in_season and not at_home and opens <= begins and begins + minutes <= closes:
         return ""
     said = {"name": visiting.producer.name, "weekday": date_format(day, "l"), "day": f"{day:%d/%m/%Y}"}
+    if at_home:
+        return _("%(name)s receives no visitors at Tết, as on %(day)s.") % said
     if not on_weekday:
         return _("%(name)s receives no visitors on %(weekday)s, as on %(day)s.") % said
     if not in_season:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Model
 
 from catalogue.producers.folding import fold
-from catalogue.producers.models import Partner
+from catalogue.producers.models import IdentityState, Partner
 
 from ..models import Outlet
 
@@ -15,17 +15,19 @@ MOST = 20
 
 
 def find(kind: str, text: str, *, shut: bool = False) -> list[Model]:
-    """Hosts of `kind` whose name or place has all the words of `text`, by name; `MOST` at most. 1 query.
+    """Hosts of `kind` whose name or place has all the words of `text`, by name; `MOST` at most, and one more. 1 query.
 
-    Marks on letters do not matter. With `shut`, outlets that are suspended too: a draft may wait for them.
+    Marks on letters do not matter. With `shut`, those that are suspended too: a draft may wait for them.
     """
     rows = _all(kind).order_by("name", "pk")
     if kind == OUTLET:
         stages = (*Outlet.SERVING, Outlet.Stage.SUSPENDED) if shut else Outlet.SERVING
-        return list(rows.filter(stage__in=stages).called(text)[:MOST])
+        return list(rows.filter(stage__in=stages).called(text)[: MOST + 1])
+    if not shut:
+        rows = rows.exclude(identity_state=IdentityState.SUSPENDED)
     words = fold(text).split()
     found = [row for row in rows if all(word in _told(row) for word in words)]
-    return found[:MOST]
+    return found[: MOST + 1]
 
 
 def of(kind: str, key: str) -> Model | None:

@@ -21,6 +21,8 @@ def capacity(host):
     """Guests the host takes at once; 0 when it receives nobody. 1 query for a producer."""
     if isinstance(host, Outlet):
         return host.visit_capacity if host.serves else 0
+    if host.is_suspended:
+        return 0
     visiting = ProducerVisiting.objects.filter(producer=host, welcomes=True).first()
     return visiting.largest_group if visiting else 0
 
@@ -42,6 +44,13 @@ def taken(host, begins, ends, *, but=None):
         there += change
         most = max(most, there)
     return most
+
+
+def why_shut(host, day, starts, minutes):
+    """Why no group at all can be at the host then, by its stage, hours or conditions; "" when one can."""
+    if not isinstance(host, Outlet) and not capacity(host):
+        return _("“%(host)s” receives no groups at present.") % {"host": host}
+    return _closed(host, day, starts, minutes)
 
 
 def refuse_unfit(host, day, starts, minutes, size, *, but=None):

@@ -15,6 +15,8 @@ from office.stages import Refused
 from ..models import Outlet, Stop, Visit
 from ..models.itinerary import MOST_GUESTS
 from ..models.visit import LONGEST, moment
+from ..network.registering import facts_of_stop
+from ..network.signals import outlet_stopped
 from ..rules import acts_for, keeps
 from . import slots
 from .telling import tell_host, tell_operator
@@ -38,13 +40,13 @@ def ask(operator, *, host, day, starts, minutes, size, language, by, tasting=Fal
     """
     if not acts_for(by, operator):
         raise Refused(_("This is another operator."))
-    if not operator.may_lead:
-        raise Refused(_("The Department has to check the licence first."))
+    _refuse_without_licence(operator)
     host = slots.lock(host)
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size)
     stop = _stop_at(stop, host)
-    if stop and stop.visits.filter(stage__in=Visit.LIVE).exclude(pk__in=_lapsed_of(stop)).exists():
+    live = stop.visits.filter(stage__in=Visit.LIVE) if stop else ()
+    if any(visit.binds and not visit.is_lapsed for visit in live):
         raise Refused(_("This stop has a visit already: change that one."), field="host")
     visit = Visit.objects.create(
         operator=operator,
@@ -74,6 +76,7 @@ def change(visit, *, day, starts, minutes, size, language, tasting, note, by):
     visit, host = _locked(visit)
     if not acts_for(by, visit.operator):
         raise Refused(_("This is another operator's visit."))
+    _refuse_without_licence(visit.operator)
     _refuse_ended(visit)
     _refuse_shape(day, starts, minutes, size)
     slots.refuse_unfit(host, day, starts, minutes, size, but=visit)
@@ -130,10 +133,13 @@ def propose(visit, *, day, starts, by, reason=""):
 
 @transaction.atomic
 def accept(visit, *, by):
-    """The operator takes the proposed time. Raises `Refused` to others and when it cannot be any more."""
+    """The operator takes the proposed time. Raises `Refused` to others, without a valid licence, and when it
+    cannot be any more.
+    """
     visit, host = _locked(visit)
     if not acts_for(by, visit.operator):
         raise Refused(_("This is another operator's visit."))
+    _refuse_without_licence(visit.operator)
     if visit.stage != Stage.PROPOSED:
         raise Refused(_("Nothing is proposed: the visit is “%(stage)s”.") % {"stage": visit.stage_label})
     _refuse_past(visit.proposed_day, visit.proposed_starts)
@@ -221,6 +227,28 @@ def _end_lapsed(visit, now):
     return True
 
 
+def watch():
+    """Operators hear when an outlet they asked stops. Called in the app's `ready`."""
+    outlet_stopped.connect(_outlet_stopped, dispatch_uid="visits-outlet-stopped")
+
+
+def _outlet_stopped(sender, *, outlet, **kwargs):
+    """Of what is agreed already, `standing` tells both sides."""
+    open_stages = (Stage.ASKED, Stage.PROPOSED)
+    coming = Visit.objects.filter(outlet=outlet, stage__in=open_stages, day__gte=timezone.localdate())
+    for visit in coming.for_pages().order_by("pk"):
+        facts = facts_of_stop(outlet) | {"visit": _said(visit)["visit"]}
+        tell_operator(
+            visit,
+            lambda facts=facts: (
+                _(
+                    "“%(outlet)s” serves nobody since %(day)s: %(reason)s. Your visit there is not certain: %(visit)s."
+                )
+                % facts
+            ),
+        )
+
+
 def _locked(visit):
     """The visit as it is now, and its host, under the host's lock and then its own."""
     host = slots.lock(visit.host)
@@ -234,6 +262,11 @@ def _at_the_door(visit, by):
     if visit.begins_at > timezone.now():
         raise Refused(_("The visit has not begun yet."))
     return visit
+
+
+def _refuse_without_licence(operator):
+    if not operator.may_lead:
+        raise Refused(_("The Department has to check the licence first."))
 
 
 def _refuse_shape(day, starts, minutes, size):
@@ -283,10 +316,6 @@ def _stop_at(stop, host):
 
 def _answer_by(day, starts):
     return min(timezone.now() + ANSWER_WITHIN, moment(day, starts))
-
-
-def _lapsed_of(stop):
-    return Visit.objects.lapsed().filter(stop=stop).values("pk")
 
 
 def _said(visit, reason=""):

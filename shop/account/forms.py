@@ -5,14 +5,14 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.communes import CommuneForm
 from catalogue.producers.places import HA_TINH
-from office.phones import PhoneField
+from office.phones import PhoneField, in_words
 
 
 def initial_of(address):
     """What a form with name, phone and commune starts with for this `SavedAddress`."""
     return {
         "name": address.name,
-        "phone": address.phone.as_national if address.phone else "",
+        "phone": in_words(str(address.phone)) if address.phone else "",
         "province": address.commune.province_id,
         "commune_text": str(address.commune),
         "commune": address.commune_id,
@@ -50,7 +50,7 @@ def fresh_address(user):
     return {
         "province": HA_TINH,
         "name": user.get_full_name(),
-        "phone": user.phone.as_national if user.phone else "",
+        "phone": in_words(str(user.phone)) if user.phone else "",
     }
 
 

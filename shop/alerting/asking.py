@@ -65,21 +65,6 @@ def stop(key):
     return alert
 
 
-@transaction.atomic
-def stop_own(alert, *, by):
-    """A signed-in person wants no message. Raises `Refused` for somebody else's alert."""
-    if alert.user_id != by.pk:
-        raise Refused(_("This is somebody else's wish."))
-    if alert.can_be_cancelled:
-        alert.cancel()
-    return alert
-
-
-def running_of(user):
-    """The alerts of this person that still wait."""
-    return ProductAlert.objects.filter(user=user, status=ProductAlert.ACTIVE).select_related("product")
-
-
 def tidy(before):
     """Forget guests' alerts that ended, or were never confirmed, before the moment `before`. Returns how many."""
     ended = ProductAlert.objects.filter(user=None, date_created__lt=before).exclude(

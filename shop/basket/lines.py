@@ -14,7 +14,9 @@ from .models import Line  # type: ignore[attr-defined]  # Oscar defines it in a 
 
 @dataclass(slots=True)
 class BasketLine:
-    """A line as it stands today. `problem` is a sentence when it cannot be bought as it is."""
+    """A line as it stands today. `problem` is a sentence when it cannot be bought as it is; `typed` a quantity that
+    was just refused.
+    """
 
     line: Line
     product: Product
@@ -22,6 +24,7 @@ class BasketLine:
     price: int
     left: int
     problem: str = ""
+    typed: str = ""
     discount_platform: int = 0
     discount_producer: int = 0
     supplied: Supplied = field(default_factory=Supplied)
@@ -185,6 +188,11 @@ class Contents:
     def has_places(self):
         """Whether any parcel could be fetched at an outlet."""
         return any(group.may_fetch for group in self.groups)
+
+    @property
+    def is_bound_to_outlets(self):
+        """Whether all is fetched and none of it can be sent: no place is to be chosen."""
+        return self.is_fetched and not self.has_places and not self.unsent
 
     @property
     def may_fetch(self):

@@ -93,12 +93,10 @@ def change(request, pk):
         contents = filling.contents(request.basket)
         for each in contents.lines:
             if each.line.pk == line.pk:
-                each.problem = refused.message
+                each.problem, each.typed = refused.message, text[:20]
         view = BasketPage()
         view.setup(request)
-        return view.render_to_response(
-            {"contents": contents, "view": view, "typed": {line.pk: text}}, status=422
-        )
+        return view.render_to_response({"contents": contents, "view": view}, status=422)
     return redirect("basket:summary")
 
 

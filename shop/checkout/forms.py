@@ -83,6 +83,15 @@ class CheckoutForm(CommuneForm):
         label=gettext_lazy("Keep this address in my account."), required=False, initial=False
     )
 
+    field_order = (
+        "name",
+        "phone",
+        "email",
+        "province",
+        "commune_text",
+        "street",
+    )  # as they stand on the page
+
     def __init__(self, *args, terms_url="", signed_in=False, **kwargs):
         super().__init__(*args, **kwargs)
         if self.is_bound and fetches_all(self.data):  # looked at again when it is placed

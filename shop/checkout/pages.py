@@ -73,11 +73,13 @@ class CheckoutPage(FormView):
     form_class = CheckoutForm
     template_name = "shop/checkout.html"
     place = None  # the commune the page is about, once it is known
+    about = None  # else one of the province it is estimated for
     news = ""  # what the buyer has to see before agreeing
 
     def dispatch(self, request, *args, **kwargs):
         if request.method != "POST":
-            self.contents = contents(request.basket, outlets=True)
+            self.place = self.address.commune if self.address else None
+            self.contents = contents(request.basket, to=self.place, outlets=True)
             if not self.contents.lines:
                 return redirect("basket:summary")
         return super().dispatch(request, *args, **kwargs)
@@ -114,9 +116,11 @@ class CheckoutPage(FormView):
         return super().get_context_data(
             contents=self.contents,
             ways=charging.ways(self.contents),
+            missing_ways=charging.missing_ways(self.contents),
             addresses=self.addresses,
             chosen=self.address,
             place=self.place,
+            about=self.about,
             news=self.news,
             invoice=self.invoice,
             noindex=True,
@@ -191,8 +195,9 @@ class CheckoutPage(FormView):
     def _look(self, form):
         """The basket as it is sent to the commune of the form, by the methods chosen."""
         self.place = form.cleaned_data.get("commune_found")
+        self.about = self.place or _somewhere_in(int(form.cleaned_data.get("province") or HA_TINH))
         chosen = chosen_methods(form.data)
-        self.contents = contents(self.request.basket, to=self.place, chosen=chosen, outlets=True)
+        self.contents = contents(self.request.basket, to=self.about, chosen=chosen, outlets=True)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import Product
 from catalogue.producers.models import Partner
-from office.numbering import next_number
+from office.numbering import next_number, read_number
 from office.papers import kept_for_act
 from office.stages import Refused
 from shop.order.models import Order, Parcel  # type: ignore[attr-defined]  # Oscar defines one in a condition
@@ -114,12 +114,9 @@ def _first_stage(about, producer):
 
 def _parcel(matter, by):
     """The parcel meant by "HT26-000123" or "HT26-000123-2", of this phone number or this account."""
-    number = matter.order_number.strip().upper().replace(" ", "")
-    if not number:
+    order_number, part = read_number(matter.order_number)
+    if not order_number:
         raise Refused(_("Give the order number: it stands in the confirmation."), field="order_number")
-    order_number, part = number, ""
-    if number.count("-") > 1:
-        order_number, _dash, part = number.rpartition("-")
     order = Order.objects.filter(number=order_number).first()
     theirs = order is not None and (
         (matter.phone and str(order.phone) == matter.phone) or (by is not None and order.user_id == by.pk)

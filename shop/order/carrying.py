@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from office.outbox import handles, post
+from office.phones import in_words
 from office.stages import Refused
 from shop.shipping import carriers
 from shop.shipping.carriers import Consignment, Party, Rejected, Way
@@ -49,7 +50,7 @@ def consignment_of(parcel):
         ),
         receiver=Party(
             order.buyer_name,
-            order.phone.as_national if order.phone else "",
+            in_words(str(order.phone)) if order.phone else "",
             street,
             commune,
             province,
@@ -186,7 +187,8 @@ def _go(parcel, steps):
     for stage in steps:
         if parcel.may_become(stage):
             try:
-                carry_out(order, [parcel], stage, by=None, reason="")
+                with transaction.atomic():  # what is refused half way is not half done
+                    carry_out(order, [parcel], stage, by=None, reason="")
             except Refused as refused:
                 return refused.message
             moved = True

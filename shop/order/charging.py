@@ -33,6 +33,12 @@ def ways(wanted):
     return paying.ways(_as_due(wanted))
 
 
+def missing_ways(wanted):
+    """Why the ways that are set up and not among `ways` are not: sentences."""
+    due = _as_due(wanted)
+    return [said for way in paying.offered() if (said := way.refuses(due))] if wanted.lines else []
+
+
 def refusal(wanted, way):
     """Why `wanted` cannot be paid by `way` (a gateway's code), a sentence, or None."""
     return gateway(way).refuses(_as_due(wanted))
@@ -43,8 +49,10 @@ def _as_due(wanted):
     return Due(amount=wanted.total, phone="+84", restrictions=restrictions(wanted))
 
 
-def hold_until(way, total):
-    """Until when goods worth `total` đồng are kept for a payment by `way`; None: ordered for good at once."""
+def hold_until(way, total, *, at=None):
+    """Until when goods worth `total` đồng, ordered `at` that moment (now), are kept for a payment by `way`; None:
+    ordered for good at once.
+    """
     if way == "cod":
         if total <= settings.COD_CONFIRM_ABOVE:
             return None
@@ -53,7 +61,7 @@ def hold_until(way, total):
         wait = timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
     else:
         wait = timedelta(minutes=settings.PAYMENT_HOLD_MINUTES)
-    return timezone.now() + wait
+    return (at or timezone.now()) + wait
 
 
 def grace():
@@ -108,8 +116,9 @@ def cash_taken(parcel):
 def cash_at_doors(parcels):
     """`cash_at_door` of several: {parcel's key: đồng}. 2 queries, and the lines where they are not read yet."""
     dues = {due.object_id: due for due in Due.objects.of_all(Order, {each.order_id for each in parcels})}
-    later = Attempt.objects.filter(due__in=dues.values(), gateway="invoice", state__in=Attempt.LIVE)
-    on_invoice = set(later.values_list("due", flat=True))
+    on_invoice = set(
+        Attempt.objects.paying_later().filter(due__in=dues.values()).values_list("due", flat=True)
+    )
     return {each.pk: _cash(each, dues.get(each.order_id), on_invoice) for each in parcels}
 
 

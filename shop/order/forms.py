@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from office.numbering import read_number
 from office.phones import PhoneField
 
 
@@ -17,4 +18,5 @@ class TrackForm(forms.Form):
     phone = PhoneField(label=_("Phone number given with the order"))
 
     def clean_number(self):
-        return self.cleaned_data["number"].strip().upper().replace(" ", "")
+        """As it stands in a letter, on a label (with the parcel's number) or in a transfer's note (without the dash)."""
+        return read_number(self.cleaned_data["number"])[0]

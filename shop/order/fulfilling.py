@@ -84,8 +84,15 @@ def carry_out(order, parcels, stage, *, by, reason=""):
 
     Raises `Refused` when the map has no such move, or the goods of a parcel were sold meanwhile.
     """
-    before = dict(Parcel.objects.filter(pk__in=[each.pk for each in parcels]).values_list("pk", "stage"))
-    for parcel in parcels:
+    now = Parcel.objects.only("stage", "tracking_code", "tracking_link").in_bulk(
+        [each.pk for each in parcels]
+    )
+    before = {pk: row.stage for pk, row in now.items()}
+    for parcel in parcels:  # the courier may have answered since it was read
+        parcel.tracking_code, parcel.tracking_link = (
+            now[parcel.pk].tracking_code,
+            now[parcel.pk].tracking_link,
+        )
         parcel.advance(stage, by=by, reason=reason)
     if stage == Parcel.Stage.CANCELLED:
         discounts.lock_used(order)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.models import LegalClass
 from catalogue.templatetags.ocop import dong
+from office import phones
 from office.printing import FAMILY, draw_qr, paper
 from shop.shipping.weighing import in_words
 
@@ -59,7 +60,7 @@ def _draw(document, parcel, cash):
     _line(document)
     _caption(document, _("Receiver"))
     _text(document, order.buyer_name, size=14, bold=True, height=7)
-    _text(document, order.phone.as_national if order.phone else "", size=15, bold=True, height=7)
+    _text(document, phones.in_words(str(order.phone)) if order.phone else "", size=15, bold=True, height=7)
     _text(document, ", ".join(parcel.goes_to), size=11, height=5.4)
     _line(document)
     _text(document, _contents(parcel), size=8, height=3.8, lines=4)

@@ -112,7 +112,10 @@ class OrderPage(TemplateView):
     def get_context_data(self, **kwargs):
         order = order_for(self.request, self.kwargs["number"])
         parcels = parcels_of(order)
-        facts = {"order": order, "parcels": parcels, "money": standing(order, parcels)}
+        money = standing(order, parcels)
+        for parcel in parcels:
+            parcel.cash = money.cash_of(parcel) if len(parcels) > 1 else 0
+        facts = {"order": order, "parcels": parcels, "money": money}
         return super().get_context_data(**facts, fresh="moi" in self.request.GET, noindex=True, **kwargs)
 
 

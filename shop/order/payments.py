@@ -9,7 +9,13 @@ from django.utils.translation import override
 from catalogue.producers import stocking
 from office.outbox import handles
 from office.payment import collecting, owing
-from office.payment.signals import payment_promised, payment_settled, payment_under_way, refund_done
+from office.payment.signals import (
+    payment_promised,
+    payment_settled,
+    payment_under_way,
+    payment_waiting,
+    refund_done,
+)
 
 from . import charging, placing
 from .fulfilling import lock
@@ -26,10 +32,25 @@ def confirm(sender, due, **kwargs):
 
 @receiver(payment_under_way, dispatch_uid="order-kept-while-paying")
 def keep(sender, due, until, **kwargs):
-    """Somebody is paying: the goods wait with them, and are taken again when they were free meanwhile."""
+    """Somebody is paying: the goods wait with them, and are taken again when they were free meanwhile.
+
+    What was promised before, cash or a term, is kept for good already.
+    """
     if isinstance(order := due.subject, Order):
         waiting = order.parcels.filter(stage=Parcel.Stage.AWAITING).order_by("number")
-        stocking.extend([parcel.stock_key for parcel in waiting], until)
+        if keys := [parcel.stock_key for parcel in waiting]:
+            stocking.extend(keys, until)
+
+
+@receiver(payment_waiting, dispatch_uid="order-kept-while-somebody-confirms")
+def wait(sender, attempt, **kwargs):
+    """A way a person has to confirm was chosen instead of another: kept as long as if it had been chosen first."""
+    due = attempt.due
+    if isinstance(order := due.subject, Order):
+        until = charging.hold_until(attempt.gateway, attempt.amount, at=order.date_placed)
+        if until and until > (due.until or until):
+            owing.extend(due, until)
+            keep(sender, due, until)
 
 
 @receiver(refund_done, dispatch_uid="order-ends-with-its-money")

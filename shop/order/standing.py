@@ -8,6 +8,7 @@ from catalogue.templatetags.ocop import dong
 from office.payment import owing
 from office.payment.gateways import gateway
 from office.payment.models import Attempt, Refund
+from office.payment.troubles import surplus_of
 from office.prepared import Prepared
 
 from .models import Parcel
@@ -31,8 +32,10 @@ class Standing:
     given_up: int = 0
     way: str = ""
     due: object = None
+    surplus: int = 0  # came beyond what was owed, and is to be sent back
     overdue: bool = False
     fetched: bool = False  # all of it at outlets, so that cash is paid there
+    scattered: bool = False  # and at more than one
     refunds: list = field(default_factory=list)
 
     @property
@@ -51,6 +54,12 @@ class Standing:
         return any(
             each.by_hand and each.stage == Refund.Stage.ASKED and not each.account for each in self.refunds
         )
+
+    def cash_of(self, parcel):
+        """What is asked for in cash when `parcel` (with its `goods`) comes, đồng; 0 once it has, or paid otherwise."""
+        if self.kind not in {"cash", "phone"} or parcel.stage in {Parcel.Stage.DELIVERED, *OVER}:
+            return 0
+        return min(parcel.goods + parcel.fee, self.amount)
 
     @property
     def sentence(self):
@@ -95,8 +104,10 @@ def standing(order, parcels):
         given_up=_given_up(order, due) if due.is_open or due.is_paid else 0,
         way=str(gateway(attempt.gateway).label) if attempt else "",
         due=due,
+        surplus=surplus_of(due) if due.is_paid else 0,
         overdue=owing.is_overdue(due),
         fetched=fetched,
+        scattered=fetched and len({parcel.pick_up.outlet_id for parcel in parcels}) > 1,
         refunds=_REFUNDS(due.pk),
     )
 

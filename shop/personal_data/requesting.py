@@ -186,11 +186,6 @@ def requests_of(person):
     return DataRequest.objects.filter(theirs)
 
 
-def is_restricted(person):
-    """Whether `person` has had the use of their data restricted."""
-    return requests_of(person).filter(kind=Kind.RESTRICT, stage=Stage.DONE).exists()
-
-
 def _end(request, stage, *, outcome, by):
     request.advance(stage, by=by, reason="")
     _set(request, ended_at=timezone.now(), outcome=outcome.strip())

@@ -8,6 +8,7 @@ class PickingConfig(AppConfig):
     verbose_name = _("orders fetched at points of sale")
 
     def ready(self):
-        from . import trays  # they need the models
+        from . import telling, trays  # they need the models
 
+        telling.watch()
         trays.register_trays()

@@ -4,6 +4,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from office.notices import tell
+from outlets.network.registering import facts_of_stop
+from outlets.network.signals import outlet_stopped
+from shop.order.models import Parcel, PickUp
 from shop.returning.telling import in_language_of
 
 
@@ -36,6 +39,22 @@ def say_handed_over(pick_up):
             "Parcel %(parcel)s was handed over at %(outlet)s. If that was not you or yours, please call us."
         )
         _tell(order, sentence % _facts(pick_up))
+
+
+def watch():
+    """Buyers hear when the outlet they were to fetch something at stops. Called in the app's `ready`."""
+    outlet_stopped.connect(_outlet_stopped, dispatch_uid="picking-outlet-stopped")
+
+
+def _outlet_stopped(sender, *, outlet, **kwargs):
+    ended = (Parcel.Stage.DELIVERED, Parcel.Stage.CANCELLED, Parcel.Stage.RETURNED)
+    for pick_up in PickUp.objects.at(outlet).exclude(parcel__stage__in=ended).for_pages().order_by("pk"):
+        order = pick_up.parcel.order
+        with in_language_of(order):
+            sentence = _(
+                "%(outlet)s, where parcel %(parcel)s is to be fetched, serves nobody since %(day)s: %(reason)s. Please call us before you go."
+            )
+            _tell(order, sentence % {**facts_of_stop(outlet), "parcel": str(pick_up.parcel)})
 
 
 def _facts(pick_up):

@@ -42,9 +42,16 @@ def preview(order, amounts):
     due, total = owing.due_of(order), sum(amounts)
     if due is None:
         return total, 0, False
-    lowered = min(total, due.rest)
+    lowered = _not_to_repay(due, total)
     back = total - lowered
     return lowered, back, needs_account(due, back)
+
+
+def _not_to_repay(due, total):
+    """Of `total` đồng taken off a sale, what was not paid, or has gone back already: sold out when it came, or paid
+    back by hand at the provider.
+    """
+    return max(min(total, due.rest), total - due.returnable)
 
 
 def call_off(given, *, by, reason):
@@ -55,8 +62,7 @@ def call_off(given, *, by, reason):
     if due is not None:
         due = owing.lock(due)
         agreed = owing.live_attempt(due)
-        gone_back = due.paid and not due.returnable  # sold out when it came, the shop has paid it back
-        given.lowered = given.total if gone_back else min(given.total, due.rest)
+        given.lowered = _not_to_repay(due, given.total)
         owing.lower(due, max(due.amount - given.total, 0), by=by, reason=reason)
         still_agreed = agreed and agreed.state == Attempt.State.PROMISED and due.is_open and due.rest
         if still_agreed and owing.live_attempt(due) is None:

@@ -184,7 +184,7 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql") and os.environ.get("DAT
 
 CACHES = {
     "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ["REDIS_URL"]}
+        {"BACKEND": "shop.settings.cache.ForgivingRedis", "LOCATION": os.environ["REDIS_URL"]}
         if os.environ.get("REDIS_URL")
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "ocop"}
     ),
@@ -219,7 +219,6 @@ STORAGES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
 SEARCH_INDEX_DIR = DATA_DIR / "index"
-ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
@@ -271,10 +270,11 @@ EMAIL_HOST = os.environ.get("EMAIL_HOST") or "localhost"
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or (587 if os.environ.get("EMAIL_HOST_USER") else 25))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = bool(EMAIL_HOST_USER)
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = bool(EMAIL_HOST_USER) and not EMAIL_USE_SSL
 EMAIL_TIMEOUT = 10
 TEXT_MESSENGER = os.environ.get("TEXT_MESSENGER") or "office.notices.ConsoleMessenger"
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or OSCAR_FROM_EMAIL
+DEFAULT_FROM_EMAIL = OSCAR_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or OSCAR_FROM_EMAIL
 
 # Security from the first page on.
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -336,6 +336,7 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": os.environ.get("LOG_FORMAT", "console")},
     },
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
+    "loggers": {"django_tasks": {"level": "WARNING"}},  # two lines for each row Wagtail saves
 }
 
 

@@ -8,9 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *
 
 DEBUG = False
-_missing = [
-    name for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL") if not os.environ.get(name)
-]
+_needed = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL", "DEFAULT_FROM_EMAIL")
+_missing = [name for name in _needed if not os.environ.get(name)]
 if _missing:
     raise ImproperlyConfigured(f"Set in the environment before starting: {', '.join(_missing)}")
 if DEMO:

@@ -29,5 +29,7 @@ def _money_left(sender, *, line: BankLine, **kwargs):
 def payout_of(line: BankLine) -> Payout | None:
     """The payout on its way whose reference stands in the note of `line`, for exactly its amount."""
     note = fold(line.note).replace(" ", "")
-    waiting = Payout.objects.filter(stage=Payout.Stage.APPROVED, amount=-line.amount).select_related("batch")
-    return next((each for each in waiting.order_by("pk") if each.reference.upper() in note), None)
+    alike = Payout.objects.filter(amount=-line.amount).select_related("batch").order_by("pk")
+    named = [each for each in alike if each.reference.upper() in note]
+    found = max(named, key=lambda each: len(each.reference), default=None)  # …P12 is not …P1
+    return found if found and found.stage == Payout.Stage.APPROVED else None

@@ -61,10 +61,9 @@ def propose(*, minimum: int, by) -> PayoutBatch:
     found = list(usable)
     if not found:
         raise Refused(_("Nobody can be paid now: nothing is due, or no account has been checked."))
-    number = next_number("payout", year=timezone.localdate().year)
-    batch = PayoutBatch.objects.create(
-        number=f"CT{timezone.localdate():%y}-{number:04d}", minimum=minimum, proposed_by=by
-    )
+    today = timezone.localdate()
+    number = f"CT{today:%y}-{next_number('payout', year=today.year):04d}"
+    batch = PayoutBatch.objects.create(number=number, minimum=minimum, proposed_by=by)
     payouts = [
         Payout(
             batch=batch,

@@ -10,7 +10,7 @@ from .counters import Counter
 from .stating import COLUMNS, Statement
 
 HEADED, ROW = 12, 7.5  # mm: a heading with its sentence, a row of a table
-GREEN, PALE, LINE = (14, 90, 69), (226, 239, 232), (200, 190, 170)
+GREEN, LINE = (14, 90, 69), (200, 190, 170)
 
 
 def file_name(statement: Statement, ending: str) -> str:

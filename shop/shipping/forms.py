@@ -140,7 +140,7 @@ class ZoneForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=80)
     provinces = forms.ModelMultipleChoiceField(
         label=_("Provinces"),
-        queryset=Province.objects.all(),
+        queryset=Province.objects.order_by("folded"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -81,20 +81,20 @@ def test_overlapping_award_is_refused(shop):
 @pytest.mark.parametrize(
     ("facts", "field"),
     [
-        ({"stars": 0}, "stars"),
-        ({"stars": 6}, "stars"),
-        ({"decision_number": " "}, "decision_number"),
-        ({"days_ago": -1}, "decision_date"),
-        ({"valid_to": timezone.localdate() - 500 * DAY}, "valid_to"),
-        ({"valid_from": timezone.localdate() - 101 * DAY}, "valid_from"),
-        ({"valid_from": timezone.localdate() + DAY}, "valid_from"),
-        ({"days_ago": (timezone.localdate() - date(2018, 5, 6)).days}, "decision_date"),
-        ({"days_ago": (timezone.localdate() - date(1, 1, 1)).days}, "decision_date"),
+        (lambda _day: {"stars": 0}, "stars"),
+        (lambda _day: {"stars": 6}, "stars"),
+        (lambda _day: {"decision_number": " "}, "decision_number"),
+        (lambda _day: {"days_ago": -1}, "decision_date"),
+        (lambda day: {"valid_to": day - 500 * DAY}, "valid_to"),
+        (lambda day: {"valid_from": day - 101 * DAY}, "valid_from"),
+        (lambda day: {"valid_from": day + DAY}, "valid_from"),
+        (lambda day: {"days_ago": (day - date(2018, 5, 6)).days}, "decision_date"),
+        (lambda day: {"days_ago": (day - date(1, 1, 1)).days}, "decision_date"),
     ],
 )
 def test_bad_award_is_refused_at_its_field(shop, facts, field):
     with pytest.raises(Refused) as refused:
-        shop.award(shop.product(), **facts)
+        shop.award(shop.product(), **facts(today()))
     assert refused.value.field == field
     assert not Recognition.objects.exists()
 

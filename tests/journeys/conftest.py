@@ -83,7 +83,7 @@ class Bank:
         said = {
             "id": number,
             "gateway": "Agribank",
-            "transactionDate": "2026-11-25 14:02:37",
+            "transactionDate": f"{timezone.localtime():%Y-%m-%d %H:%M:%S}",
             "accountNumber": self.settings.VIETQR_ACCOUNT,
             "subAccount": None,
             "code": None,

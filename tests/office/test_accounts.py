@@ -89,6 +89,27 @@ def test_sign_in_with_phone_or_e_mail(client, login):
     assert client.session["_auth_user_id"] == str(user.pk)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"password1": "ngan-7"}, "Mật khẩu này ngắn quá, cần ít nhất 8 ký tự."),
+        ({"email": "hoa@"}, "Địa chỉ thư điện tử này chưa đúng. Ví dụ: ten@gmail.com."),
+    ],
+)
+def test_what_is_wrong_at_sign_up_is_said_in_vietnamese(client, db, typed, said):
+    form = {"phone": "0912 345 678", "email": "", "password1": PASSWORD, **typed}
+    page = client.post("/tai-khoan/signup/", form).content.decode()
+    assert said in page
+    assert not ENGLISH.findall(seen(page))
+    assert not User.objects.exists()
+
+
+def test_who_has_given_a_phone_number_alone_is_called_by_it_as_people_write_it(client):
+    client.force_login(User.objects.create_user(phone="+84912345678", password=PASSWORD))
+    page = seen(client.get("/tai-khoan/").content.decode())
+    assert "Xin chào, 0912 345 678" in page
+
+
 @pytest.mark.parametrize("password", ["123456", "password", "8374650192"])
 def test_password_anybody_guesses_is_refused_at_its_field(client, db, password):
     page = client.post("/tai-khoan/signup/", {"phone": "0912345678", "email": "", "password1": password})

@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_looked_at_by_a_person(client):
 
 # Statements
 
-TODAY = timezone.localdate()
+TODAY = timezone.localdate
 COMMA = (
     "\ufeffNGÂN HÀNG THỬ A,,,,,\nSố tài khoản: 0071000888888,,,,,\n,,,,,\n"
     "Ngày giao dịch,Số tham chiếu,Số tiền ghi nợ,Số tiền ghi có,Số dư,Mô tả\n"
@@ -126,14 +126,14 @@ SEMICOLON = (
 
 
 def comma():
-    return COMMA.format(d=f"{TODAY:%d/%m/%Y}").encode()
+    return COMMA.format(d=f"{TODAY():%d/%m/%Y}").encode()
 
 
 def semicolon():
     """windows-1258 writes the tone marks apart."""
     import unicodedata
 
-    text = SEMICOLON.format(d=TODAY).replace(" (VND)", " VND")
+    text = SEMICOLON.format(d=TODAY()).replace(" (VND)", " VND")
     apart = "".join(_for_1258(each) for each in unicodedata.normalize("NFC", text))
     return apart.encode("windows-1258")
 
@@ -156,8 +156,8 @@ def sheet():
     page = book.active
     page.append(["Sao kê tài khoản"])
     page.append(["Ngày", "Mã giao dịch", "Số tiền", "Nội dung"])
-    page.append([TODAY, "X1", 150_000, "HT26000123"])
-    page.append([f"{TODAY:%d-%m-%Y} 08:15", "X2", "-50.000", "Phí"])
+    page.append([TODAY(), "X1", 150_000, "HT26000123"])
+    page.append([f"{TODAY():%d-%m-%Y} 08:15", "X2", "-50.000", "Phí"])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -173,7 +173,7 @@ def test_two_banks_statements_say_the_same():
     assert (shape, other) == ("credit_column", "signed_amount")
     assert [row.amount for row in rows] == [150_000, -50_000, 1_250_000]
     assert [row.amount for row in apart] == [150_000, -50_000, 1_250_000, 1_250_000]
-    assert {timezone.localtime(row.at).date() for row in [*rows, *apart]} == {TODAY}
+    assert {timezone.localtime(row.at).date() for row in [*rows, *apart]} == {TODAY()}
     assert apart[2].note == "Nguyễn Thị Hường trả tiền"
     assert len({row.reference for row in apart}) == 4
 
@@ -266,6 +266,21 @@ def test_nor_when_the_statement_names_it_differently(client):
     assert Settlement.objects.filter(amount=150_000).count() == 1
     assert BankLine.objects.get(reference="SEPAY-9").alias == "FT1"
     assert not Trouble.objects.exclude(kind=Trouble.Kind.UNKNOWN).exists()
+
+
+def test_nor_does_the_webhook_that_was_away_while_the_statement_was_taken(client):
+    owed = due(reference="HT26000123")
+    by = person()
+    statement = bring(semicolon(), by=by)
+    importing.take_over(statement, by=by)
+    told(client)
+    told(client, id=92705)
+    line = BankLine.objects.get(amount=150_000)
+    assert (line.alias, line.statement, line.settlement.due) == ("MBVCB.3278907687", statement, owed)
+    assert not Trouble.objects.exclude(kind=Trouble.Kind.UNKNOWN).exists()
+    told(client, id=92706, referenceCode="MBVCB.3278907688")  # the payer transfers once more
+    assert Settlement.objects.filter(due=owed).count() == 2
+    assert Trouble.objects.filter(kind=Trouble.Kind.DOUBLE).count() == 1
 
 
 # Couriers

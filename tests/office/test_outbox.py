@@ -24,6 +24,7 @@ from shop.management.commands import work
 pytestmark = pytest.mark.django_db
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 seen = []
+ending = threading.Event()
 
 
 @outbox.handles("test.kept")
@@ -49,6 +50,11 @@ def _slow(payloads):
 def _down(payloads):
     seen.extend(payloads)
     raise RuntimeError("down")
+
+
+@outbox.handles("test.ends")
+def _end(payloads):
+    ending.set()
 
 
 @outbox.handles("test.later", batch=10)
@@ -315,6 +321,35 @@ def test_nightly_round_is_remembered_by_the_database_and_made_once(reference, ca
     assert Job.objects.get(kind="nightly").due_at > timezone.now()
 
 
+def test_worker_told_to_end_takes_no_further_job():
+    backlog("test.kept", 1)
+    backlog("test.ends", 2)
+    ending.clear()
+    assert outbox.drain(stop=ending) == 2
+    assert list(Job.objects.values_list("kind", flat=True)) == ["test.ends"]
+
+
+def test_worker_process_ends_when_told_to(tmp_path):
+    """Without a database even: it waits for its return."""
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "work"],
+        env={
+            "PATH": "/usr/bin:/bin",
+            "DATA_DIR": str(tmp_path),
+            "DATABASE_URL": "postgres://u:p@127.0.0.1:1/none",
+        },
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert "round of the worker failed" in worker.stderr.readline()
+        worker.terminate()
+        worker.communicate(timeout=30)
+    finally:
+        worker.kill()
+    assert worker.returncode == 0
+
+
 # The demo, which has no worker process
 
 
@@ -347,6 +382,7 @@ def test_demo_answers_without_an_index_and_makes_it_beside_the_web_server(client
                 "ALLOWED_HOSTS": "shop.example",
                 "SITE_URL": "https://shop.example",
                 "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+                "DEFAULT_FROM_EMAIL": "thu@shop.example",
             },
             "0",
         ),

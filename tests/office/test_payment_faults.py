@@ -14,12 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from payment_rows import due, person
 
-from at_once import of_each, refusals
+from at_once import at_once, of_each, refusals
 from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading as books
 from office.outbox import Job, drain
-from office.payment import collecting, looking_up, owing, paying, refunding, solving
-from office.payment.gateways import Arrival
+from office.payment import banking, collecting, looking_up, owing, paying, refunding, remitting, solving
+from office.payment.gateways import Arrival, Line
 from office.payment.models import Attempt, Due, Refund, Settlement, Trouble
 from office.stages import Refused
 
@@ -159,6 +159,29 @@ def test_the_same_webhook_eight_times_at_once_settles_once(settings):
     assert codes == [200] * 8
     assert (owed.state, Settlement.objects.count(), Trouble.objects.count()) == (Due.State.PAID, 1, 0)
     assert books.balance("bank") == 150_000
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("other", ["a statement that names it differently", "the courier's list"])
+def test_money_told_twice_at_the_same_moment_is_in_the_bank_once(other):
+    by = person()
+    for n in range(5):
+        owed = due()
+        if other == "the courier's list":
+            collecting.collected(owed, 150_000, carrier="ghn", reference=f"G{n}", by=None)
+            note = "COD GHN"
+            act = lambda n=n: remitting.remit(  # noqa: E731
+                "ghn", [(f"G{n}", 150_000)], bank_reference=f"FT{n}", by=by
+            )
+        else:
+            note = owed.reference
+            line = Line("0071000888888", f"SK{n}", 150_000, f"Đơn hàng {note}", timezone.now())
+            act = lambda line=line: banking.take(line, source="statement")  # noqa: E731
+        told = Line("0071000888888", f"FT{n}", 150_000, note, timezone.now())
+        at_once(act, lambda line=told: banking.take(line, source="webhook"))
+        assert books.balance("bank") == 150_000 * (n + 1)
+    assert not Trouble.objects.filter(solved_at=None).exists()
 
 
 @pytest.mark.postgres

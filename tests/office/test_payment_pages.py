@@ -1,6 +1,8 @@
 """The payer's pages and the desk: who sees what, what they do without JavaScript, how many queries."""
 
 import re
+import shutil
+import subprocess
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from payment_rows import due
 
-from office.payment import collecting, owing, paying, refunding
+from office.payment import collecting, owing, paying, refunding, showing, solving
 from office.payment.gateways import Arrival
 from office.payment.models import Attempt, Due, Refund, Remittance, Trouble
 
@@ -56,6 +58,25 @@ def test_a_payer_chooses_the_code_and_says_it_is_transferred(client):
     assert Attempt.objects.get().claimed_at
 
 
+def test_who_pays_on_the_phone_itself_keeps_the_code_as_a_picture_a_decoder_reads(client, tmp_path):
+    owed = due()
+    assert client.get(at(owed, "ma-qr.png"))["Location"] == at(owed)  # nothing is to be transferred yet
+    paying.begin(owed, "vietqr")
+    assert at(owed, "ma-qr.png") in seen(client.get(at(owed)))
+    kept = client.get(at(owed, "ma-qr.png"))
+    assert (kept["Content-Type"], owed.reference in kept["Content-Disposition"]) == ("image/png", True)
+    assert client.get(at(owed, "ma-qr.png")[:-1] + "x").status_code == 404
+    if shutil.which("zbarimg") is None:
+        pytest.skip("zbarimg is missing (Debian: apt install zbar-tools)")
+    (tmp_path / "code.png").write_bytes(kept.content)
+    read = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", tmp_path / "code.png"], capture_output=True, text=True, check=True
+    )
+    assert read.stdout.strip() == showing.payload_of(owed, 150_000)
+    paying.settle("vietqr", Arrival(reference="FT1", amount=150_000, note=owed.reference))
+    assert client.get(at(owed, "ma-qr.png"))["Location"] == at(owed)
+
+
 def test_the_page_tells_by_itself_that_it_is_paid(client):
     owed = due()
     paying.begin(owed, "vietqr")
@@ -76,6 +97,30 @@ def test_the_rest_is_asked_for_after_too_little(client):
     assert "50.000 ₫" in page
     client.post(at(owed, "cach/vietqr/"), **ORIGIN)
     assert Attempt.objects.first().amount == 50_000
+
+
+def test_the_page_that_asks_for_the_rest_tells_by_itself_that_it_came(client):
+    owed = due()
+    assert "hx-get" not in seen(client.get(at(owed)))  # nothing is under way
+    paying.begin(owed, "vietqr")
+    paying.settle("vietqr", Arrival(reference="FT1", amount=100_000, note=owed.reference))
+    page = seen(client.get(at(owed)))
+    assert "Kiểm tra lại ngay" in page
+    poll = re.search(r'hx-get="([^"]+)"', page).group(1).replace("&amp;", "&")
+    assert client.get(poll).headers.get("HX-Refresh") is None
+    paying.settle("vietqr", Arrival(reference="FT2", amount=50_000, note=owed.reference))
+    assert client.get(poll).headers["HX-Refresh"] == "true"
+
+
+def test_who_paid_too_much_is_told_so_until_it_is_on_its_way_back(client, shop):
+    owed = due()
+    for reference in ("FT1", "FT2"):
+        assert "trả dư" not in seen(client.get(at(owed)))
+        paying.settle("vietqr", Arrival(reference=reference, amount=150_000, note=owed.reference))
+    page = seen(client.get(at(owed)))
+    assert "Bạn đã trả dư 150.000 ₫. Cửa hàng sẽ liên hệ để hoàn lại phần này." in page
+    solving.refund(Trouble.objects.get(), by=shop.user("shop_manager"), reason="trả dư")
+    assert "trả dư" not in seen(client.get(at(owed)))
 
 
 def test_the_number_of_the_payer_is_read_out_where_it_is_called(client, manager, settings):
@@ -122,6 +167,28 @@ def test_the_payee_says_where_a_refund_goes(client):
     assert Refund.objects.get().account["number"] == "0123456789"
     other = due()
     assert client.post(at(other, f"tai-khoan/{made.pk}/"), said, **ORIGIN).status_code == 404
+
+
+def test_an_account_for_a_refund_is_taken_in_groups_and_a_wrong_one_stays_as_typed(client):
+    owed = due()
+    paying.settle("vietqr", Arrival(reference="FT1", amount=150_000, note=owed.reference))
+    made = refunding.refund(owed, 50_000, reason="one less", key="a", by=None)
+    address = at(owed, f"tai-khoan/{made.pk}/")
+    wrong = {"bank": "Agribank", "number": "3700/x", "holder": "Nguyễn Thị Hoa"}
+    answer = client.post(address, wrong, **ORIGIN)
+    page = seen(answer)
+    assert answer.status_code == 422
+    assert all(f'value="{each}"' in page for each in wrong.values())
+    assert (
+        page.index('value="3700/x"')
+        < page.index("Số tài khoản chỉ gồm chữ số")
+        < page.index("Nguyễn Thị Hoa")
+    )
+    made.refresh_from_db()
+    assert not made.account
+    client.post(address, wrong | {"number": "3700 2050-12.345"}, **ORIGIN)
+    made.refresh_from_db()
+    assert made.account == {"bank": "Agribank", "number": "3700205012345", "holder": "Nguyễn Thị Hoa"}
 
 
 def test_small_letters_stay_the_checkouts(client):

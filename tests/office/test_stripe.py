@@ -4,12 +4,12 @@ import time
 
 import pytest
 from django.utils import translation
-from payment_rows import due
+from payment_rows import due, person
 
 from fake_stripe import SECRET, FakeStripe
 from office.ledger import reading
 from office.outbox import drain
-from office.payment import callbacks, looking_up, owing, paying, refunding, signals
+from office.payment import callbacks, looking_up, owing, paying, refunding, signals, solving
 from office.payment.gateways import Unreachable
 from office.payment.models import Attempt, Callback, Due, Refund, Settlement, Trouble
 from office.stages import Refused
@@ -252,6 +252,29 @@ def test_a_refund_that_fails_days_later_comes_back_to_the_desk(client, begun, fa
     assert reading.balance("payers", about=owed.reference) == -150_000
 
 
+def test_a_late_word_about_a_refund_that_failed_does_not_undo_the_one_that_was_tried_again(
+    client, begun, fake
+):
+    owed = paid(client, fake, begun)
+    made = refunding.refund(owed, 150_000, reason="all", key="a", by=None)
+    drain("payment-refund")
+    (first,) = fake.refunds
+    fake.fail_refund(first)
+    told(client, fake, fake.last("refund.failed"))
+    solving.try_again(Trouble.objects.get(), by=person(), reason="another card")
+    for word in ("charge.refund.updated", "refund.created"):  # before the second is sent, and after
+        told(client, fake, fake.happened(word, fake.refunds[first]))
+        drain("payment-refund")
+        made.refresh_from_db()
+        assert (made.stage, made.round) == ("done", 2)
+    assert (len(fake.refunds), reading.balance("stripe")) == (2, 0)
+    assert not Trouble.objects.filter(solved_at=None).exists()
+    fake.fail_refund(made.provider_reference)
+    told(client, fake, fake.last("refund.failed"))
+    made.refresh_from_db()
+    assert (made.stage, reading.balance("stripe")) == ("failed", 150_000)
+
+
 def test_a_pending_refund_is_done_when_stripe_says_so(client, begun, fake):
     owed = paid(client, fake, begun)
     fake.refund_status = "pending"
@@ -273,6 +296,19 @@ def test_what_is_refunded_at_stripe_by_hand_is_noticed_once(client, begun, fake)
     told(client, fake, fake.happened("charge.refunded", fake.events[-1]["data"]["object"]))
     trouble = Trouble.objects.get()
     assert (trouble.kind, trouble.amount) == (Trouble.Kind.FOREIGN_REFUND, 30_000)
+
+
+def test_what_is_refunded_at_stripe_by_hand_in_two_parts_is_booked_whole(client, begun, fake):
+    owed = paid(client, fake, begun)
+    parts = []
+    for amount in ("30000", "20000"):
+        fake.create_refund({"payment_intent": next(iter(fake.payments)), "amount": amount})
+        parts.append(fake.last("charge.refunded"))
+    for event in (*parts, fake.happened("charge.refunded", parts[0]["data"]["object"])):
+        told(client, fake, event)
+    solving.book_refund(Trouble.objects.get(), by=person(), reason="a jar was broken")
+    owed.refresh_from_db()
+    assert (owed.refunded, reading.balance("stripe")) == (50_000, 100_000)
 
 
 def test_a_dispute_waits_for_a_person(client, begun, fake):
@@ -297,7 +333,7 @@ def test_coming_back_asks_stripe_and_not_the_browser(client, begun, fake):
     fake.pay(begun.provider_reference)
     answer = client.get(back, follow=True)
     assert Due.objects.get().state == Due.State.PAID
-    assert "Paid" in answer.content.decode() or "thanh toán" in answer.content.decode()
+    assert "Đã thanh toán" in answer.content.decode()
 
 
 def paying_urls(attempt):

@@ -16,7 +16,7 @@ def clock(minute):
 
 @st.composite
 def hours(draw, least=0):
-    """Up to three spans of a day; the last may run past midnight, or end with the day."""
+    """Up to three spans of a day; the last may run past midnight (to 04:00), or end with the day."""
     number = draw(st.integers(least, 3))
     marks = sorted(draw(st.lists(st.integers(0, 287), min_size=2 * number, max_size=2 * number, unique=True)))
     spans = [(marks[2 * index] * 5, marks[2 * index + 1] * 5) for index in range(number)]
@@ -26,8 +26,8 @@ def hours(draw, least=0):
         how = draw(st.sampled_from(["day", "midnight", "night", "whole"]))
         if how == "midnight":
             spans[-1] = (start, 1440)
-        elif how == "night" and min(first, 300) > 5:
-            spans[-1] = (max(start, 600) if number == 1 else start, 1440 + min(first, 300) - 5)
+        elif how == "night" and min(first, 245) > 5:
+            spans[-1] = (max(start, 600) if number == 1 else start, 1440 + min(first, 245) - 5)
         elif how == "whole" and number == 1:
             spans = [(0, 1440)]
     return [f"{clock(start)}-{'24:00' if end == 1440 else clock(end % 1440)}" for start, end in spans]

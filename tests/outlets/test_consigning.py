@@ -31,6 +31,8 @@ def test_the_outlet_offers_and_the_producer_agrees(sides):
     store = consigning.place_of(place, producer)
     assert (store.kind, store.sends_orders, store.producer) == (StockPlace.Kind.OUTLET, False, producer)
     assert Notice.objects.filter(user=keeper, about="consignment").count() == 1
+    said = Notice.objects.filter(about="consignment").values_list("sentence", flat=True)
+    assert ["12,5 %" in sentence for sentence in said] == [True, True]
 
 
 def test_the_producer_offers_and_the_keeper_agrees(sides):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
 
+from office.notices import Notice
 from office.stages import Refused
 from outlets.models import Credit, GroupCode
 from outlets.visits import crediting
@@ -121,6 +122,40 @@ def test_the_same_amount_again_is_asked_about_before_it_counts_twice(group, shop
     with pytest.raises(Refused) as twice:
         crediting.credit_at_counter(place, amount=185_001, **other | {"receipt": "HD-09"})
     assert twice.value.field == "again"
+
+
+def test_a_slip_at_the_counter_is_taken_back_by_its_keeper_and_the_receipt_credited_anew(group, shop, client):
+    keeper, others = shop.user("keeper"), shop.user("keeper")
+    place = outlet(keeper=keeper)
+    outlet(keeper=others)
+    facts = {"group": group.code, "receipt": "HD-07", "by": keeper}
+    slip = crediting.credit_at_counter(place, amount=2_500_000, **facts)
+    client.force_login(keeper)
+    address = reverse("visits:take-back", args=[slip.pk])
+    assert address in client.get(reverse("visits:credit", args=[place.pk])).content.decode()
+    assert client.post(address, {"amount": "2.500.001"}).context["form"].errors.keys() == {"amount"}
+    with pytest.raises(Refused):
+        crediting.take_back_at_counter(slip, amount=1, by=others)
+    with pytest.raises(Refused) as twice:
+        crediting.credit_at_counter(place, amount=250_000, **facts)
+    assert twice.value.field == "receipt"
+    assert client.post(address, {"amount": "2.500.000"}).status_code == 302
+    crediting.credit_at_counter(place, amount=250_000, **facts)
+    with pytest.raises(Refused):
+        crediting.credit_at_counter(place, amount=260_000, **facts)
+    [line] = crediting.statement(GroupCode.objects.all())
+    assert (line.amount, line.returned, line.kept) == (2_750_000, 2_500_000, 250_000)
+    told = Notice.objects.get(user=group.operator.users.get(), about=f"group:{group.pk}").sentence
+    assert "2.500.000 ₫" in told.replace("\u00a0", " ")
+
+
+def test_what_was_credited_otherwise_is_not_taken_back_at_the_counter(group, shop, client):
+    keeper = shop.user("keeper")
+    place = outlet(keeper=keeper)
+    sold = crediting.credit(group, amount=185_000, reference="note:HG26-00001", outlet=place)
+    client.force_login(keeper)
+    assert client.get(reverse("visits:take-back", args=[sold.pk])).status_code == 404
+    assert "HG26-00001" not in client.get(reverse("visits:credit", args=[place.pk])).content.decode()
 
 
 def test_any_history_of_credits_adds_up(group):

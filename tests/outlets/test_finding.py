@@ -1,5 +1,6 @@
 """The list of outlets: what the address asks for is what it shows, and nothing in it can break it."""
 
+import json
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from outlet_rows import ALWAYS, outlet
 
+from catalogue.models import LegalClass
 from catalogue.programme import recognising
 from catalogue.search.indexing import rebuild
 from outlets.finding import mapping
@@ -87,6 +89,28 @@ def test_who_sells_phuc_trach_pomelo(client, shop):
     assert names(client, "?san-pham=buoi phuc trach") == ["Có bưởi"]
 
 
+def test_who_sells_alcohol_is_found_by_who_declared_to_be_18_only(client, shop):
+    shelf = outlet(name="Có rượu")
+    stands(shop.product("Rượu nếp", legal_class=LegalClass.ALCOHOL, abv="29.5"), shelf)
+    rebuild()
+    for adult, found in ((False, []), (True, ["Có rượu"])):
+        if adult:
+            client.cookies["ocop_18"] = "1"
+        data = client.get("/diem-ban.geojson?san-pham=ruou nep")
+        told = json.loads(b"".join(data.streaming_content))["features"]
+        assert names(client, "?san-pham=ruou nep") == [each["properties"]["name"] for each in told] == found
+        assert ("private" in data["Cache-Control"]) is adult
+
+
+def test_what_an_english_page_gives_as_an_example_is_found(client, shop):
+    shelf = outlet(name="Bến Giang")
+    stands(shop.product("Bưởi Phúc Trạch", stars=4), shelf)
+    rebuild()
+    page = client.get("/en/diem-ban/").content.decode()
+    example = re.search(r'name="san-pham"[^>]* placeholder="([^",…]+)', page)[1]
+    assert names(client, f"?san-pham={example}") == ["Bến Giang"]
+
+
 def test_planned_ones_are_not_public_and_closed_ones_come_last_with_day_and_reason(client):
     planned = outlet(name="Sắp mở", stage=Outlet.Stage.PLANNED)
     closed = outlet(
@@ -163,6 +187,8 @@ def test_an_empty_list_says_what_to_take_back(client):
     page = client.get("/diem-ban/?q=ben giang&xe-khach=1").content.decode()
     assert "Bỏ “Đỗ xe khách”: 1 điểm bán" in page
     assert 'href="/diem-ban/?q=ben+giang"' in page
+    page = client.get("/diem-ban/?q=ben giang&san-pham=xyzzy").content.decode()
+    assert "Bỏ “Có xyzzy”: 1 điểm bán" in page
 
 
 def test_a_withdrawn_star_is_known_at_once(client, shop):

@@ -32,6 +32,13 @@ def test_a_feature_collection_longitude_first_with_its_box(client, shop):
     assert (told["province"], told["opening_hours"]) == ("Nghệ An", ALWAYS)
 
 
+def test_hours_of_market_days_are_not_told_as_hours_of_each_day(client):
+    showroom(hours="Mo-Su 05:30-11:30", lunar_days=[3, 8])
+    told = read(client)["features"][0]["properties"]
+    assert (told["opening_hours"], told["lunar_days"]) == ("", [3, 8])
+    assert told["hours_on_lunar_days"] == "Mo-Su 05:30-11:30"
+
+
 def test_without_outlets_it_is_valid_still(client):
     outlet(latitude=None, longitude=None)
     outlet(stage=Outlet.Stage.PLANNED)

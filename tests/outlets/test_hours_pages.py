@@ -73,7 +73,9 @@ def test_a_keeper_changes_the_week(client, keeper, place):
     ({"d0_1_from": "7 giờ"}, "d0_1_from", "07:30"),
     ({"d0_1_to": "07:30"}, "d0_1_to", "trùng nhau"),
     ({"d6_how": "own"}, "d6_how", "Nghỉ cả ngày"),
-    ({"d0_2_to": "08:00"}, "d0_2_to", "ngày hôm sau"),
+    ({"d0_1_from": "01:00", "d0_2_to": "02:00"}, "d0_2_to", "ngày hôm sau"),
+    ({"d0_2_to": "05:30"}, "d0_2_to", "Giờ đóng đứng trước giờ mở"),
+    ({"d0_1_from": "18:00", "d0_1_to": "08:00"}, "d0_1_to", "chỉ ghi đến 04:00"),
     ({"holidays": "own"}, "holidays", "Nghỉ cả ngày"),
     ({"season_day": "30", "season_month": "2", "until_day": "1", "until_month": "5"}, "season_day", "không có ngày này"),
     ({"season_day": "1"}, "season_month", "ngày đầu và ngày cuối"),
@@ -91,6 +93,16 @@ def test_a_mistake_is_said_at_its_field_and_nothing_is_lost(client, keeper, plac
     place.refresh_from_db()
     assert place.hours == before
     assert sentence in str(errors[field])
+
+
+def test_other_hours_of_a_day_do_not_close_before_they_open(client, keeper, place):
+    client.force_login(keeper)
+    address = reverse("hours:add", args=[place.pk])
+    facts = {"first": TODAY(), "last": TODAY(), "how": "own", "reason": "Giờ bão"}
+    answer = client.post(address, facts | {"s_1_from": "20:00", "s_1_to": "19:00"})
+    assert list(answer.context["form"].errors) == ["s_1_to"]
+    assert client.post(address, facts | {"s_1_from": "20:00", "s_1_to": "04:00"}).status_code == 302
+    assert place.special_days.get().spans == "20:00-04:00"
 
 
 def test_days_that_do_not_fit_are_said_at_their_field(client, keeper, place):

@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
-from outlet_rows import operator
+from django.utils.translation import override
+from outlet_rows import operator, outlet
 from tour_rows import published
 
 from after_order import PNG
@@ -70,6 +71,16 @@ def test_an_operator_joins_and_is_checked_by_the_department(shop, client, person
     assert made.may_lead
     assert has_role(person, "tour_operator")
     assert Notice.objects.filter(user=person).count() == 1
+
+
+def test_the_other_side_is_told_in_vietnamese_whatever_language_one_reads(shop, person, department):
+    with override("en"):
+        made = licensing.apply(by=person, document=paper(), **facts())
+        licensing.refuse(made, reason="Ảnh mờ", by=department)
+    told = [Notice.objects.get(user=each) for each in (department, person)]
+    assert "đề nghị kiểm tra giấy phép lữ hành" in told[0].sentence
+    assert "chưa được chấp nhận. Ảnh mờ" in told[1].sentence
+    assert not [notice.link for notice in told if notice.link.startswith("/en/")]
 
 
 def test_nobody_but_the_department_checks(shop, person, department):
@@ -147,6 +158,17 @@ def test_a_suspension_takes_all_tours_off_and_its_end_brings_them_back(shop, per
     assert client.get(reverse("tours:index")).context["page"].paginator.count == 0
     licensing.restore(tour.operator, by=department)
     assert client.get(tour.get_absolute_url()).status_code == 200
+
+
+def test_hosts_of_coming_visits_hear_that_their_operator_is_suspended(shop, person, department):
+    keeper, other = shop.user("keeper"), shop.user("keeper")
+    tour = published(person, outlet(keeper=keeper, coach_places=2))
+    outlet(keeper=other)
+    licensing.suspend(tour.operator, reason="Chở quá người", by=department)
+    told = Notice.objects.get(user=keeper)
+    assert f"Sở đã tạm ngừng {tour.operator}" in told.sentence
+    assert told.link.endswith(f"/chuyen-tham/{tour.visits.get().pk}/")
+    assert not Notice.objects.filter(user=other).exists()
 
 
 def test_a_renewed_licence_is_checked_again_before_tours_are_back(shop, person, department):

@@ -23,6 +23,14 @@ def test_tet_2030_is_a_day_before_that_of_china():
     assert lunar.of(date(2030, 2, 3)) == (2, 1, False)
 
 
+@pytest.mark.parametrize("year", [2026, 2027, 2033])
+def test_families_are_at_home_from_the_eve_to_the_third_day(year):
+    first = lunar.tet(year)
+    days = (first + timedelta(days=n) for n in range(-2, 4))
+    assert [lunar.is_tet(day) for day in days] == [False, True, True, True, True, False]
+    assert not lunar.is_tet(date(year, 9, 2))
+
+
 def test_months_follow_each_other_without_a_gap():
     day, before = date(2024, 1, 1), lunar.of(date(2023, 12, 31))
     while day <= date(2036, 12, 31):

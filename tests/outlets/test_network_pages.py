@@ -88,6 +88,9 @@ def test_lists_of_the_department_cost_the_same_for_3_and_30(
         ("?can-xac-nhan=1", {"Trạm"}),
         ("?cong-nhan=1", {"Chợ"}),
         ("?q=kiốt", {"Kiốt"}),
+        ("?q=CUA+lò", {"Cửa Lò"}),
+        ("?q=thu+tram", {"Trạm"}),
+        ("?q=tram+biển", set()),
         ("?trang-thai=closed%00&loai=x&khu-vuc=", {"Kiốt"}),
     ],
 )

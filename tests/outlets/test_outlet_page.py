@@ -14,6 +14,7 @@ from catalogue.models import LegalClass
 from catalogue.search.indexing import rebuild
 from outlets.finding.showing import usual_hours
 from outlets.models import Itinerary, Outlet, RecognitionApplication, ShelfItem, Standard
+from outlets.network import verifying
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +98,17 @@ def test_a_stale_outlet_says_so_and_a_fresh_one_when_it_was_verified(client):
     assert "Chưa xác minh" in page_of(client, never)
 
 
+def test_page_says_which_side_verified_it_and_no_name(client, shop):
+    office, keeper = shop.user("trade_department", name="Anh Công"), shop.user("keeper", name="Chị Sen")
+    place = outlet(keeper=keeper)
+    assert "xác nhận" not in page_of(client, place)
+    for person, side in ((keeper, "do người trông coi xác nhận"), (office, "do Sở Công Thương xác nhận")):
+        verifying.verify(place, by=person)
+        page = page_of(client, place)
+        assert side in page
+        assert person.get_full_name() not in page
+
+
 def recognised(place, shop, **fields):
     office, today = shop.user("trade_department"), timezone.localdate()
     facts = {
@@ -150,16 +162,35 @@ def test_browsers_ask_each_time_and_are_spared_the_body(client):
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_paper_for_the_door_is_one_page_with_name_and_hours(client):
-    place = showroom(hours="Mo-Fr 07:30-11:30,13:30-17:30; Sa-Su 08:00-21:00")
+def paper_of(client, place):
+    """The words on the paper for the door."""
     answer = client.get(f"{place.get_absolute_url()}to-in.pdf")
     assert answer["Content-Type"] == "application/pdf"
     words = subprocess.run(
         ["pdftotext", "-", "-"], input=answer.content, capture_output=True, check=True
     ).stdout.decode()
+    return words.replace("\u00a0", " ")
+
+
+def test_paper_for_the_door_is_one_page_with_name_and_hours(client):
+    place = showroom(hours="Mo-Fr 07:30-11:30,13:30-17:30; Sa-Su 08:00-21:00")
+    words = paper_of(client, place)
     assert words.count("\f") == 1
     for said in ("Cửa Lò", "07:30–11:30", "08:00–21:00", f"/diem-ban/{place.slug}/"):
         assert said in words, said
+
+
+def test_paper_says_what_limits_the_hours_and_none_of_who_serves_nobody(client):
+    market = showroom(hours="Mo-Su 05:30-11:30", lunar_days=[3, 8])
+    asked = outlet(hours="Mo-Su 07:00-18:00", by_appointment=True, kind="centre")
+    shut = outlet(hours="Mo-Su 07:00-17:00", stage="suspended", stage_reason="Sửa mái")
+    assert "Chỉ mở ngày phiên chợ" in " ".join(paper_of(client, market).split())
+    assert "hẹn trước" in paper_of(client, asked)
+    assert "Trung tâm OCOP" in paper_of(client, asked)
+    assert "Chưa rõ giờ mở cửa" in paper_of(client, outlet(hours=""))
+    paper = " ".join(paper_of(client, shut).split())
+    assert "Sửa mái" in paper
+    assert "07:00" not in paper
 
 
 def test_paper_tells_both_seasons(client):

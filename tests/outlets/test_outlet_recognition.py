@@ -149,15 +149,17 @@ def test_a_must_have_not_found_on_the_visit_is_not_recognised(standard, keeper, 
 @pytest.mark.parametrize(
     ("changed", "field"),
     [
-        ({"decision_number": " "}, "decision_number"),
-        ({"decision_date": days(1)}, "decision_date"),
-        ({"valid_to": days(-1)}, "valid_to"),
+        (lambda: {"decision_number": " "}, "decision_number"),
+        (lambda: {"decision_date": days(1)}, "decision_date"),
+        (lambda: {"valid_to": days(-1)}, "valid_to"),
+        (lambda: {"valid_from": days(-2500), "valid_to": days(-1800)}, "valid_from"),
+        (lambda: {"valid_from": days(-1)}, "valid_from"),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused_at_its_field(standard, keeper, department, changed, field):
     application = visited(keeper, department)
     with pytest.raises(Refused) as refused:
-        recognising.recognise(application, by=department, **decision(**changed))
+        recognising.recognise(application, by=department, **decision(**changed()))
     assert refused.value.field == field
 
 

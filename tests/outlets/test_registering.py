@@ -58,14 +58,20 @@ def test_one_name_registered_by_two_at_once_is_one_outlet(department):
         ({"coach_places": 101}, "coach_places"),
         ({"visit_capacity": 10_000}, "visit_capacity"),
         ({"slug": "da-co"}, "slug"),
-        ({"on": timezone.localdate() + timedelta(days=1)}, "on"),
+        ({"name": "Showroom Cửa Lò"}, "slug"),  # its address was made otherwise
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(department, changed, field):
-    outlet(slug="da-co")
+    outlet(slug="da-co", name="Showroom Cửa Lò")
     with pytest.raises(Refused) as refused:
         registering.register(**facts(**changed), by=department)
     assert refused.value.field == field
+
+
+def test_a_day_to_come_is_refused_at_its_field(department):
+    with pytest.raises(Refused) as refused:
+        registering.register(**facts(on=timezone.localdate() + timedelta(days=1)), by=department)
+    assert refused.value.field == "on"
 
 
 def test_a_commune_that_ended_is_refused(department):
@@ -100,17 +106,15 @@ def test_a_move_has_a_day_a_reason_and_a_line_in_the_log(department):
 
 
 @pytest.mark.parametrize(
-    ("given", "field"),
-    [
-        ({"reason": " "}, "reason"),
-        ({"reason": "Sửa", "on": timezone.localdate() + timedelta(days=1)}, "on"),
-        ({"reason": "Sửa", "on": timezone.localdate() - timedelta(days=1)}, "on"),
-    ],
+    ("reason", "ahead", "field"),
+    [(" ", 0, "reason"), ("Sửa", 1, "on"), ("Sửa", -1, "on")],
 )
-def test_a_stop_needs_a_reason_and_a_day_that_can_be(department, given, field):
+def test_a_stop_needs_a_reason_and_a_day_that_can_be(department, reason, ahead, field):
     row = outlet()
     with pytest.raises(Refused) as refused:
-        registering.suspend(row, by=department, **given)
+        registering.suspend(
+            row, by=department, reason=reason, on=timezone.localdate() + timedelta(days=ahead)
+        )
     assert refused.value.field == field
     assert Outlet.objects.get(pk=row.pk).stage == "open"
 

@@ -11,12 +11,21 @@ from outlet_rows import operator, outlet
 from tour_rows import host, places, published
 
 from catalogue.search.indexing import rebuild
+from office.calendar import Holiday
+from outlets.hours import lunar, scheduling
 from outlets.models import Itinerary, ShelfItem, Stop
 from outlets.tours import featuring, planning, suggesting, surveying
 
 pytestmark = pytest.mark.django_db
-SATURDAY = date(2026, 12, 5)
-MONDAY = date(2026, 12, 7)
+TODAY = timezone.localdate()
+SATURDAY = TODAY + timedelta(days=12 - TODAY.weekday())  # of next week
+MONDAY = SATURDAY + timedelta(days=2)
+
+
+@pytest.fixture(autouse=True)
+def no_holiday(db):
+    """No public holiday lies near, whichever day the test runs."""
+    Holiday.objects.all().delete()
 
 
 def names(suggestion):
@@ -135,6 +144,15 @@ def test_whatever_there_is_a_suggestion_can_be_walked_and_is_the_same_again(shop
     ]
 
 
+def test_no_group_is_led_to_a_family_at_tet_unless_it_said_so(shop):
+    host(shop, receives_at_tet=False)
+    says_so = host(shop)
+    eve = lunar.tet(scheduling.next_tet(timezone.localdate() + timedelta(days=7))) - timedelta(days=1)
+    for day, there in ((eve - timedelta(days=1), 2), (eve, 1), (eve + timedelta(days=3), 1)):
+        assert len(suggesting.suggest(day=day).calls) == there
+    assert names(suggesting.suggest(day=eve)) == [says_so.name]
+
+
 def test_the_route_of_the_month_is_of_the_season_and_says_why(shop):
     person = shop.user("tour_operator")
     by, today = operator(person), date(2026, 11, 25)
@@ -183,3 +201,19 @@ def test_an_operator_takes_a_suggestion_over_as_a_draft(client, shop):
     assert client.post(address, form).status_code == 302
     made = Itinerary.objects.get()
     assert (made.operator, made.stage, made.stops.count()) == (by, "draft", 2)
+
+
+def test_a_suggestion_taken_over_in_english_is_a_draft_in_vietnamese(client, shop):
+    person = shop.user("tour_operator")
+    places(2)
+    operator(person)
+    client.force_login(person)
+    form = {"ngay": timezone.localdate() + timedelta(days=9), "buoi": "sang", "khach": 4}
+    assert client.post("/en/ban-lam-viec/tour/tu-goi-y/", form).status_code == 302
+    made = Itinerary.objects.get()
+    assert made.title_vi == "Một ngày với OCOP Hà Tĩnh"
+    assert {stop.reason_vi for stop in made.stops.all()} == {
+        "Đặc sản trong vùng, nghe người địa phương giới thiệu."
+    }
+    nobody = client.post("/en/ban-lam-viec/tour/tu-goi-y/", form | {"khach": 400})
+    assert "Nothing is open then that fits." in nobody.content.decode()

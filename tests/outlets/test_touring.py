@@ -1,6 +1,6 @@
 """A tour goes on the site when it can be and every host has said yes; and tells at once what changed since."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.db.models import F
@@ -82,6 +82,25 @@ def test_no_other_answer_is_a_yes(person, stage):
     tour = agree(itinerary(operator(person), *places(2)))
     visits = Visit.objects.filter(stop=tour.stops.last())
     visits.update(stage=stage, proposed_day=F("day"), proposed_starts=F("starts"))
+    with pytest.raises(Refused):
+        touring.publish(tour, by=person)
+
+
+def test_a_group_that_was_received_leaves_its_time_agreed_until_the_host_declines_another(client, person):
+    tour = published(person)
+    stop = tour.stops.first()
+    visits = Visit.objects.filter(stop=stop)
+    visits.update(stage="happened", day=timezone.localdate() - timedelta(days=1))
+    client.force_login(person)
+    page = client.get(reverse("touring:itinerary", args=[tour.pk])).content.decode()
+    assert "Chưa hỏi" not in page
+    touring.publish(touring.rework(tour, by=person), by=person)
+    touring.rework(tour, by=person)
+    stringing.change(stop, by=person, starts=time(8, 5))
+    with pytest.raises(Refused):
+        touring.publish(tour, by=person)
+    stringing.change(stop, by=person, starts=time(8))
+    agree(tour, stage="declined")
     with pytest.raises(Refused):
         touring.publish(tour, by=person)
 

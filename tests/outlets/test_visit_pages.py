@@ -110,6 +110,16 @@ def test_an_outlet_closed_since_says_so(client, company, place, guide):
     assert "Ba xe" in page
 
 
+@pytest.mark.parametrize(("number", "more"), [(20, False), (21, True)])
+def test_more_hosts_are_spoken_of_only_where_there_are_more(client, company, guide, number, more):
+    for n in range(number):
+        outlet(name=f"Điểm {n}")
+    client.force_login(guide)
+    page = seen(client.get(f"{DESK}hoi/?q=diem"))
+    assert page.count("?loai=outlet&amp;noi=") == 20
+    assert ("Còn nhiều nơi nữa" in page) is more
+
+
 @pytest.mark.parametrize("number", [3, 30])
 def test_choosing_a_host_costs_8_queries(client, company, guide, number, django_assert_num_queries):
     for n in range(number):
@@ -282,6 +292,14 @@ def test_a_hosts_own_calendar_makes_times_without_groups(client, company, place,
     broken = SimpleUploadedFile("lich.ics", b"BEGIN:VCALENDAR\nno", "text/calendar")
     assert "Không đọc được" in seen(client.post(address, {"calendar": broken}))
     assert Busy.objects.count() == 1
+
+
+def test_the_address_of_a_code_can_be_handed_on_as_it_is_read(client, company, place, guide, settings):
+    tour = itinerary(company, place, stage="published")
+    group = crediting.issue(tour, first_day=timezone.localdate(), size=3, by=guide)
+    client.force_login(guide)
+    page = seen(client.get(f"{DESK}ma-doan/{group.pk}/"))
+    assert f">{settings.SITE_URL}/doan/{group.code}/</a>" in page
 
 
 def test_an_operator_makes_a_code_and_reads_sums_without_buyers(client, company, place, guide):

@@ -6,13 +6,17 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 from outlet_rows import itinerary, operator, outlet
+from tour_rows import host
 
 from at_once import of_each, refusals
+from catalogue.producers import joining
 from catalogue.producers.models import Partner
 from office.notices import Notice
 from office.stages import Refused
-from outlets.models import Keeping, Visit
-from outlets.visits import hosting, slots, visiting
+from outlets.hours import lunar, scheduling
+from outlets.models import Keeping, Operator, Visit
+from outlets.tours import agreeing, stringing, touring
+from outlets.visits import hosting, hosts, slots, visiting
 
 pytestmark = pytest.mark.django_db
 NEXT_WEEK = timedelta(days=7)
@@ -176,6 +180,7 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
         by=by,
         welcomes=True,
         weekdays=list(range(7)),
+        receives_at_tet=True,
         opens=time(8),
         closes=time(11),
         largest_group=12,
@@ -188,6 +193,53 @@ def test_a_producer_receives_by_its_own_conditions(company, guide, shop):
     with pytest.raises(Refused) as late:
         asked(company, maker, guide, starts=time(10, 30), size=2)
     assert late.value.field == "starts"
+
+
+def test_a_producer_is_asked_for_tet_only_when_it_said_so(company, guide, shop):
+    first = lunar.tet(scheduling.next_tet(timezone.localdate() + timedelta(days=7)))
+    with pytest.raises(Refused, match="dịp Tết") as refused:
+        asked(company, host(shop, receives_at_tet=False), guide, day=first, size=2)
+    assert refused.value.field == "starts"
+    assert asked(company, host(shop), guide, day=first, size=2).stage == "asked"
+
+
+def test_a_group_that_came_late_was_there_after_all(client, company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    visiting.miss(visit, by=keeper)
+    client.force_login(keeper)
+    address = f"/ban-lam-viec/chuyen-tham/{visit.pk}/"
+    assert f"{address}da-den/" in client.get(address).content.decode()
+    with pytest.raises(Refused):
+        visiting.take_place(visit, came=18, by=guide)
+    assert visiting.take_place(visit, came=18, by=keeper).came == 18
+    assert "đã đón đoàn" in heard(guide)[-1]
+    with pytest.raises(Refused):
+        visiting.miss(visit, by=keeper)
+    assert f"{address}da-den/" not in client.get(address).content.decode()
+
+
+def test_an_operator_suspended_since_agrees_nothing_new_and_may_still_call_off(company, place, guide, keeper):
+    visit = visiting.confirm(asked(company, place, guide), by=keeper)
+    visit = visiting.propose(visit, day=visit.day, starts=time(14), by=keeper)
+    Operator.objects.update(stage="suspended")
+    facts = {"minutes": 60, "size": 20, "language": "vi", "tasting": False, "note": "", "by": guide}
+    with pytest.raises(Refused):
+        visiting.change(visit, day=visit.day, starts=time(10), **facts)
+    with pytest.raises(Refused):
+        visiting.accept(visit, by=guide)
+    assert visiting.cancel(visit, reason="Tạm ngừng", by=guide).stage == "cancelled"
+
+
+def test_a_suspended_producer_is_not_asked_and_not_offered(shop, company, guide):
+    maker = host(shop)
+    assert hosts.find(hosts.PRODUCER, maker.name) == [maker]
+    joining.suspend(maker, reason="Giấy tờ giả", by=shop.office)
+    maker = Partner.objects.get(pk=maker.pk)
+    assert hosts.find(hosts.PRODUCER, maker.name) == []
+    with pytest.raises(Refused) as refused:
+        asked(company, maker, guide, starts=time(10), size=2)
+    assert refused.value.field == "host"
 
 
 def test_groups_that_overlap_share_the_places(company, place, guide):
@@ -256,3 +308,39 @@ def test_places_are_counted_at_the_fullest_minute(company, place, guide):
     begins = visiting.moment(day, time(8))
     assert slots.taken(place, begins, begins + timedelta(hours=3)) == 19
     assert Keeping.objects.filter(outlet=place).count() == 1
+
+
+def test_a_visit_whose_time_has_come_does_not_hold_its_stop_when_the_host_says_nothing(
+    company, place, guide, keeper
+):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    assert not touring.unanswered(tour)
+    stringing.change(stop, by=guide, starts=time(10))
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None
+    again = asked(company, place, guide, stop=stop, starts=time(10), size=5)
+    with pytest.raises(Refused):
+        stringing.take_out(stop, by=guide)
+    visiting.confirm(again, by=keeper)
+    stringing.change(stop, by=guide, starts=time(8, 30))
+    assert agreeing.follow(stop, by=guide).starts == time(10)
+    visiting.cancel(again, reason="Khách hủy", by=guide)
+    stringing.take_out(stop, by=guide)
+    assert not tour.stops.exists()
+
+
+def test_the_yes_of_a_host_is_not_that_of_the_next_one_at_its_stop(company, place, guide, keeper):
+    tour = itinerary(company, place, by_coach=False)
+    stop = tour.stops.get()
+    visit = visiting.confirm(asked(company, place, guide, stop=stop, starts=stop.starts, size=5), by=keeper)
+    with pytest.raises(Refused):
+        stringing.change(stop, by=guide, outlet=outlet())
+    Visit.objects.filter(pk=visit.pk).update(day=timezone.localdate() - timedelta(days=1))
+    stringing.change(stop, by=guide, outlet=outlet())
+    (waiting,) = touring.unanswered(tour)
+    assert waiting.visit is None

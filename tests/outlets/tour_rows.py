@@ -17,6 +17,7 @@ HOSTING = {
     "closes": time(16, 30),
     "season_from": 1,
     "season_to": 12,
+    "receives_at_tet": True,  # whichever day the test runs
     "largest_group": 30,
     "coach_reaches": True,
     "minutes": 45,

@@ -1,6 +1,7 @@
 """The account: one's own orders, addresses, wish list, alerts and devices, and nobody else's."""
 
 import json
+import re
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -167,6 +168,21 @@ def test_another_persons_address_is_not_found(shop, path):
         with pytest.raises(Refused):
             act(theirs, by=shop.user())
     assert SavedAddress.objects.filter(pk=theirs.pk, street="12").exists()
+
+
+def test_a_number_of_another_country_keeps_its_code_and_orders_again_as_it_stands(shop):
+    me = shop.user()
+    address_of(me, phone="+447911123456")
+    client = signed_in(me)
+    assert "+44 7911 123456" in seen(client.get("/tai-khoan/dia-chi/"))
+    fill(client, shop.product())
+    typed = re.search(r'name="phone"[^>]*value="([^"]*)"', seen(client.get("/thanh-toan/")))[1]
+    assert typed == "+44 7911 123456"
+    placed = client.get(send(client, phone=typed)["Location"])
+    assert "+44 7911 123456" in seen(placed).split("<aside")[1]
+    fill(client, shop.product())
+    at_home = client.get(send(client, phone="0912345678")["Location"])
+    assert "0912 345 678" in seen(at_home).split("<aside")[1]
 
 
 @pytest.mark.parametrize("number", [3, 20])

@@ -1,16 +1,22 @@
 """In a real Chromium: hearts with and without JavaScript, a voucher, and axe on the account's pages."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
+from django.utils import timezone
 from oscar.apps.wishlists.models import Line
 from test_account import address_of, order_of
 from test_in_browser import site  # noqa: F401  (a fixture)
 
+from buying import basket_with, buyer
 from offering import voucher
 from office.accounts.models import User
 from shop.account import wishing
+from shop.basket.filling import contents
 from shop.basket.vouchers import use
+from shop.order.placing import place
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -41,6 +47,36 @@ def test_heart_is_filled_without_a_new_page_and_product_of_a_list_opens_its_own(
     with page.expect_response("**/tai-khoan/yeu-thich/"):
         page.locator(".heart.named").click()
     assert not Line.objects.exists()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1240, 1280, 1600])
+def test_a_long_name_on_a_wide_screen_cuts_off_no_way_of_the_site(chromium, site, width):  # noqa: F811
+    me = site.user(name="Nguyễn Thị Hoàng Phương Linh")
+    context = signed_in_context(chromium, site, me, viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(f"{site.address}/san-pham/")
+    page.wait_for_function("document.querySelector('[data-account]').textContent.startsWith('Nguyễn')")
+    assert (
+        page.evaluate("(ways => ways.scrollWidth - ways.clientWidth)(document.querySelector('.ways ul'))")
+        <= 0
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_state_of_a_parcel_in_the_list_of_orders_lies_on_no_other_word(chromium, site):  # noqa: F811
+    me = site.user()
+    until = timezone.now() + timedelta(minutes=15)
+    basket = basket_with(site, site.honey)
+    place(
+        basket, buyer(), key="w", expected_total=contents(basket).total, way="vietqr", hold_until=until, by=me
+    )
+    context = signed_in_context(chromium, site, me, viewport={"width": 1280, "height": 700})
+    page = context.new_page()
+    page.goto(f"{site.address}/tai-khoan/don-hang/")
+    badge, words = (page.locator(f".parcels li > span:nth-child({n})").bounding_box() for n in (1, 2))
+    assert badge["x"] + badge["width"] < words["x"]
     context.close()
 
 

@@ -15,6 +15,7 @@ from catalogue.producers import stocking
 from catalogue.producers.models import Hold
 from office.outbox import Job, drain
 from office.stages import Refused
+from shop.account import wishing
 from shop.alerting import answering, asking
 from shop.alerting.models import Contact
 from shop.order.fulfilling import move
@@ -87,11 +88,11 @@ def test_signed_in_person_is_noted_at_once_and_told_in_the_inbox(
     client.force_login(person)
     for _again in range(2):
         assert post(client, jar).status_code == 200
-    assert asking.running_of(person).count() == 1
+    assert wishing.alerts_of(person).count() == 1
     with django_capture_on_commit_callbacks(execute=True):
         listing.set_stock(jar, 5, by=shop.office)
     assert jar.title in person.notices.get().sentence
-    assert not asking.running_of(person).exists()
+    assert not wishing.alerts_of(person).exists()
 
 
 def test_asking_twice_is_one_wish_and_after_yes_nothing_more_is_sent(client, jar):
@@ -115,14 +116,6 @@ def test_stopping_deletes_the_address_at_once_and_ends_the_wish(client, jar):
     with pytest.raises(Refused):
         asking.confirm(alert.key)
     assert "kết thúc" in seen(client.post(f"/bao-co-hang/dong-y/{alert.key}/", **ORIGIN))
-
-
-def test_somebody_elses_wish_is_not_stopped(shop, jar):
-    alert = asking.ask(jar, by=shop.user("buyer"))
-    with pytest.raises(Refused):
-        asking.stop_own(alert, by=shop.user("buyer"))
-    asking.stop_own(alert, by=alert.user)
-    assert not asking.running_of(alert.user).exists()
 
 
 @pytest.mark.parametrize("contact", ["", "hoa@", "12", "x" * 121])

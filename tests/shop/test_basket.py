@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from buying import ORIGIN, basket_with, buyer, fill, send
+from buying import ORIGIN, basket_with, buyer, fill, seen, send
 from catalogue import listing
 from office.stages import Refused
 from shop.basket.filling import add, contents
@@ -65,6 +65,27 @@ def test_more_than_there_is_is_refused_with_the_number_left(client, shop):
         reverse("basket:add", args=[shop.product(stock=3).pk]), {"quantity": 4}, follow=True, **ORIGIN
     )
     assert "Chỉ còn 3" in response.content.decode()
+
+
+def test_more_than_are_left_is_told_at_its_line_with_the_number_typed(client, shop):
+    fill(client, shop.product(stock=3))
+    other = shop.product()
+    fill(client, other, 2)
+    line, untouched = Line.objects.exclude(product=other).get(), Line.objects.get(product=other)
+    answer = client.post(reverse("basket:change", args=[line.pk]), {"quantity": "49"}, **ORIGIN)
+    page = seen(answer)
+    value = {
+        each.pk: re.search(rf'id="quantity-{each.pk}"[^>]* value="(\d+)"', page)[1]
+        for each in (line, untouched)
+    }
+    assert (answer.status_code, value) == (422, {line.pk: "49", untouched.pk: "2"})
+    assert "Chỉ còn 3." in page
+
+
+def test_who_signs_in_with_a_basket_is_told_in_their_language_what_came_into_their_own(client, shop):
+    fill(client, shop.product(), 2)
+    client.force_login(shop.user())
+    assert "Giỏ hàng của bạn có thêm 2 món đã chọn trước khi đăng nhập." in seen(client.get("/gio-hang/"))
 
 
 def test_someone_elses_line_is_not_found(client, shop):

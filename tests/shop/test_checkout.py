@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from buying import FORM, ORIGIN, fill, send
+from buying import FORM, ORIGIN, fill, seen, send
+from catalogue.producers.folding import fold
 from catalogue.producers.models import StockRecord
 from office.limiting import too_often
 from shop.order.models import Consent, Order
@@ -84,6 +85,58 @@ def test_bad_input_is_told_at_its_field_and_what_was_typed_stays(client, shop, c
     assert "12 Phan Đình Phùng" in page
     assert not Order.objects.exists()
     assert client.get("/gio-hang/").content.decode().count('class="line"') == 1
+
+
+def test_an_old_name_outside_ha_tinh_is_told_to_be_unknown_and_which_name_is_asked_for(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    assert "trong Hà Tĩnh ghi tên cũ cũng được" in page
+    far = seen(send(client, province="1", commune_text="Trung Hòa"))
+    assert "Ngoài Hà Tĩnh, hãy ghi tên mới từ 01/7/2025" in far
+    near = seen(send(client, commune_text="Xứ Không Có"))
+    assert "Hãy kiểm tra lại chính tả." in near
+
+
+def test_why_a_basket_cannot_be_paid_in_cash_is_said_where_the_way_is_chosen(client, shop, settings):
+    settings.COD_LIMIT = 100_000
+    fill(client, shop.product(price=60_000))
+    page = seen(client.get("/thanh-toan/"))
+    assert 'value="cod"' in page
+    assert "chỉ áp dụng đến" not in page
+    fill(client, shop.product(price=60_000))
+    page = seen(client.get("/thanh-toan/"))
+    assert 'value="cod"' not in page
+    assert page.count("Trả tiền mặt khi nhận hàng chỉ áp dụng đến 100.000 ₫.") == 1
+    refused = seen(send(client, way="cod")).split('id="cach-tra"')[1]
+    assert refused.count("Trả tiền mặt khi nhận hàng chỉ áp dụng đến 100.000 ₫.") == 1
+
+
+def test_provinces_stand_where_the_alphabet_has_them_with_their_marks(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    names = re.findall(
+        r"<option value=\"\d+\"[^>]*>([^<]+)", page.split('name="province"')[1].split("</select>")[0]
+    )
+    assert len(names) == 34
+    assert names == sorted(names, key=fold)
+    assert names.index("Đà Nẵng") < names.index("Gia Lai") < names.index("Hà Tĩnh") < names.index("Huế")
+
+
+def test_the_tab_of_the_checkout_is_called_as_its_page_and_not_as_an_order_made(client, shop):
+    fill(client, shop.product())
+    page = seen(client.get("/thanh-toan/"))
+    assert (
+        re.search(r"<title>\s*([^<–]+?)\s*[<–]", page)[1]
+        == re.search(r"<h1>([^<]+)</h1>", page)[1]
+        == "Đặt hàng"
+    )
+
+
+def test_what_is_wrong_is_listed_in_the_order_of_the_page(client, shop):
+    fill(client, shop.product())
+    page = seen(send(client, name="", phone="", commune_text="", street="", terms=""))
+    listed = re.findall(r'<li><a href="#id_(\w+)"', page.split('class="errors"')[1].split("</ul>")[0])
+    assert listed == ["name", "phone", "commune_text", "street", "terms"]
 
 
 def test_former_commune_and_missing_marks_are_accepted(client, shop):

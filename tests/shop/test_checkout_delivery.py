@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from test_account import signed_in
 
-from buying import FORM, ORIGIN, fill, send
+from buying import FORM, ORIGIN, fill, seen, send
+from catalogue.producers.models import Commune
 from delivery import rates
+from shop.account import addressing
 from shop.order.models import Order, Parcel
 from shop.shipping.models import Handling, Method, Rate
 
@@ -44,6 +47,29 @@ def test_another_place_comes_back_with_its_price_and_days_and_is_placed_when_agr
     assert order(client, page, **HANOI).status_code == 302
     placed = Order.objects.get()
     assert (int(placed.total_incl_tax), int(placed.shipping_incl_tax)) == (115_000, 30_000)
+
+
+def test_with_an_address_kept_the_first_page_says_its_price_and_one_tap_orders(shop):
+    rates()
+    me, there = shop.user(), Commune.objects.get(province=1, name="Ba Đình")
+    addressing.keep(by=me, name="Hoa", phone="+84912345678", commune=there, street="12")
+    client = signed_in(me)
+    fill(client, shop.product(price=85_000))
+    page = client.get("/thanh-toan/")
+    assert "Đặt hàng, 115.000 ₫" in seen(page)
+    assert "Giao tới Phường Ba Đình, Hà Nội" in seen(page)
+    assert order(client, page, **HANOI).status_code == 302
+
+
+def test_a_page_that_comes_back_without_a_commune_estimates_for_the_province_chosen(client, shop):
+    rates()
+    fill(client, shop.product(price=85_000))
+    page = order(client, client.get("/thanh-toan/"), province="1", commune_text="Nowhere")
+    assert page.status_code == 422
+    assert "Đặt hàng, 115.000 ₫" in seen(page)
+    assert "Ước tính cho Hà Nội" in seen(page)
+    home = order(client, page, province="42", commune_text="Nowhere")
+    assert "Ước tính cho Hà Tĩnh" in seen(home)
 
 
 def test_same_price_but_other_days_has_to_be_seen_too(client, shop):

@@ -1,8 +1,10 @@
 """Production: settings that refuse to be half-made, `check --deploy`, health, headers."""
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ ENVIRONMENT = {
     "DATABASE_URL": "postgres://u:p@127.0.0.1:1/none",
     "SITE_URL": "https://ocop.example.vn",
     "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "DEFAULT_FROM_EMAIL": "OCOP <thu@ocop.example.vn>",
 }
 
 
@@ -34,7 +37,9 @@ def test_check_deploy_is_clean(tmp_path):
     assert "no issues" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL"])
+@pytest.mark.parametrize(
+    "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL", "DEFAULT_FROM_EMAIL"]
+)
 def test_production_refuses_to_start_half_configured(tmp_path, name):
     result = run(tmp_path, "check", **{name: ""})
     assert result.returncode != 0
@@ -46,6 +51,31 @@ def test_production_refuses_the_demos_ways(tmp_path, change):
     result = run(tmp_path, "check", **change)
     assert result.returncode != 0
     assert next(iter(change)) in result.stderr
+
+
+def test_every_letter_comes_from_the_address_of_the_house(tmp_path):
+    code = "from django.conf import settings as s; print(s.DEFAULT_FROM_EMAIL, s.OSCAR_FROM_EMAIL, sep='|')"
+    result = run(tmp_path, "shell", "--no-imports", "-c", code)
+    assert result.stdout.strip() == "|".join([ENVIRONMENT["DEFAULT_FROM_EMAIL"]] * 2), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("port", "tls", "ssl"), [("", True, False), ("587", True, False), ("465", False, True)]
+)
+def test_mail_with_a_password_is_sent_encrypted_by_the_way_of_its_port(tmp_path, port, tls, ssl):
+    code = "from django.conf import settings as s; print(s.EMAIL_USE_TLS, s.EMAIL_USE_SSL)"
+    facts = {"EMAIL_HOST": "mail.example.vn", "EMAIL_HOST_USER": "u", "EMAIL_PORT": port}
+    result = run(tmp_path, "shell", "--no-imports", "-c", code, **facts)
+    assert result.stdout.split() == [str(tls), str(ssl)], result.stderr
+
+
+def test_example_environment_names_what_must_be_filled_in_and_nothing_that_nobody_reads():
+    compose = Path("docker-compose.yml").read_text()
+    settings = "".join(path.read_text() for path in Path("shop/settings").glob("*.py"))
+    named = set(re.findall(r"^#?([A-Z_]+)=", Path(".env.example").read_text(), re.MULTILINE))
+    read = set(re.findall(r'environ(?:\.get\(|\[)"([A-Z_]+)"', settings))
+    assert named <= read | set(re.findall(r"\$\{([A-Z_]+)", compose))
+    assert set(re.findall(r"\$\{([A-Z_]+):\?", compose)) <= named
 
 
 def test_seed_refuses_outside_the_demo(tmp_path):

@@ -6,9 +6,7 @@ from cms.planting import plant_pages
 
 
 class Command(BaseCommand):
-    help = (
-        "Make the first pages in Vietnamese and English; pages editors have made or changed stay as they are."
-    )
+    help = "Make the first pages in Vietnamese and English; what editors have made, changed or thrown away stays so."
 
     def handle(self, *args, **options):
         home = plant_pages()

@@ -71,12 +71,16 @@ class Hitch:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What became of a refund of ours at the provider: done, `pending`, or `failed` for this reason."""
+    """What became of a refund of ours at the provider: done, `pending`, or `failed` for this reason.
+
+    `round`: which try of it this is about, 0 when that is not said.
+    """
 
     reference: str
     refund: int
     pending: bool = False
     failed: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class Stripe(Gateway):
                 params={
                     "payment_intent": refund.settlement.reference,
                     "amount": refund.amount,
-                    "metadata": {"refund": str(refund.pk)},
+                    "metadata": {"refund": str(refund.pk), "round": str(refund.round)},
                 },
                 options={"idempotency_key": refund.idempotency_key},
             )
@@ -196,7 +196,14 @@ def of_refund(made, refund, *, raises=True):
     failed = str(made.get("failure_reason") or status) if status in {"failed", "canceled"} else ""
     if failed and raises:
         raise Declined(failed)
-    return Returned(made["id"], refund, pending=status in {"pending", "requires_action"}, failed=failed)
+    said = str((made.get("metadata") or {}).get("round", ""))
+    return Returned(
+        made["id"],
+        refund,
+        pending=status in {"pending", "requires_action"},
+        failed=failed,
+        round=int(said) if said.isdigit() else 0,
+    )
 
 
 def of_balance(moved, amount):

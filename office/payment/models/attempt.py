@@ -8,6 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class AttemptQuerySet(models.QuerySet):
+    def paying_later(self):
+        """On invoice: asked for, or approved once. A term holds while another way is tried, unless that is cash."""
+        asked = models.Q(state__in=Attempt.LIVE) | models.Q(data__has_key="confirmed_for")
+        in_cash = Attempt.objects.filter(due=models.OuterRef("due"), gateway="cod", state__in=Attempt.LIVE)
+        return self.filter(~models.Exists(in_cash), asked, gateway="invoice")
+
+
 class Attempt(models.Model):
     """`key` is the idempotency key for the provider, `provider_reference` its name there.
 
@@ -41,6 +49,8 @@ class Attempt(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     claimed_at = models.DateTimeField(_("payer says it is paid"), null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AttemptQuerySet.as_manager()
 
     class Meta:
         app_label = "payment"

@@ -31,7 +31,7 @@ class Statement(models.Model):
 class BankLine(models.Model):
     """One movement on our account, once. `amount` in đồng, negative when it left.
 
-    One told by the webhook gets an `alias` when a statement names it differently.
+    One told by the webhook gets an `alias` when a statement names it differently, and the other way round.
     """
 
     class Source(models.TextChoices):

@@ -1,5 +1,7 @@
 """`/thanh-toan/<reference>/`: the payer's pages, open to whoever has the signed address."""
 
+import re
+
 from csp.decorators import csp_update
 from django import forms
 from django.conf import settings
@@ -19,7 +21,7 @@ from office.payment.gateways import Declined, Unreachable, gateway
 from office.payment.models.attempt import Attempt
 from office.payment.models.due import Due
 from office.payment.models.refund import Refund
-from office.payment.showing import shown
+from office.payment.showing import picture, shown
 from office.stages import Refused
 
 
@@ -139,11 +141,18 @@ class NewCode(DueView):
 
 class AccountForm(forms.Form):
     bank = forms.CharField(max_length=80)
-    number = forms.RegexField(r"^[0-9A-Za-z]{4,24}$")
+    number = forms.CharField(max_length=40)
     holder = forms.CharField(max_length=120)
 
+    def clean_number(self):
+        """As it stands on the card, in groups."""
+        number = re.sub(r"[\s.-]", "", self.cleaned_data["number"])
+        if not re.fullmatch(r"[0-9A-Za-z]{4,24}", number):
+            raise forms.ValidationError(_("An account number has digits and letters only, 4 to 24 of them."))
+        return number
 
-@method_decorator(PUBLIC, name="dispatch")
+
+@method_decorator([*PUBLIC, to_stripe], name="dispatch")
 class PayeeAccount(DueView):
     """`…/tai-khoan/<pk>/`: where a refund by hand should go."""
 
@@ -153,9 +162,16 @@ class PayeeAccount(DueView):
             raise Http404
         form = AccountForm(request.POST)
         if not form.is_valid():
-            raise Refused(_("Please give the bank, the account number and the holder's name."))
+            form.refund = refund
+            return render(
+                request,
+                PayPage.template_name,
+                {**shown(self.due), "wrong": form, "noindex": True},
+                status=422,
+            )
         refunding.give_account(refund, **form.cleaned_data)
         messages.success(request, _("Thank you. We transfer it to this account."))
+        return None
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -169,6 +185,21 @@ class Status(DueView):
         if request.GET.get("luc") not in {None, context["token"]}:
             return HttpResponse(headers={"HX-Refresh": "true"})
         return render(request, "office/payment/status.html", context)
+
+
+@method_decorator(never_cache, name="dispatch")
+class CodePicture(DueView):
+    """`…/ma-qr.png`: the code of the transfer that runs, to keep; the page when none does."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request, **kwargs):
+        attempt = owing.live_attempt(self.due)
+        if attempt is None or attempt.gateway != "vietqr" or not self.due.is_open:
+            return redirect(self.due.get_absolute_url())
+        name = f"VietQR-{self.due.reference}.png"
+        headers = {"Content-Disposition": f'inline; filename="{name}"'}
+        return HttpResponse(picture(self.due, attempt), content_type="image/png", headers=headers)
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+import structlog
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from catalogue.producers.stocking import tidy as tidy_holds
@@ -32,36 +33,61 @@ from shop.order.placing import unpaid
 from shop.picking.ending import end_overdue, remind_in_time
 from shop.returning.claiming import take_on_late
 
+log = structlog.get_logger(__name__)
+
+
+def _days_ago(days):
+    return timezone.now() - timedelta(days=days)
+
+
+def _give_up_unpaid():
+    return sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
+
+
+def _end_sessions():
+    call_command("clearsessions")
+    return f"{forget_ended() + forget_old()} ended devices and codes forgotten."
+
+
+# What to do, in this order, and how it is reported.
+STEPS = (
+    lambda: f"{expire_lapsed()} certificates lapsed since the last run.",
+    lambda: f"{look_after()} parcels asked after.",
+    lambda: "{} complaints passed on, {} closed: nobody acted in time.".format(*go_on_by_clock()),
+    lambda: f"{take_on_late()} returns taken to the shop: no maker answered in time.",
+    lambda: f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back.",
+    lambda: f"{end_lapsed()} visits called off: nobody answered in time.",
+    lambda: f"{forget_old_orders()} old orders parted from their buyers.",
+    lambda: f"{look_up_all()} payments left in the air decided.",
+    lambda: f"{ask_all()} fees of providers learnt.",
+    lambda: f"{drain()} jobs done, {stuck().count()} given up.",
+    lambda: f"{rebuild()} products indexed.",
+    lambda: (
+        f"{prepare_market_years()} years of market days made, hours of {write_ahead()} outlets written ahead."
+    ),
+    lambda: f"{_give_up_unpaid()} orders nobody paid given up.",
+    lambda: (
+        f"{tidy_holds(_days_ago(30))} holds that ended and {tidy_alerts(_days_ago(30))} alerts forgotten."
+    ),
+    lambda: f"{forget_reports(_days_ago(30))} reports of couriers forgotten.",
+    lambda: f"{forget_calls(_days_ago(90))} calls of payment providers forgotten.",
+    lambda: f"{forget_reporters()} who reported mistakes of outlets forgotten.",
+    lambda: f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due.",
+    _end_sessions,
+)
+
 
 class Command(BaseCommand):
     help = "Move on what waits for its day, tidy up, rebuild the search index."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{expire_lapsed()} certificates lapsed since the last run.")
-        self.stdout.write(f"{look_after()} parcels asked after.")
-        passed, closed = go_on_by_clock()
-        self.stdout.write(f"{passed} complaints passed on, {closed} closed: nobody acted in time.")
-        self.stdout.write(f"{take_on_late()} returns taken to the shop: no maker answered in time.")
-        self.stdout.write(f"{remind_in_time()} buyers reminded to fetch, {end_overdue()} orders gone back.")
-        self.stdout.write(f"{end_lapsed()} visits called off: nobody answered in time.")
-        self.stdout.write(f"{forget_old_orders()} old orders parted from their buyers.")
-        self.stdout.write(f"{look_up_all()} payments left in the air decided.")
-        self.stdout.write(f"{ask_all()} fees of providers learnt.")
-        self.stdout.write(f"{drain()} jobs done, {stuck().count()} given up.")
-        self.stdout.write(f"{rebuild()} products indexed.")
-        markets = prepare_market_years()
-        self.stdout.write(
-            f"{markets} years of market days made, hours of {write_ahead()} outlets written ahead."
-        )
-        late = sum(give_up_if_unpaid(order) for order in unpaid(timezone.now() - grace()))
-        self.stdout.write(f"{late} orders nobody paid given up.")
-        month = timezone.now() - timedelta(days=30)
-        self.stdout.write(f"{tidy_holds(month)} holds that ended and {tidy_alerts(month)} alerts forgotten.")
-        self.stdout.write(f"{forget_reports(month)} reports of couriers forgotten.")
-        self.stdout.write(
-            f"{forget_calls(timezone.now() - timedelta(days=90))} calls of payment providers forgotten."
-        )
-        self.stdout.write(f"{forget_reporters()} who reported mistakes of outlets forgotten.")
-        self.stdout.write(f"{ask_in_time()} keepers asked to confirm, {open_duties()} half-year reports due.")
-        call_command("clearsessions")
-        self.stdout.write(f"{forget_ended() + forget_old()} ended devices and codes forgotten.")
+        """One step that fails keeps none from its turn; the worker makes the round again a little later."""
+        failed = 0
+        for step in STEPS:
+            try:
+                self.stdout.write(step())
+            except Exception as fault:
+                failed += 1
+                log.exception("step of the night failed", error=repr(fault))
+        if failed:
+            raise CommandError(f"{failed} of {len(STEPS)} steps failed: the log says why.")

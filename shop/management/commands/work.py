@@ -3,6 +3,7 @@
 The demo has no worker process: there `in_a_thread` does the same beside the web server.
 """
 
+import signal
 import threading
 from datetime import timedelta
 
@@ -21,28 +22,31 @@ NIGHT_HOUR = 1  # local time
 
 
 class Command(BaseCommand):
-    help = "Work off the outbox for ever; run `nightly` after one in the morning."
+    help = "Work off the outbox until told to end (SIGTERM); run `nightly` after one in the morning."
 
     def add_arguments(self, parser):
         parser.add_argument("--pause", type=float, default=5.0, help="seconds between rounds")
 
     def handle(self, *args, pause, **options):
-        work(pause, stop=threading.Event())
+        stop = threading.Event()
+        # The first process of a container never hears it otherwise, and would be killed in the middle of a job.
+        signal.signal(signal.SIGTERM, lambda *_: stop.set())
+        work(pause, stop=stop)
 
 
 def work(pause, *, stop):
-    """Round after round until `stop` is set."""
+    """Round after round until `stop` is set; the job at hand is done first."""
     while not stop.is_set():
-        work_once()
+        work_once(stop)
         close_old_connections()  # a broken one is made anew
         stop.wait(pause)
 
 
-def work_once():
+def work_once(stop=None):
     """One round. Never raises: a database that starts anew must not end the worker."""
     try:
         plan_night()
-        drain()
+        drain(stop=stop)
     except Exception as fault:
         log.exception("round of the worker failed", error=repr(fault))
 

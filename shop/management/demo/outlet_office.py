@@ -47,6 +47,7 @@ def plant(people, *, today, by):
         valid_from=date(2024, 4, 15), valid_to=date(2026, 4, 14),
     )  # fmt: skip
     _aged(old)
+    _by_criteria_of_then(old, "950")
     _submitted("diem-ocop-tien-dien", standard)
     _visited("diem-ocop-nga-ba-dong-loc", standard, by)
     recognising.begin(Outlet.objects.get(slug="buu-cuc-nghen"), by=_keeper("buu-cuc-nghen"))
@@ -100,6 +101,16 @@ def _visited(slug, standard, by):
     recognising.plan_visit(application, by=by, on=timezone.localdate())
     findings = dict.fromkeys(application.answers.all(), (True, ""))
     return recognising.record_visit(application, by=by, findings=findings)
+
+
+def _by_criteria_of_then(application, code):
+    """What was decided before the criteria of today was decided by others, with the same lines."""
+    lines = {row.position: row for row in Criterion.objects.filter(standard__code=code)}
+    for answer in application.answers.select_related("criterion"):
+        answer.criterion = lines[answer.criterion.position]
+        answer.save(update_fields=["criterion"])
+    standard = Standard.objects.get(code=code)
+    RecognitionApplication.objects.filter(pk=application.pk).update(standard=standard)
 
 
 def _aged(application):

@@ -16,8 +16,8 @@ OPEN, SEASONAL, SUSPENDED, CLOSED, PLANNED = "open", "seasonal", "suspended", "c
 class Place:
     """An outlet of the demo. `verified` is days before the day of seeding, None for never; `since` its opening.
 
-    `stopped` is (stage, day, reason); `shelf` are former districts whose goods stand there. `summer` are longer
-    spans of the beach months, `lunar` the days of the month a market is held.
+    `stopped` is (stage, day, reason); `shelf` are former districts whose goods stand there. `lunar` are the
+    days of the month a market is held.
     """
 
     slug: str
@@ -37,7 +37,6 @@ class Place:
     producer: str = ""
     about: str = ""
     extra: dict = field(default_factory=dict)
-    summer: str = ""
     lunar: tuple[int, ...] = ()
 
 
@@ -168,9 +167,8 @@ PLACES = (
     Place(
         "quay-ocop-khach-san-thien-cam", "Quầy OCOP khách sạn Đàn Trời", HOTEL, "18676", "Đường ven biển Thiên Cầm",
         "Thị trấn Thiên Cầm, huyện Cẩm Xuyên", ("18.272500", "106.094300"), "Khách sạn Đàn Trời (mẫu)",
-        "Mo-Su 07:00-19:00", date(2023, 6, 1), 14, ("cam-xuyen", "ky-anh"),
+        "Apr 01-Sep 30 Mo-Su 06:00-22:00; Oct 01-Mar 31 Mo-Su 07:00-19:00", date(2023, 6, 1), 14, ("cam-xuyen", "ky-anh"),
         extra={"coach_places": 3, "languages": ["vi", "en"], "payments": ["cash", "transfer", "card"]},
-        summer="06:00-22:00",
     ),
     Place(
         "kiot-ocop-bai-thien-cam", "Kiốt OCOP bãi biển Thiên Cầm", POINT, "18676", "Quảng trường biển",
@@ -197,8 +195,8 @@ PLACES = (
     Place(
         "showroom-ocop-cua-lo", "Showroom OCOP Hà Tĩnh tại Cửa Lò", POINT, "16732", "Số 210, đường Bình Minh",
         "Phường Nghi Hương, thị xã Cửa Lò, tỉnh Nghệ An", ("18.811300", "105.722400"), "Công ty TNHH Du lịch Sóng Lô Xanh",
-        "Mo-Su 07:00-21:00", date(2022, 4, 20), 3,
-        ("huong-khe", "thanh-pho-ha-tinh", "nghi-xuan", "huong-son", "can-loc"), summer="06:30-22:30",
+        "Apr 01-Sep 30 Mo-Su 06:30-22:30; Oct 01-Mar 31 Mo-Su 07:00-21:00", date(2022, 4, 20), 3,
+        ("huong-khe", "thanh-pho-ha-tinh", "nghi-xuan", "huong-son", "can-loc"),
         about="Gian hàng của tỉnh bên bãi biển Cửa Lò. Mùa biển (tháng 4–9) mở từ sáng sớm đến khuya, mùa đông mở giờ ngắn hơn.",
         extra={"funding": "state", "coach_places": 8, "languages": ["vi", "en", "lo"], "payments": ["cash", "transfer", "card"],
                "picks_up": True, "visit_capacity": 60},

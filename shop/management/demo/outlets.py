@@ -1,6 +1,6 @@
 """Places of sale of the demo: registered, opened, stopped, kept and verified by the Department's acts."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from catalogue.models import Product
@@ -31,7 +31,7 @@ def plant(people, *, today, by, painters=None):
         if not Outlet.objects.filter(slug=place.slug).exists():
             outlet = _register(place, number, by)
             _keep(outlet, place, people, by)
-            _set_hours(outlet, place, today, by)
+            _set_hours(outlet, place, by)
             _live(outlet, place, today, by)
             _fill_shelf(outlet, place, today, by)
             if painters:
@@ -64,20 +64,10 @@ def _register(place, number, by):
     )
 
 
-def _set_hours(outlet, place, today, by):
-    """Market days by the moon, and the longer hours of the next beach season (April to September)."""
+def _set_hours(outlet, place, by):
+    """Market days by the moon."""
     if place.lunar:
         scheduling.set_hours(outlet, by=by, week=osm.read(place.hours), lunar_days=place.lunar)
-    if place.summer:
-        year = today.year if today.month < 4 else today.year + 1
-        scheduling.add_special_days(
-            outlet,
-            by=by,
-            first=date(year, 4, 1),
-            last=date(year, 9, 30),
-            spans=osm.read_spans(place.summer),
-            reason="Mùa biển: mở từ sáng sớm đến khuya",
-        )
 
 
 def _keep(outlet, place, people, by):

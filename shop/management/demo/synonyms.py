@@ -36,4 +36,15 @@ SYNONYMS = (
     ("niêu đất", "nồi đất"),
     ("ở nhà dân", "nghỉ nhà dân"),
     ("homestay", "nghỉ nhà dân"),
+    # What visitors who read English type.
+    ("pomelo", "bưởi"),
+    ("fish sauce", "nước mắm"),
+    ("honey", "mật ong"),
+    ("orange", "cam"),
+    ("peanut", "lạc"),
+    ("salt", "muối"),
+    ("squid", "mực"),
+    ("tea", "chè"),
+    ("turmeric", "nghệ"),
+    ("incense", "hương trầm"),
 )

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 class GivenBack(models.Model):
     """`goods` and `delivery` are taken off the sale; `lowered` of them was never paid and is no longer asked
-    for; the rest is paid back by `refund`. `account` ({"bank", "number", "holder"}) is kept till then only.
-    Amounts in đồng.
+    for, or had gone back before; the rest is paid back by `refund`. `account` ({"bank", "number", "holder"}) is
+    kept till then only. Amounts in đồng.
     """
 
     goods = models.PositiveBigIntegerField(_("goods, đồng"), default=0)

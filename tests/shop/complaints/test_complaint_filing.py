@@ -75,6 +75,9 @@ def test_of_several_parcels_one_has_to_be_named(shop):
     assert f"{order.number}-2" in refused.value.message
     named = complain(about=About.PARCEL, order_number=f"{order.number}-2", phone=str(order.phone))
     assert named.parcel.number == 2
+    spelled = f"{order.number.replace('-', '').lower()} - 1"
+    other = complain(about=About.PARCEL, order_number=spelled, phone=str(order.phone))
+    assert (other.parcel.order, other.parcel.number) == (order, 1)
 
 
 def test_without_phone_and_email_nobody_could_be_answered(shop):

@@ -4,18 +4,21 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from after_order import Sale, books_balance
 from buying import basket_with, buyer, fill, seen, send
 from catalogue.models import Product
 from catalogue.producers.models import Hold, StockRecord
 from office.outbox import drain
+from office.payment import granting, owing, paying
 from office.payment.models import Due
 from office.stages import Refused
 from shop.basket.filling import add, contents
 from shop.basket.models import Basket
 from shop.desk import parcels_for
+from shop.order.charging import cash_at_door
 from shop.order.fulfilling import may_move, move, move_all, put_back
 from shop.order.models import Order, Parcel
 from shop.order.placing import confirm, expire, place, unpaid
@@ -110,6 +113,24 @@ def test_payment_after_the_goods_were_sold_is_refused_and_changes_nothing(shop, 
     assert (late.status, numbers(jar), moved) == ("awaiting", (1, 1, 1), [])
 
 
+def test_who_changes_to_a_way_somebody_confirms_is_kept_as_long_as_who_chose_it_first(shop, settings):
+    jar = shop.product(price=600_000, stock=2)
+    order = waiting(shop, jar, 2)
+    due = owing.due_of(order)
+    paying.begin(due, "vietqr")
+    due.refresh_from_db()
+    assert due.until < timezone.now() + timedelta(minutes=16)
+    paying.begin(due, "cod")
+    due.refresh_from_db()
+    assert due.until == order.date_placed + timedelta(hours=settings.ORDER_HOURS_FOR_PHONE)
+    asked = {"organisation": "UBND", "tax_code": "0100109106", "address": "Hà Tĩnh"}
+    for _again in range(2):
+        paying.begin(due, "invoice", asked=asked)
+        due.refresh_from_db()
+        assert due.until == order.date_placed + timedelta(hours=settings.ORDER_HOURS_FOR_APPROVAL)
+    assert set(Hold.objects.values_list("until", flat=True)) == {due.until}
+
+
 def test_order_given_up_frees_its_goods_tells_the_buyer_and_takes_no_payment_any_more(shop, moved, texts):
     jar = shop.product(stock=1, price=1000)
     order = waiting(shop, jar)
@@ -140,16 +161,64 @@ def test_orders_whose_time_is_over_are_found_and_running_ones_are_not(shop):
     assert unpaid(timezone.now()) == [over]
 
 
-def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(shop):
+def test_what_is_to_be_paid_at_the_door_may_be_transferred_before_and_no_cash_is_asked_for_then(shop):
+    made = Sale(shop)
+    assert (made.parcel.stage, cash_at_door(made.parcel)) == ("new", made.total)
+    assert paying.begin(made.due, "vietqr").state == "under_way"
+    assert (made.parcel.stage, made.stock(), cash_at_door(made.parcel)) == ("new", (10, 2), made.total)
+    made.pay().to("delivered")
+    assert (made.due.state, made.due.paid, cash_at_door(made.parcel)) == ("paid", made.total, 0)
+    assert books_balance()
+
+
+def test_an_organisation_with_a_term_that_tries_another_way_is_not_asked_for_cash_unless_it_chooses_that(
+    shop,
+):
+    made = Sale(shop, way="invoice", hold_until=soon())
+    asked = {"organisation": "Trường Thạch Hà", "tax_code": "0100109106", "address": "Thạch Hà"}
+    granting.approve(paying.begin(made.due, "invoice", asked=asked), by=made.manager)
+    assert (made.parcel.stage, cash_at_door(made.parcel)) == ("new", 0)
+    paying.begin(made.due, "vietqr")
+    assert cash_at_door(made.parcel) == 0
+    paying.begin(made.due, "cod")
+    assert cash_at_door(made.parcel) == made.total
+    paying.begin(made.due, "vietqr")
+    made.to("delivered")
+    assert (made.due.state, made.due.paid) == ("open", 0)
+
+
+def test_what_was_cancelled_cannot_be_transferred_any_more(shop):
+    made = Sale(shop)
+    move(made.parcel, "cancelled", by=made.manager)
+    with pytest.raises(Refused):
+        paying.begin(made.due, "vietqr")
+
+
+@pytest.fixture
+def overdue_and_running(shop):
     jar = shop.product(stock=9, price=1000)
     over, running = waiting(shop, jar, key="over"), waiting(shop, jar, key="running")
     ended = timezone.now() - timedelta(days=2)
     Hold.objects.filter(key__startswith=f"{over.pk}:").update(until=ended)
     Due.objects.of(over).update(until=ended)
     Order.objects.update(date_placed=timezone.now() - timedelta(days=3))
+    return over, running
+
+
+def test_order_nobody_paid_is_given_up_by_night_and_a_running_one_is_not(overdue_and_running):
     call_command("nightly", stdout=StringIO())
-    assert [Due.objects.of(each).get().state for each in (over, running)] == ["closed", "open"]
-    assert [Order.objects.get(pk=each.pk).status for each in (over, running)] == ["cancelled", "awaiting"]
+    assert [Due.objects.of(each).get().state for each in overdue_and_running] == ["closed", "open"]
+    assert [Order.objects.get(pk=each.pk).status for each in overdue_and_running] == ["cancelled", "awaiting"]
+
+
+def test_step_of_the_night_that_fails_keeps_none_after_it_from_its_turn(
+    overdue_and_running, settings, tmp_path
+):
+    settings.SEARCH_INDEX_DIR = tmp_path / "file"  # the disk is full, say
+    settings.SEARCH_INDEX_DIR.touch()
+    with pytest.raises(CommandError, match="1 of"):
+        call_command("nightly", stdout=StringIO())
+    assert [Order.objects.get(pk=each.pk).status for each in overdue_and_running] == ["cancelled", "awaiting"]
 
 
 def test_shop_manager_confirms_one_parcel_after_a_call_and_cancels_the_other(shop, moved):

@@ -16,7 +16,7 @@ from shop.basket.filling import contents
 from shop.order.carrying import consignment_of, forget, look_after
 from shop.order.charging import cash_at_door
 from shop.order.fulfilling import move
-from shop.order.models import Parcel
+from shop.order.models import Order, Parcel
 from shop.order.placing import place
 from shop.shipping import carriers
 from shop.shipping.carriers import Down, Rejected, ghn
@@ -152,6 +152,16 @@ def test_cancelled_parcel_is_called_off(shop, fake, parcel):
     assert fake.orders["GHN00001"]["status"] == "cancel"
 
 
+def test_cancelled_parcel_is_called_off_though_it_was_read_before_the_courier_answered(shop, fake, parcel):
+    fake.faults = ["500"]
+    packed(shop, parcel)
+    later()
+    assert (parcel.tracking_code, list(fake.orders)) == ("", ["GHN00001"])
+    with commits(execute=True):
+        move(parcel, "cancelled", by=shop.office, reason="Hết hàng")
+    assert fake.orders["GHN00001"]["status"] == "cancel"
+
+
 def test_calling_off_twice_is_no_error_and_what_is_under_way_is(shop, fake, parcel):
     packed(shop, parcel)
     ghn_now = carriers.connected("ghn")
@@ -203,6 +213,18 @@ def test_returned_parcel_is_noted_as_returned(client, shop, fake, parcel):
     packed(shop, parcel)
     report(client, fake.callback("GHN00001", "returned"))
     assert stage(parcel) == "returned"
+
+
+def test_parcel_told_to_be_back_after_it_was_delivered_stays_delivered_and_waits_for_a_person(
+    client, shop, fake, parcel
+):
+    packed(shop, parcel)
+    report(client, fake.callback("GHN00001", "delivered"))
+    before = list(parcel.moves())
+    report(client, fake.callback("GHN00001", "returned"))
+    assert (stage(parcel), list(parcel.moves())) == ("delivered", before)
+    assert (parcel.order.lines.get().status, Order.objects.get().status) == ("delivered", "delivered")
+    assert CarrierEvent.objects.order_by("pk").last().trouble
 
 
 @pytest.mark.parametrize(

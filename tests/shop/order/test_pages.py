@@ -1,5 +1,6 @@
 """An order's page, its copy, and tracking."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,12 @@ from django.utils import timezone
 from after_order import Sale
 from buying import ORIGIN, basket_with, buyer, seen, send
 from catalogue import listing
+from fetching import counter, method, ordered
 from office.outbox import drain
 from office.payment import owing, paying, refunding
 from office.payment.gateways import Arrival
+from shop.basket.filling import add, contents
+from shop.basket.models import Basket
 from shop.order.models import Order
 from shop.order.placing import place
 from shop.returning import cancelling
@@ -60,6 +64,54 @@ def test_order_page_and_copy_say_what_is_paid_and_what_is_not(client, shop):
         assert (made.due.get_absolute_url() in page.split("<aside")[0]) == (name == "waits")
 
 
+def test_an_order_paid_twice_says_what_is_too_much(client, shop):
+    sale = Sale(shop).pay()
+    address = sale.order.get_absolute_url()
+    assert "trả dư" not in seen(client.get(address))
+    paying.settle("vietqr", Arrival(reference="FT-again", amount=sale.total), due=sale.due)
+    assert "Bạn đã trả dư 230.000 ₫." in seen(client.get(address))
+
+
+def cash_said(client, order):
+    return re.findall(
+        r"Tiền mặt khi nhận kiện này</b>\s*<b class=\"num\">([^<]+)<",
+        seen(client.get(order.get_absolute_url())),
+    )
+
+
+def test_of_several_parcels_paid_in_cash_each_says_what_is_asked_for_with_it(client, shop):
+    sale = Sale(shop, shop.product(price=100_000), shop.product(price=40_000), quantity=2)
+    assert cash_said(client, sale.order) == ["230.000 ₫", "110.000 ₫"]
+    sale.to("delivered")
+    assert cash_said(client, sale.order) == ["110.000 ₫"]
+    cancelling.cancel(sale.order.parcels.get(number=2), by=sale.manager, reason="sold_out")
+    assert cash_said(client, sale.order) == []
+
+
+def test_what_is_paid_before_or_comes_in_one_parcel_asks_for_no_cash_beside_the_total(client, shop):
+    assert cash_said(client, Sale(shop).order) == []
+    assert (
+        cash_said(client, Sale(shop, shop.product(price=100_000), shop.product(price=40_000)).pay().order)
+        == []
+    )
+
+
+def test_what_is_fetched_at_several_outlets_names_no_single_one(client, shop):
+    here, there = counter(shop), counter(shop)
+    basket = Basket.objects.create()
+    for each in (here, there):
+        add(basket, each.jar, 1, adult=True)
+    chosen = {each.producer.pk: method(each.outlet, stock=True) for each in (here, there)}
+    to = buyer(commune=None, street="", methods=chosen)
+    order = place(basket, to, key="two", expected_total=contents(basket, chosen=chosen).total)
+    page = seen(client.get(order.get_absolute_url())).split("<aside")[1]
+    assert "Mỗi kiện nhận tại điểm bán ghi ở kiện đó." in page
+    assert here.outlet.street not in page
+    alone = seen(client.get(ordered(here).get_absolute_url())).split("<aside")[1]
+    assert here.outlet.street in alone
+    assert "Mỗi kiện" not in alone
+
+
 def test_order_page_needs_its_signature(client, shop):
     order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="s", expected_total=31_000)
     assert client.get(f"/don-hang/{order.number}/").status_code == 404
@@ -79,6 +131,27 @@ def test_tracking_needs_both_number_and_phone_and_wrong_ones_look_alike(client, 
         for number, phone in ((order.number, "0987654321"), ("HT26-999999", "0912345678"))
     ]
     assert all("Không có đơn nào khớp" in page for page in wrong)
+
+
+@pytest.mark.parametrize(
+    "typed", ["{order}-1", "{note}", "{note_small} ", "{half} {rest}", "{half}–{rest}", "{half} {rest} 1"]
+)
+def test_an_order_is_found_by_its_number_as_label_message_and_bank_note_write_it(client, shop, typed):
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="t", expected_total=31_000)
+    half, rest = order.number.split("-")
+    number = typed.format(
+        order=order.number, note=half + rest, note_small=f"{half}{rest}".lower(), half=half, rest=rest
+    )
+    answer = client.post("/don-hang/tra-cuu/", {"number": number, "phone": "0912345678"}, **ORIGIN)
+    assert answer["Location"] == order.get_absolute_url()
+
+
+@pytest.mark.parametrize("typed", ["{order}9", "{order}-1-1", "{rest}", "x{order}"])
+def test_a_number_that_is_none_finds_no_order(client, shop, typed):
+    order = place(basket_with(shop, shop.product(price=1000)), buyer(), key="t", expected_total=31_000)
+    number = typed.format(order=order.number, rest=order.number.split("-")[1])
+    answer = client.post("/don-hang/tra-cuu/", {"number": number, "phone": "0912345678"}, **ORIGIN)
+    assert "Không có đơn nào khớp" in seen(answer)
 
 
 def test_guessing_order_numbers_is_stopped_after_ten_tries(client, reference):

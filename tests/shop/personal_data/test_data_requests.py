@@ -144,7 +144,6 @@ def test_restricting_ends_news_at_once(shop, officer):
     asked = requesting.ask(person, Kind.RESTRICT)
     requesting.do(asked, by=officer)
     assert not consenting.takes_news(person)
-    assert requesting.is_restricted(person)
 
 
 def test_a_refusal_tells_the_person_why(shop, officer, django_capture_on_commit_callbacks):

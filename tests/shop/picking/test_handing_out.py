@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from catalogue.producers.models import StockRecord
 from fetching import counter, fetched, ordered
+from office.notices import Notice
 from office.payment import owing, paying
 from office.payment.gateways import Arrival
 from office.payment.models import Refund, Settlement
 from office.stages import Refused
+from outlets.network import registering
 from shop.order import carrying
 from shop.order.fulfilling import move
 from shop.order.handing_over import hand_over as to_courier
@@ -161,7 +163,7 @@ def test_nobody_comes_a_reminder_a_day_before_then_stock_and_money_go_back(at):
     assert row.parcel.stage == "cancelled"
     assert Cancellation.objects.get().reason == "unfetched"
     assert there(at) == (5, 0)
-    assert owing.due_of(row.parcel.order).rest == 0 or not owing.due_of(row.parcel.order).is_open
+    assert not owing.due_of(row.parcel.order).is_open
 
 
 def test_what_was_sent_there_and_not_fetched_comes_back_to_its_maker(at):
@@ -172,10 +174,7 @@ def test_what_was_sent_there_and_not_fetched_comes_back_to_its_maker(at):
     assert row.parcel.stage == "returned"
     failed = FailedDelivery.objects.get()
     assert (failed.reason, failed.sellable) == ("unfetched", None)
-    assert (
-        at.maker.notices.filter(sentence__contains="không có người nhận").exists()
-        or at.maker.notices.exists()
-    )
+    assert at.maker.notices.filter(sentence__contains="không có người nhận").exists()
 
 
 def test_goods_that_are_not_there_are_said_so_and_the_buyer_pays_nothing(at):
@@ -247,3 +246,16 @@ def test_what_waits_for_its_buyer_is_not_late(at):
     row = handing_out.lay_aside(row, by=at.keeper)
     assert not Parcel.objects.late().exists()
     assert not row.parcel.is_late
+
+
+def test_a_buyer_hears_that_the_outlet_stops_before_it_was_fetched(at, shop):
+    office, waiting, gone = shop.user("trade_department"), shop.user("buyer"), shop.user("buyer")
+    laid_aside(at, user=waiting)
+    row = laid_aside(at, user=gone)
+    handing_out.hand_over(row, code=row.code, cash_taken=True, by=at.keeper)
+    registering.suspend(at.outlet, by=office, reason="Bão làm tốc mái")
+    told = Notice.objects.filter(sentence__contains="ngừng đón khách")
+    assert [
+        (each.user, "Bão làm tốc mái" in each.sentence)
+        for each in told.exclude(user__in=(at.keeper, at.maker))
+    ] == [(waiting, True)]

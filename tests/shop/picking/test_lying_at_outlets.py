@@ -22,7 +22,7 @@ from outlets.stock import books as counter_books
 from outlets.stock import sales
 from outlets.stock import stocking as counters
 from shop.basket.filling import add, change, contents
-from shop.basket.models import Basket
+from shop.basket.models import Basket, Line
 from shop.order.fulfilling import move, put_back
 from shop.order.models import Order, Parcel
 from shop.order.placing import place
@@ -166,7 +166,7 @@ def test_basket_and_checkout_say_where_it_is_fetched_and_offer_nothing_else(clie
     text = seen(page)
     assert f'name="gui-{at.producer.pk}"' not in text
     assert f'name="gui-diem-{at.producer.pk}-{at.outlet.pk}" value="diem-ban" checked' in text
-    assert "Địa chỉ của bạn không được hỏi" in text or at.outlet.street in text
+    assert "không hỏi và không lưu địa chỉ của bạn" in text
 
 
 def test_it_is_ordered_without_an_address_and_held_at_the_outlet(client, at):
@@ -186,6 +186,22 @@ def test_it_is_ordered_without_an_address_and_held_at_the_outlet(client, at):
     assert (shelf(at).num_in_stock, shelf(at).num_allocated) == (3, 2)
     own = StockRecord.objects.get(product=at.jar, place=None)
     assert (own.num_in_stock, own.num_allocated) == (0, 0)
+
+
+def test_what_can_only_be_fetched_asks_for_no_address_and_what_is_sent_beside_it_does(client, shop, at):
+    put(client, at)
+    page = client.get("/thanh-toan/")
+    asked = set(re.findall(r'<(?:input|select|textarea)[^>]* name="(\w+)"', seen(page)))
+    assert asked.isdisjoint({"commune_text", "street"})
+    assert '<select name="province"' not in seen(page)
+    typed = {name: value for name, value in FORM.items() if name in asked}
+    bad = client.post("/thanh-toan/", {**typed, **radio(page), **hidden(page), "name": ""}, **ORIGIN)
+    assert (bad.status_code, 'name="commune_text"' in seen(bad)) == (422, False)
+    sent = shop.product()
+    client.post(f"/gio-hang/them/{sent.pk}/", {"quantity": 1}, **ORIGIN)
+    assert 'name="commune_text"' in seen(client.get("/thanh-toan/"))
+    client.post(f"/gio-hang/dong/{Line.objects.get(product=sent).pk}/", {"remove": "1"}, **ORIGIN)
+    assert client.post("/thanh-toan/", {**typed, **radio(page), **hidden(page)}, **ORIGIN).status_code == 302
 
 
 def test_another_way_sent_by_hand_is_not_taken(client, at):

@@ -96,8 +96,6 @@ def test_a_cancelled_parcel_asks_for_none_and_drops_the_one_it_asked_for(sale):
         ({"link": "https://[::1/"}, "link"),
         ({}, "link"),
         ({"link": "https://hoadon.example.vn/1", "number": " "}, "number"),
-        ({"link": "https://hoadon.example.vn/1", "issued_on": DAY() + timedelta(days=1)}, "issued_on"),
-        ({"link": "https://hoadon.example.vn/1", "issued_on": DAY() - timedelta(days=1)}, "issued_on"),
         ({"document": picture()}, "document"),
         ({"document": SimpleUploadedFile("a.pdf", b"no")}, "document"),
     ],
@@ -108,6 +106,21 @@ def test_an_invoice_that_cannot_be_right_is_refused_at_its_field(sale, facts, fi
     with pytest.raises(Refused) as refused:
         invoicing.issue(request, **{"number": "1C26T-1", "issued_on": DAY(), **facts}, by=made.person)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize("ahead", [1, -1])
+def test_an_invoice_is_of_no_day_to_come_and_of_none_before_its_order(sale, ahead):
+    made = sale()
+    (request,) = ask(made)
+    with pytest.raises(Refused) as refused:
+        invoicing.issue(
+            request,
+            number="1C26T-1",
+            link="https://hoadon.example.vn/1",
+            issued_on=DAY() + timedelta(days=ahead),
+            by=made.person,
+        )
+    assert refused.value.field == "issued_on"
     request.refresh_from_db()
     assert (request.stage, request.number) == ("asked", "")
 

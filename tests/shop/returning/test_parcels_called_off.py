@@ -9,8 +9,8 @@ from after_order import ACCOUNT, FEE, Sale, books_balance
 from at_once import at_once, refusals
 from catalogue.producers.models import Hold
 from office.ledger import reading
-from office.payment import owing, paying, refunding, solving
-from office.payment.gateways import Arrival
+from office.payment import owing, paying, refunding, solving, taking
+from office.payment.gateways import Arrival, ReturnedInAll
 from office.payment.models import Due, Refund, Trouble
 from office.stages import Refused
 from shop.order.fulfilling import move
@@ -230,6 +230,23 @@ def test_what_nobody_paid_the_rest_of_in_time_goes_back_too(sale, shop):
     Hold.objects.update(until=past)
     assert give_up_if_unpaid(made.order)
     assert (Trouble.objects.get().answer, Refund.objects.get().amount) == ("refunded", 50_000)
+
+
+def test_of_what_was_paid_back_in_part_at_the_provider_only_the_rest_goes_back(sale, shop, settings):
+    settings.STRIPE_SECRET_KEY, settings.STRIPE_WEBHOOK_SECRET = "sk", "whsec"
+    products = [shop.product(price=50_000, stock=5), shop.product(price=80_000, stock=5)]
+    made = sale(*products, quantity=1).pay("stripe")
+    taking.take("stripe", ReturnedInAll(f"FT{made.order.pk}", 30_000))
+    solving.book_refund(Trouble.objects.get(), by=made.manager, reason="a jar was broken")
+    asked = []
+    for parcel in made.order.parcels.order_by("number"):
+        _lowered, back, _account = repaying.preview(made.order, [parcel.total])
+        (given,) = cancelling.cancel_for_buyer(made.order, [parcel], reason="mistake")
+        assert given.to_repay == given.refund.amount == back
+        asked.append(back)
+    made.due.refresh_from_db()
+    assert asked == [50_000 + FEE, 80_000 + FEE - 30_000]
+    assert (made.due.returnable, made.due.amount, made.due.state) == (0, 0, "paid")
 
 
 def test_what_is_owed_to_the_buyer_is_not_dropped_but_paid_another_way(sale):

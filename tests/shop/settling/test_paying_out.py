@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from catalogue.producers.models import IdentityState, Partner
 from office.ledger import reading
+from office.numbering import Counter
 from office.payment import banking as bank
 from office.payment.gateways.base import Line
-from office.payment.models import BankLine
-from office.payment.troubles import open_troubles
+from office.payment.models import BankLine, Trouble
 from office.stages import Refused
 from shop.settling import banking, paying_out, recording, stating
-from shop.settling.models import Payout, PayoutAccount, PayoutBatch
+from shop.settling.models import Payout, PayoutAccount, PayoutBatch, PayoutLine
 
 pytestmark = pytest.mark.django_db
 
@@ -97,10 +97,39 @@ def test_a_transfer_that_was_paid_and_came_back_days_later_is_due_again(sales):
     paying_out.mark_failed(payout, bank_reference=" FT26330888 ", **facts)
     assert (stating.owed_to(producer), reading.balance("bank")) == (100_000, 99_999)
     assert reading.balance("unassigned", about="FT26330888") == reading.balance("payouts") == 0
-    assert [trouble.settlement.reference for trouble in open_troubles()] == ["FT26330889"]
+    assert [trouble.settlement.reference for trouble in Trouble.objects.filter(solved_at=None)] == [
+        "FT26330889"
+    ]
     assert proposed(sales).payouts.get().amount == 100_000
     with pytest.raises(Refused):  # once
         paying_out.mark_failed(payout, bank_reference="FT26330888", **facts)
+
+
+def test_a_banks_line_pays_the_payout_it_names_and_not_one_whose_name_begins_it(sales):
+    for _each in range(2):
+        sales.parcel(sales.maker("cooperative"))
+    batch = proposed(sales)
+    first, second = batch.payouts.order_by("pk")
+    longer = first.pk * 10 + 1
+    PayoutLine.objects.filter(payout=second).update(payout=longer)
+    Payout.objects.filter(pk=second.pk).update(id=longer)
+    paying_out.approve(batch, by=sales.approver)
+    second = batch.payouts.get(pk=longer)
+    assert second.reference.startswith(first.reference)
+    for payout in (second, first):
+        line_out(payout, reference=f"FT{payout.pk}")
+        line_out(payout, reference=f"FT{payout.pk}-again")
+        payout.refresh_from_db()
+        assert (payout.stage, payout.bank_reference) == ("paid", f"FT{payout.pk}")
+
+
+def test_a_batch_proposed_as_the_year_ends_has_number_and_year_of_one_day(sales, monkeypatch):
+    sales.parcel(sales.maker("cooperative"))
+    eve = timezone.localdate().replace(month=12, day=31)
+    days = iter([eve])
+    monkeypatch.setattr(timezone, "localdate", lambda *args: next(days, eve + timedelta(days=1)))
+    batch = proposed(sales)
+    assert (batch.number, Counter.objects.get(series="payout").year) == (f"CT{eve:%y}-0001", eve.year)
 
 
 def test_below_the_minimum_nothing_is_proposed(sales):

@@ -23,12 +23,15 @@ from shop.settling.models import FeeRate, Payout, PayoutBatch
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
-MONDAY = stating.monday_of(timezone.localdate())
+
+
+def monday():
+    return stating.monday_of(timezone.localdate())
 
 
 def own_pages(producer):
     base = f"{DESK}/doi-soat/{producer.pk}/"
-    week = f"{base}{MONDAY:%Y-%m-%d}/"
+    week = f"{base}{monday():%Y-%m-%d}/"
     return [base, f"{base}kien/", week, f"{week}doi-soat.pdf", f"{week}doi-soat.xlsx"]
 
 
@@ -118,7 +121,7 @@ def test_a_week_that_is_no_monday_or_no_day_is_not_found(client, sales, sold):
     client.force_login(sales.approver)
     base = f"{DESK}/doi-soat/{sold[0].pk}/"
     for day in (
-        f"{MONDAY + timedelta(days=1):%Y-%m-%d}",
+        f"{monday() + timedelta(days=1):%Y-%m-%d}",
         "2026-13-45",
         "hom-nay",
         "0001-01-01",
@@ -161,7 +164,7 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     producer = sales.maker("household")
     last_week(sales, producer)
     client.force_login(producer.users.first())
-    base = f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/"
+    base = f"{DESK}/doi-soat/{producer.pk}/{monday():%Y-%m-%d}/"
     page = seen(client.get(base))
     closing = stating.owed_to(producer)
     assert f"{closing:,} ₫".replace(",", ".") in page
@@ -171,14 +174,14 @@ def test_page_xlsx_and_pdf_show_the_ledgers_numbers(client, sales):
     assert book.worksheets[2].max_row == 2
     pdf = client.get(f"{base}doi-soat.pdf")
     assert pdf.content.startswith(b"%PDF")
-    assert pdf["Content-Disposition"].endswith(f'{MONDAY:%Y-%m-%d}.pdf"')
+    assert pdf["Content-Disposition"].endswith(f'{monday():%Y-%m-%d}.pdf"')
 
 
 def test_what_came_back_after_a_payout_is_not_called_paid_by_it(client, sales):
     producer = sales.maker("household")
     last_week(sales, producer)
     client.force_login(producer.users.first())
-    before, this = (stating.statement(producer, MONDAY - n * stating.WEEK).lines for n in (1, 0))
+    before, this = (stating.statement(producer, monday() - n * stating.WEEK).lines for n in (1, 0))
     assert [line.payout.stage for line in before] == ["paid", "paid"]
     assert [(line.sums.earned, line.payout) for line in this] == [(-19_700, None), (32_833, None)]
     page = seen(client.get(f"{DESK}/doi-soat/{producer.pk}/kien/"))
@@ -211,13 +214,13 @@ def test_the_bank_file_has_what_was_approved_and_nothing_else(client, sales):
 
 
 def test_a_week_in_which_everything_happened_is_printed(client, sales):
-    FeeRate.objects.create(per_mille=20, valid_from=MONDAY, legal_basis="thử")
+    FeeRate.objects.create(per_mille=20, valid_from=monday(), legal_basis="thử")
     producer = sales.maker("household")
     recording.refunded(sales.parcel(producer, 50_000), 20_000, key="r1")
     sales.parcel(producer, 70_000, method="own")  # carried, and paid in cash, by the maker
-    assert stating.statement(producer, MONDAY).shown == list(stating.COLUMNS)
+    assert stating.statement(producer, monday()).shown == list(stating.COLUMNS)
     client.force_login(sales.proposer)
-    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{MONDAY:%Y-%m-%d}/doi-soat.pdf")
+    pdf = client.get(f"{DESK}/doi-soat/{producer.pk}/{monday():%Y-%m-%d}/doi-soat.pdf")
     assert pdf.content.startswith(b"%PDF")
 
 

@@ -89,10 +89,9 @@ def heap(colours, chance, *, width=380, height=150, size=22, long=1.0):
         for _ in range(max(3, int(half / size * 1.8))):
             x = chance.uniform(-half, half)
             grains.append((y + chance.uniform(-8, 8), x, chance.choice(colours), chance.uniform(-70, 70)))
-    grains.sort(reverse=False)
     return shadow(width) + "".join(
         f'<ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{size * long:.0f}" ry="{size * 0.62:.0f}" fill="{c}" transform="rotate({a:.0f} {x:.0f} {y:.0f})"/>'
-        for y, x, c, a in sorted(grains, key=lambda g: -abs(g[0]) if False else g[0])
+        for y, x, c, a in sorted(grains)
     )
 
 

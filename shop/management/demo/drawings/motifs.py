@@ -7,8 +7,6 @@ from . import things as t
 from . import vessels as v
 from .palettes import PALETTES
 
-GOLD, AMBER, BROWN, DARK = "#e0a52e", "#d9862a", "#8a3d1b", "#3d2413"
-
 
 def _at(x, y, body, scale=1.0, turn=0):
     return f'<g transform="translate({x} {y}) scale({scale}) rotate({turn})">{body}</g>'
@@ -19,7 +17,7 @@ def _fruits(colour, shade, radius, rim, pulp, neck=0.0):
         one = f.fruit(colour, shade, radius, neck=neck, chance=c) + f.leaf(
             14, -2 * radius - radius * neck - 22, -28, 1.15
         )
-        back = f.fruit(shade if False else colour, shade, radius * 0.86, neck=neck, chance=c)
+        back = f.fruit(colour, shade, radius * 0.86, neck=neck, chance=c)
         cut = f.slice_(pulp, rim, radius * 0.62)
         side = c.choice((-1, 1))
         return (

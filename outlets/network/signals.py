@@ -1,0 +1,7 @@
+"""What the rooms above hear of an outlet's life, inside the transaction of its cause."""
+
+from django.dispatch import Signal
+
+outlet_stopped = (
+    Signal()
+)  # `outlet`, suspended or closed for good: what was agreed there is not certain any more
