@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 Field.default_error_messages["required"] = _(
     "Please fill this in."
 )  # here: fields take it when forms are imported
-IntegerField.default_error_messages["invalid"] = _("Please give a whole number.")
 IntegerField.re_decimal = re.compile(r"(?!)")  # "1.000" is a thousand here: Django would take it for 1
 
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from office import taxcodes
 from office.papers import kept_for_act
+from office.payment import owing
+from office.payment.models import Attempt
 from office.stages import Refused
 from shop.order.fulfilling import lock, may_move
 from shop.order.models import Parcel
@@ -48,6 +50,18 @@ def ask(order, *, kind, name, tax_code="", address, email, by=None):
     if not requests:
         raise Refused(_("There is no parcel an invoice could still be asked for."))
     return requests
+
+
+def said_before(order):
+    """What an organisation that asked to pay on invoice has said of itself: facts of `ask`."""
+    due = owing.due_of(order)
+    tries = Attempt.objects.filter(due=due, gateway="invoice") if due is not None else Attempt.objects.none()
+    said = next((each.data for each in tries.order_by("-pk") if each.data.get("organisation")), None)
+    if said is None:
+        return {}
+    return {"kind": Kind.COMPANY, "name": said["organisation"]} | {
+        fact: said.get(fact, "") for fact in ("tax_code", "address")
+    }
 
 
 def tax_code_of(kind, text):

@@ -143,7 +143,9 @@ class InvoicePage(OnOrder):
     def get_initial(self):
         if self.there:
             return {name: getattr(self.there, name) for name in InvoiceForm.base_fields}
-        return {"email": self.order.guest_email, "name": self.order.buyer_name}
+        return {"email": self.order.guest_email, "name": self.order.buyer_name} | invoicing.said_before(
+            self.order
+        )
 
     def act(self, form):
         return invoicing.ask(self.order, by=self.by, **form.cleaned_data)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from after_order import picture
+from office.payment import paying
 from office.stages import Refused
 from shop.order.fulfilling import move
 from shop.returning import invoicing
@@ -53,6 +54,19 @@ def test_wrong_tax_codes_are_refused_at_their_field(sale, kind, typed):
         ask(sale(), kind=kind, tax_code=typed)
     assert refused.value.field == "tax_code"
     assert not InvoiceRequest.objects.exists()
+
+
+def test_an_organisation_that_pays_on_invoice_does_not_type_itself_twice(client, sale):
+    made, other = (sale(way="invoice", hold_until=timezone.now() + timedelta(hours=1)) for _ in range(2))
+    school = {"organisation": "Trường Hoa Sen", "tax_code": CODE, "address": "1 Hà Huy Tập"}
+    paying.begin(made.due, "invoice", asked=school)
+    pages = [
+        f"{reverse('returns:invoice', args=[one.order.number])}?k={one.order.signature}"
+        for one in (made, other)
+    ]
+    said, unsaid = (client.get(page).context["form"].initial for page in pages)
+    assert (said["name"], said["tax_code"], said["address"]) == ("Trường Hoa Sen", CODE, "1 Hà Huy Tập")
+    assert (unsaid["name"], "tax_code" in unsaid) == (other.order.buyer_name, False)
 
 
 def test_each_seller_gets_one_request_and_asking_again_corrects_it(sale, shop):
