@@ -42,7 +42,10 @@ def known(line, source):
     rows = BankLine.objects.filter(account=line.account)
     if there := rows.filter(Q(reference=line.reference) | Q(alias=line.reference)).first():
         return there
-    return _told_elsewhere(rows.exclude(source=source), line)
+    others = rows.exclude(source=source)
+    if source == BankLine.Source.WEBHOOK:  # a statement that has the bank's reference would have had this one
+        others = others.filter(reference__startswith=BankLine.NAMELESS)
+    return _told_elsewhere(others, line)
 
 
 def _told_elsewhere(rows, line):

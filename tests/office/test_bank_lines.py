@@ -283,6 +283,15 @@ def test_nor_does_the_webhook_that_was_away_while_the_statement_was_taken(client
     assert Trouble.objects.filter(kind=Trouble.Kind.DOUBLE).count() == 1
 
 
+def test_another_transfer_like_one_that_has_the_banks_reference_is_another(client):
+    owed = due(reference="HT26000123")
+    by = person()
+    importing.take_over(bring(comma(), by=by), by=by)  # FT1; its own call is late
+    told(client, referenceCode="FT9")
+    told(client, id=92705, referenceCode="FT1")
+    assert Settlement.objects.filter(due=owed).count() == 2
+
+
 # Couriers
 
 
