@@ -13,6 +13,7 @@ from . import booking, locking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
 from .models.trouble import Trouble
+from .troubles import solve
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ def _collected(carrier, references):
 def remit(carrier, lines, *, bank_reference, by):
     """Book that `carrier` handed over `lines` [(tracking reference, đồng)] in one transfer.
 
-    What was collected leaves the courier's account, what came is in the bank, the rest is booked under
-    differences. The same bank reference again is the same `Remittance`. Raises `Refused` when nothing of
+    What was collected leaves the courier's account, what came is in the bank (as the bank says, once it has, whatever
+    the list sums to), the rest is booked under differences. The same bank reference again is the same `Remittance`. Raises `Refused` when nothing of
     it was collected or a line has been handed over before.
     """
     bank_reference = bank_reference.strip()
@@ -118,10 +119,12 @@ def remit(carrier, lines, *, bank_reference, by):
         )
     if not any(row.settlement for row in rows):
         raise Refused(_("Nothing in this list was collected by this courier."), field="lines")
+    arrived = _arrived(bank_reference)
+    amount = arrived.amount if arrived else sum(row.amount for row in rows)
     try:
         with transaction.atomic():
             made = Remittance.objects.create(
-                carrier=carrier, bank_reference=bank_reference, amount=sum(row.amount for row in rows), by=by
+                carrier=carrier, bank_reference=bank_reference, amount=amount, by=by
             )
     except IntegrityError:
         return Remittance.objects.get(carrier=carrier, bank_reference=bank_reference)
@@ -130,19 +133,18 @@ def remit(carrier, lines, *, bank_reference, by):
         for row in rows
     )
     collected = sum(row.settlement.amount for row in rows if row.settlement)
-    booking.remitted(made, collected, by=by, arrived=_arrived(made, by))
+    booking.remitted(made, collected, by=by, arrived=arrived)
+    if arrived:
+        trouble = _question_about(arrived)
+        solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=f"{made.carrier} {made.bank_reference}")
     return made
 
 
-def _arrived(made, by):
+def _arrived(bank_reference):
     """The money of it, if the bank told us before and nobody knew what it was for."""
-    settlement = Settlement.objects.filter(
-        gateway="vietqr", reference=made.bank_reference, due=None, amount=made.amount
-    ).first()
-    trouble = settlement and settlement.troubles.filter(solved_at=None).first()
-    if trouble is None:
-        return None
-    from .troubles import solve
+    settlement = Settlement.objects.filter(gateway="vietqr", reference=bank_reference, due=None).first()
+    return settlement if settlement and _question_about(settlement) else None
 
-    solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=f"{made.carrier} {made.bank_reference}")
-    return settlement
+
+def _question_about(settlement):
+    return settlement.troubles.filter(solved_at=None).first()

@@ -357,6 +357,27 @@ def test_the_couriers_transfer_is_not_a_payment_whichever_is_told_first(client, 
     assert not Trouble.objects.filter(solved_at=None).exists()
 
 
+@pytest.mark.parametrize("bank_first", [True, False])
+def test_less_came_from_the_courier_than_its_list_says_and_the_bank_is_right(client, bank_first):
+    collected(150_000, "G1")
+    facts = {"content": "GHN COD", "referenceCode": "FT77", "transferAmount": 140_000}
+    if bank_first:
+        told(client, **facts)
+    remitting.remit("ghn", [("G1", 150_000)], bank_reference="FT77", by=person())
+    if not bank_first:
+        told(client, **facts)
+        told(client, id=92706, **facts)
+    made = Remittance.objects.get()
+    assert (made.amount, made.difference, remitting.carriers()) == (140_000, -10_000, [])
+    assert (books.balance("bank"), books.balance("unassigned"), books.balance("courier:ghn")) == (
+        140_000,
+        0,
+        0,
+    )
+    assert books.balance("differences") == 10_000
+    assert not Trouble.objects.filter(solved_at=None).exists()
+
+
 def test_a_couriers_list_is_read_as_pasted():
     text = "G1  150.000\nG2;190,000\nG3,20000\n"
     assert lines_of({"lines": text}) == [("G1", 150_000), ("G2", 190_000), ("G3", 20_000)]
