@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from . import locking, matching, paying
+from . import booking, locking, matching, paying
 from .gateways import Arrival
 from .models.bank import BankLine
 from .models.courier import Remittance
@@ -18,7 +18,8 @@ from .signals import money_left
 def take(line, *, source, statement=None):
     """Store a `gateways.Line` and settle what came in; the same line again is the same `BankLine`.
 
-    A transfer that left is stored and told (`money_left`); one that a courier's remittance names is not a payment.
+    A transfer that left is stored and told (`money_left`); one that a courier's remittance names is not a payment, but
+    says what came of it.
     """
     locking.lock_bank()
     if there := known(line, source):
@@ -26,13 +27,15 @@ def take(line, *, source, statement=None):
         return there
     facts = {name: getattr(line, name) for name in ("account", "reference", "amount", "note", "at")}
     row = BankLine.objects.create(**facts, source=source, statement=statement)
-    if line.amount > 0 and not is_remittance(line):
+    if line.amount > 0 and (remittance := remittance_of(line)):
+        _say_what_came(remittance, line.amount)
+    elif line.amount > 0:
         row.settlement = paying.settle(
             "vietqr",
             Arrival(reference=line.reference, amount=line.amount, note=line.note, at=line.at),
         )
         row.save(update_fields=["settlement"])
-    elif line.amount < 0:
+    else:
         money_left.send(BankLine, line=row)
     return row
 
@@ -42,7 +45,10 @@ def known(line, source):
     rows = BankLine.objects.filter(account=line.account)
     if there := rows.filter(Q(reference=line.reference) | Q(alias=line.reference)).first():
         return there
-    return _told_elsewhere(rows.exclude(source=source), line)
+    others = rows.exclude(source=source)
+    if source == BankLine.Source.WEBHOOK:  # a statement that has the bank's reference would have had this one
+        others = others.filter(reference__startswith=BankLine.NAMELESS)
+    return _told_elsewhere(others, line)
 
 
 def _told_elsewhere(rows, line):
@@ -67,9 +73,15 @@ def _note_alias(row, line, statement):
         row.save(update_fields=["alias", "statement"])
 
 
-def is_remittance(line):
-    """Whether a courier's remittance has been booked with this reference."""
-    return Remittance.objects.filter(bank_reference=line.reference).exists()
+def remittance_of(line):
+    """The courier's remittance that has been booked with this reference, or None."""
+    return Remittance.objects.filter(bank_reference=line.reference).first()
+
+
+def _say_what_came(remittance, amount):
+    if over := amount - remittance.amount:
+        booking.remittance_corrected(remittance, over)
+        Remittance.objects.filter(pk=remittance.pk).update(amount=amount)
 
 
 def _plain(note):
@@ -93,7 +105,7 @@ def outlook(line):
         return Outlook(line, "known")
     if line.amount <= 0:
         return Outlook(line, "out")
-    if is_remittance(line):
+    if remittance_of(line):
         return Outlook(line, "remittance")
     if Settlement.objects.filter(gateway="vietqr", reference=line.reference).exists():
         return Outlook(line, "known")

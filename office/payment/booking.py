@@ -133,6 +133,19 @@ def remitted(remittance, collected, *, by, arrived=None):
     )
 
 
+def remittance_corrected(remittance, over):
+    """The bank says that `over` đồng more came (below 0: less) than the courier's list summed to."""
+    posting.post(
+        f"remittance-came:{remittance.pk}",
+        _said(
+            _("What the bank says came of the cash of %(carrier)s, %(bank)s"),
+            remittance,
+            bank=remittance.bank_reference,
+        ),
+        [(BANK, over), (DIFFERENCES, -over, remittance.bank_reference)],
+    )
+
+
 def _said(sentence, thing, **more):
     """The sentence of an entry in the language of the books, with what it may name of the thing."""
     with override(settings.LANGUAGE_CODE):

@@ -18,6 +18,7 @@ from office.stages import Refused
 
 from .gateways.base import Line
 from .matching import fold
+from .models.bank import BankLine
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_UNPACKED = 40 * 1024 * 1024
@@ -169,7 +170,7 @@ def _reference(cell, at, amount, note, alike):
         return own[:100]
     said = f"{at:%Y-%m-%d}|{amount}|{fold(note)}"
     alike[said] += 1
-    return "hash:" + hashlib.sha256(f"{said}|{alike[said]}".encode()).hexdigest()[:32]
+    return BankLine.NAMELESS + hashlib.sha256(f"{said}|{alike[said]}".encode()).hexdigest()[:32]
 
 
 def _amount_of(cell):

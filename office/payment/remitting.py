@@ -12,7 +12,7 @@ from office.stages import Refused
 from . import booking, locking
 from .models.courier import Remittance, RemittanceLine
 from .models.settlement import Settlement
-from .troubles import recognise
+from .troubles import recognise, unclaimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ def _collected(carrier, references):
 def remit(carrier, lines, *, bank_reference, by):
     """Book that `carrier` handed over `lines` [(tracking reference, đồng)] in one transfer.
 
-    What was collected leaves the courier's account, what came is in the bank, the rest is booked under
-    differences. The same bank reference again is the same `Remittance`. Raises `Refused` when nothing of
-    it was collected or a line has been handed over before.
+    What was collected leaves the courier's account, what came is in the bank (as the bank says, once it has, whatever
+    the list sums to), the rest is booked under differences. The same bank reference again is the same `Remittance`.
+    Raises `Refused` when nothing of it was collected or a line has been handed over before.
     """
     bank_reference = bank_reference.strip()
     locking.lock_bank()
@@ -133,10 +133,12 @@ def remit(carrier, lines, *, bank_reference, by):
         )
     if not any(row.settlement for row in rows):
         raise Refused(_("Nothing in this list was collected by this courier."), field="lines")
+    arrived = unclaimed(bank_reference)
+    amount = arrived.amount if arrived else sum(row.amount for row in rows)
     try:
         with transaction.atomic():
             made = Remittance.objects.create(
-                carrier=carrier, bank_reference=bank_reference, amount=sum(row.amount for row in rows), by=by
+                carrier=carrier, bank_reference=bank_reference, amount=amount, by=by
             )
     except IntegrityError:
         return Remittance.objects.get(carrier=carrier, bank_reference=bank_reference)
@@ -145,6 +147,7 @@ def remit(carrier, lines, *, bank_reference, by):
         for row in rows
     )
     collected = sum(row.settlement.amount for row in rows if row.settlement)
-    arrived = recognise(made.bank_reference, made.amount, by=by, reason=f"{carrier} {bank_reference}")
     booking.remitted(made, collected, by=by, arrived=arrived)
+    if arrived:
+        recognise(arrived, by=by, reason=f"{carrier} {bank_reference}")
     return made

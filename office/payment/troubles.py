@@ -45,13 +45,13 @@ def solve(trouble, answer, *, by, reason=""):
     return bool(done)
 
 
-def recognise(reference, amount, *, by, reason):
-    """The settlement of `amount` đồng the bank told us of under `reference` when nobody knew what it was for: now
-    somebody does, once. None when there is none.
-    """
-    rows = Settlement.objects.filter(gateway="vietqr", reference=reference, due=None, amount=amount)
-    settlement = rows.first()
-    trouble = settlement and settlement.troubles.filter(kind=Kind.UNKNOWN, solved_at=None).first()
-    if trouble is None or not solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=reason):
-        return None
-    return settlement
+def unclaimed(reference):
+    """The settlement the bank told us of under `reference` while nobody knows what it was for; None without one."""
+    rows = Settlement.objects.filter(gateway="vietqr", reference=reference, due=None)
+    return rows.filter(troubles__kind=Kind.UNKNOWN, troubles__solved_at=None).first()
+
+
+def recognise(settlement, *, by, reason):
+    """Somebody knows what an `unclaimed` settlement was for. Returns False when somebody was faster."""
+    trouble = settlement.troubles.filter(kind=Kind.UNKNOWN, solved_at=None).first()
+    return bool(trouble and solve(trouble, Trouble.Answer.ASSIGNED, by=by, reason=reason))

@@ -140,7 +140,11 @@ _RECORDS = Prepared(  # the one it is sold from first
         .order_by(F("place__position").asc(nulls_first=True), "pk")
     )
 )
-_LOCK = Prepared(lambda pk: Basket.objects.select_for_update(no_key=True).filter(pk=pk).values_list("pk"))
+_LOCK = Prepared(
+    lambda pk: (
+        Basket.objects.select_for_update(no_key=True).filter(pk=pk, status=Basket.OPEN).values_list("pk")
+    )
+)
 _SAME = Prepared(lambda basket, product: Line.objects.filter(basket=basket, product=product).order_by("pk"))
 
 
@@ -163,7 +167,8 @@ def add(basket, product, quantity, *, adult, outlet=None):
     record, left = _taken_from(product, outlet)
     line = None
     if basket.pk:
-        _LOCK(basket.pk)  # a finger that taps twice puts two of it into one line
+        if not _LOCK(basket.pk):  # a finger that taps twice puts two of it into one line
+            raise Refused(_("Your basket was ordered at this very moment. Please put it in once more."))
         line = next((each for each in _SAME(basket.pk, product.pk) if each.stockrecord_id == record.pk), None)
     wanted = quantity + (line.quantity if line else 0)
     _refuse_more_than(left, wanted, already=wanted - quantity)

@@ -19,7 +19,7 @@ from office.ledger import accounts, reading
 from office.ledger.posting import post
 from office.notices import tell
 from office.numbering import next_number
-from office.payment.troubles import recognise
+from office.payment.troubles import recognise, unclaimed
 from office.stages import Refused
 
 from . import books
@@ -236,7 +236,8 @@ def mark_failed(payout: Payout, *, reason: str, bank_reference: str = "", by) ->
 def _came_back_by(payout, bank_reference, by):
     """The reference of the bank's line by which a paid payout came back."""
     reference = " ".join(bank_reference.split())
-    if recognise(reference, payout.amount, by=by, reason=payout.reference) is None:
+    came = unclaimed(reference)
+    if came is None or came.amount != payout.amount or not recognise(came, by=by, reason=payout.reference):
         raise Refused(
             _("Among the payments nobody knows is none of %(amount)s with this reference.")
             % {"amount": dong(payout.amount)},

@@ -283,6 +283,15 @@ def test_nor_does_the_webhook_that_was_away_while_the_statement_was_taken(client
     assert Trouble.objects.filter(kind=Trouble.Kind.DOUBLE).count() == 1
 
 
+def test_another_transfer_like_one_that_has_the_banks_reference_is_another(client):
+    owed = due(reference="HT26000123")
+    by = person()
+    importing.take_over(bring(comma(), by=by), by=by)  # FT1; its own call is late
+    told(client, referenceCode="FT9")
+    told(client, id=92705, referenceCode="FT1")
+    assert Settlement.objects.filter(due=owed).count() == 2
+
+
 # Couriers
 
 
@@ -345,6 +354,27 @@ def test_the_couriers_transfer_is_not_a_payment_whichever_is_told_first(client, 
         0,
         0,
     )
+    assert not Trouble.objects.filter(solved_at=None).exists()
+
+
+@pytest.mark.parametrize("bank_first", [True, False])
+def test_less_came_from_the_courier_than_its_list_says_and_the_bank_is_right(client, bank_first):
+    collected(150_000, "G1")
+    facts = {"content": "GHN COD", "referenceCode": "FT77", "transferAmount": 140_000}
+    if bank_first:
+        told(client, **facts)
+    remitting.remit("ghn", [("G1", 150_000)], bank_reference="FT77", by=person())
+    if not bank_first:
+        told(client, **facts)
+        told(client, id=92706, **facts)
+    made = Remittance.objects.get()
+    assert (made.amount, made.difference, remitting.carriers()) == (140_000, -10_000, [])
+    assert (books.balance("bank"), books.balance("unassigned"), books.balance("courier:ghn")) == (
+        140_000,
+        0,
+        0,
+    )
+    assert books.balance("differences") == 10_000
     assert not Trouble.objects.filter(solved_at=None).exists()
 
 

@@ -31,8 +31,11 @@ class Statement(models.Model):
 class BankLine(models.Model):
     """One movement on our account, once. `amount` in đồng, negative when it left.
 
-    One told by the webhook gets an `alias` when a statement names it differently, and the other way round.
+    One told by the webhook gets an `alias` when a statement names it differently; so does one of a statement that
+    gave no reference (`NAMELESS` begins ours), when the webhook comes later.
     """
+
+    NAMELESS = "hash:"
 
     class Source(models.TextChoices):
         WEBHOOK = "webhook", _("told by the bank service")

@@ -30,9 +30,7 @@ class Remittance(models.Model):
     @property
     def difference(self):
         """Handed over less collected, đồng; negative when the courier kept something back."""
-        return sum(
-            line.amount - (line.settlement.amount if line.settlement else 0) for line in self.lines.all()
-        )
+        return self.amount - sum(line.settlement.amount for line in self.lines.all() if line.settlement)
 
 
 class RemittanceLine(models.Model):
