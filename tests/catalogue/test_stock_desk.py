@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -17,7 +17,11 @@ from office.stages import Refused
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec/san-pham/"
 FORM = {"stock": "10", "seen": "10", "supply": "in_stock", "harvest": ""}
-HARVEST = {"supply": "pre_order", "ready_from": date(2027, 9, 15), "harvest": "Vụ bưởi chính"}
+HARVEST = {
+    "supply": "pre_order",
+    "ready_from": timezone.localdate() + timedelta(days=290),
+    "harvest": "Vụ bưởi chính",
+}
 
 
 @pytest.fixture
@@ -125,7 +129,7 @@ def test_what_is_made_to_order_says_its_days_on_page_basket_and_to_machines(clie
 def test_pre_order_says_day_maximum_and_harvest_and_is_in_stock_once_the_day_has_come(client, maker, jar):
     shelving.shelve(jar, None, pieces=40, by=maker, **HARVEST)
     page = seen(client.get(jar.get_absolute_url()))
-    assert "Đặt trước, gửi từ 15/09/2027, còn nhận 40 phần." in page
+    assert f"Đặt trước, gửi từ {HARVEST['ready_from']:%d/%m/%Y}, còn nhận 40 phần." in page
     assert "Vụ bưởi chính" in page
     data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])
     assert data["offers"]["availability"] == "https://schema.org/PreOrder"
