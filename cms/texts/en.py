@@ -9,8 +9,8 @@ HOME = Home(
     fair_title="The OCOP fair of Hà Tĩnh",
     fair_text="The days of the fair and its stands are announced here as soon as they are fixed.",
     outlets_title="Showrooms and points of sale",
-    outlets_text="Twenty-four places in the province and a showroom at Cửa Lò beach. "
-    "Call the number at the foot of the page to ask for the nearest one.",
+    outlets_text="See, taste and buy on the spot: opening hours, what is on the shelf and the way to each place. "
+    "Some keep what you order here for you to fetch.",
 )
 
 TEXTS = (

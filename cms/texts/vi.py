@@ -9,8 +9,8 @@ HOME = Home(
     fair_title="Hội chợ OCOP Hà Tĩnh",
     fair_text="Lịch hội chợ và danh sách gian hàng được công bố tại đây ngay khi ban tổ chức chốt ngày.",
     outlets_title="Điểm giới thiệu và bán sản phẩm",
-    outlets_text="Hai mươi bốn điểm trong tỉnh và một phòng trưng bày tại bãi biển Cửa Lò. "
-    "Muốn biết điểm gần nhất, hãy gọi số điện thoại ở cuối trang.",
+    outlets_text="Xem, nếm và mua tận nơi: giờ mở cửa, hàng đang bày và đường đi của từng điểm. "
+    "Có điểm giữ hàng đặt trên trang để bạn đến nhận.",
 )
 
 TEXTS = (

@@ -38,6 +38,13 @@ def test_invented_owner_is_named_by_the_demo_only(client, settings, demo):
     assert "OCOP Hà Tĩnh" in page
 
 
+@pytest.mark.parametrize("start", ["", "/en"])
+def test_home_leads_to_the_points_of_sale(client, start):
+    plant_pages()
+    panel = client.get(f"{start}/").content.decode().partition('class="pair"')[2].partition("</section>")[0]
+    assert f'href="{start}/diem-ban/"' in panel
+
+
 def test_home_names_the_day_of_its_counts_and_never_shows_alcohol(client, shop):
     plant_pages()
     shop.product("Mật có sao", stars=4)
