@@ -56,7 +56,7 @@ def test_a_long_name_on_a_wide_screen_cuts_off_no_way_of_the_site(chromium, site
     context = signed_in_context(chromium, site, me, viewport={"width": width, "height": 700})
     page = context.new_page()
     page.goto(f"{site.address}/san-pham/")
-    page.wait_for_function("document.querySelector('[data-account]').textContent.startsWith('Nguyễn')")
+    page.locator("[data-account]", has_text="Nguyễn").wait_for()
     assert (
         page.evaluate("(ways => ways.scrollWidth - ways.clientWidth)(document.querySelector('.ways ul'))")
         <= 0
