@@ -19,7 +19,7 @@ def last_jar(town, settings):
 
 def ordered_and_not_paid(town, jar):
     hoa = town.buyer()
-    hoa.wants(jar).to_checkout("vietqr").orders().heading("Quét mã để chuyển khoản")
+    hoa.wants(jar).to_checkout("vietqr").orders().heading("Đã hết thời gian thanh toán")
     hoa.sees("Đã hết thời gian giữ hàng").looks("qr-time-is-over")
     return hoa
 

@@ -50,6 +50,18 @@ def test_five_tries_and_the_right_one_comes_too_late(waiting, texts):
         confirming.confirm(waiting, code)
 
 
+def test_a_wrong_code_is_said_at_its_field_with_what_was_typed(client, waiting, texts):
+    wrong = f"{(int(code_of(texts)) + 1) % 10**6:06d}"
+    address = f"/thanh-toan/{waiting.due.reference}/ma/?k={waiting.due.signature}"
+    page = client.post(address, {"code": wrong}, headers={"Origin": "http://testserver"})
+    assert page.status_code == 422
+    assert f'value="{wrong}" aria-invalid="true" aria-describedby="code_error"' in page.content.decode()
+    assert 'id="code_error">Mã không đúng' in page.content.decode()
+    right = client.post(address, {"code": code_of(texts)}, headers={"Origin": "http://testserver"})
+    assert right["Location"] == waiting.due.get_absolute_url()
+    assert Attempt.objects.get().state == Attempt.State.PROMISED
+
+
 def test_a_code_is_too_old_after_ten_minutes(waiting, texts):
     data = Attempt.objects.get().data | {"code_until": (timezone.now() - timedelta(seconds=1)).isoformat()}
     Attempt.objects.update(data=data)

@@ -119,15 +119,23 @@ class Claim(DueView):
         messages.success(request, _("Thank you. We tell you here as soon as the money has arrived."))
 
 
-@method_decorator(PUBLIC, name="dispatch")
+@method_decorator([*PUBLIC, to_stripe], name="dispatch")
 class Confirm(DueView):
     """`…/ma/`: the code from the text message."""
 
     def act(self, request):
         if too_often("cod-confirm", address_of(request), times=20, seconds=600):
             raise Refused(_("Too many tries. Please wait ten minutes and try again."))
-        confirming.confirm(self.attempt(), request.POST.get("code", "")[:20])
+        typed = request.POST.get("code", "")[:20]
+        try:
+            confirming.confirm(self.attempt(), typed)
+        except Refused as refused:
+            if refused.field != "code":
+                raise
+            said = {"code_error": refused.message, "typed_code": typed, "noindex": True}
+            return render(request, PayPage.template_name, shown(self.due) | said, status=422)
         messages.success(request, _("Confirmed. You pay when the goods arrive."))
+        return None
 
 
 @method_decorator(PUBLIC, name="dispatch")
