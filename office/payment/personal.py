@@ -1,10 +1,13 @@
 """What payments know about a person, what of it must stay, and how the rest goes (`office.persons`).
 
 Who paid, and the bank's note of it, belong to the papers of accounting: they stay as long as the room above
-keeps what was paid for, which then calls `forget`.
+keeps what was paid for, which then calls `forget`. That room knows its people by their accounts too: it says
+what was asked of them (`register_finder`).
 """
 
-from django.db.models import Q
+from collections.abc import Callable
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from office.persons import Person, register
@@ -18,6 +21,7 @@ from .models.settlement import Settlement
 from .models.trouble import Trouble
 
 UNDER_WAY = (Refund.Stage.ASKED, Refund.Stage.SENT, Refund.Stage.FAILED)
+_finders: list[Callable[[Person], QuerySet[Due]]] = []
 
 
 def register_parts():
@@ -25,13 +29,24 @@ def register_parts():
     register("payments", collect, erase, hinders)
 
 
+def register_finder(find):
+    """Let a room above say which dues are a person's because of what it keeps: `find(person) -> dues`.
+
+    It erases those with its own (`part_with`, `forget`).
+    """
+    _finders.append(find)
+    return find
+
+
 def dues_of(person: Person):
-    """What this number or address was asked to pay."""
+    """What this number or address was asked to pay, and what was owed for things of this account."""
     theirs = Q(pk=None)
     if person.phone:
         theirs |= Q(phone=person.phone)
     if person.email:
         theirs |= Q(email__iexact=person.email)
+    for find in _finders:
+        theirs |= Q(pk__in=find(person).values("pk"))
     return Due.objects.filter(theirs)
 
 

@@ -26,9 +26,11 @@ class OrderConfig(OscarOrderConfig):
 
 
 def _register_personal_data():
-    from office.persons import register  # the parts need the models
+    from office.payment.personal import register_finder  # they need the models
+    from office.persons import register
 
     from . import personal
 
     register("orders", personal.collect_orders, personal.erase_orders, personal.hinders)
     register("consents", personal.collect_consents, personal.erase_consents)
+    register_finder(personal.dues_of_orders)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from office import clocks
 from office.payment import owing
 from office.payment import personal as payments
+from office.payment.models import Due
 from office.persons import Person
 from shop.shipping.models import CarrierEvent
 
@@ -54,6 +55,11 @@ def _order(order):
         "goods": "; ".join(f"{each.quantity} × {each.title}" for each in order.lines.all()),
         "kept_until": kept_until(order).isoformat(),
     }
+
+
+def dues_of_orders(person: Person):
+    """What was owed for the orders of `person`."""
+    return Due.objects.of_all(Order, orders_of(person).values("pk"))
 
 
 def collect_consents(person: Person):

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oscar.apps.wishlists.models import WishList
 
+from after_order import Sale
 from buying import basket_with
 from catalogue import reviewing
 from catalogue.reviews.models import ProductReview
@@ -21,6 +22,7 @@ from office.accounts.models import User
 from office.accounts.personal import person_of
 from office.notices import Notice, tell
 from office.outbox import Job
+from office.payment import refunding
 from office.persons import Person
 from office.stages import Refused
 from shop.basket.models import Basket
@@ -291,6 +293,28 @@ def test_a_number_typed_into_an_account_but_not_proven_opens_nothing(shop):
     User.objects.filter(pk=user.pk).update(phone_verified=True)
     user.refresh_from_db()
     assert "orders" in persons.collect(person_of(user))
+
+
+def test_a_copy_for_an_account_alone_holds_the_payments_of_its_orders_and_of_no_others(shop):
+    user, other = shop.user(), shop.user()
+    mine, theirs = Sale(shop, by=user, email="").pay(), Sale(shop, by=other, email="").pay()
+    person = person_of(user)
+    assert (person.phone, person.email) == ("", "")
+    (row,) = persons.collect(person)["payments"]
+    assert (row["reference"], row["paid_dong"]) == (mine.due.reference, mine.total)
+    assert [each["reference"] for each in persons.collect(person_of(other))["payments"]] == [
+        theirs.due.reference
+    ]
+    assert "payments" not in persons.collect(person_of(shop.user()))
+
+
+def test_money_on_its_way_back_hinders_erasing_a_buyer_known_by_the_account_alone(shop):
+    user = shop.user()
+    made = Sale(shop, by=user, email="").pay()
+    assert persons._parts["payments"].hinders(person_of(user)) == []
+    refunding.refund(made.due, 10_000, reason="Trả bớt", key="bot", by=made.manager)
+    assert len(persons._parts["payments"].hinders(person_of(user))) == 1
+    assert persons._parts["payments"].hinders(person_of(shop.user())) == []
 
 
 @pytest.mark.parametrize("stage", Parcel.Stage.values)
