@@ -7,7 +7,6 @@ from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from catalogue.producers.models import Partner
 from office.outbox import post
 from office.payment import owing, paying
 from office.payment.gateways import gateway
@@ -142,12 +141,8 @@ def collector(parcel):
 
 
 def collectors(codes):
-    """{code: name} of those among `codes` that stand for an outlet, a maker, a way of sending, or couriers in
-    general.
-    """
-    makers = {code.removeprefix(MAKER): code for code in codes if code.startswith(MAKER)}
-    producers = Partner.objects.filter(pk__in=[key for key in makers if key.isdecimal()])
-    names = {makers[str(each.pk)]: each.name for each in producers}
+    """{code: name} of those among `codes` that stand for an outlet, a way of sending, or couriers in general."""
+    names = {}
     outlets = {code.removeprefix(OUTLET): code for code in codes if code.startswith(OUTLET)}
     for outlet in Outlet.objects.filter(pk__in=[key for key in outlets if key.isdecimal()]):
         names[outlets[str(outlet.pk)]] = outlet.name
