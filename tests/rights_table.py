@@ -108,6 +108,7 @@ DESK = {
     "returns_desk:look-at": (pk("failed"), MANAGER | B),
     "returns_desk:invoices": (nothing, MANAGER | MAKERS),
     "returns_desk:issue": (pk("invoice"), MANAGER | B),
+    "returns_desk:correct-invoice": (pk("invoice"), MANAGER | B),
     "returns_desk:detail": (on_return, MANAGER | B),
     "returns_desk:accept": (on_return, MANAGER | B),
     "returns_desk:refuse": (on_return, MANAGER | B),

@@ -25,11 +25,17 @@ PICTURES = 5
 SHOWN_BY_PICTURE = (Reason.DAMAGED, Reason.SPOILED)
 
 
-def ask(parcel, pieces, *, reason, text, wanted, pictures=(), account=None, by=None, now=None):
+def asked_before(parcel, key):
+    """The return of `parcel` the form with this key has made already, or None."""
+    return Return.objects.filter(parcel=parcel, key=key).first() if key else None
+
+
+def ask(parcel, pieces, *, reason, text, wanted, pictures=(), account=None, key="", by=None, now=None):
     """Ask to send back `pieces` ({line's number: how many}) of a delivered parcel. Returns the `Return`.
 
     `pictures` are uploads, at most five, kept as private papers; broken or spoiled goods need one.
-    `by` is None for a guest, whom the page's signature let in; `account` is where money may go.
+    `by` is None for a guest, whom the page's signature let in; `account` is where money may go. The same `key`
+    of a form gives the same return, unless it is empty.
     Raises `Refused` at its field: nothing chosen, more than is left, too late or not taken back for this
     reason (`ReturnRule`), no picture, a file that is none.
     """
@@ -41,12 +47,14 @@ def ask(parcel, pieces, *, reason, text, wanted, pictures=(), account=None, by=N
     with ExitStack() as kept:
         kept.enter_context(transaction.atomic())
         lock(parcel.order)
+        if there := asked_before(parcel, key):  # sent twice at once
+            return there
         fresh = _with_lines(parcel)
         if fresh.stage != Parcel.Stage.DELIVERED:
             raise Refused(_("A parcel can be sent back once it has been delivered."))
         chosen = _chosen(fresh, pieces, reason, now)
         papers = [kept.enter_context(kept_for_act(each, by=by, field="pictures")) for each in pictures]
-        made = _record(fresh, chosen, reason, text.strip(), wanted, account, by, now)
+        made = _record(fresh, chosen, reason, text.strip(), wanted, account, key, by, now)
         ReturnPicture.objects.bulk_create(ReturnPicture(trade_return=made, paper=paper) for paper in papers)
     return made
 
@@ -93,7 +101,7 @@ def _too_late(title, reason, each):
     }
 
 
-def _record(parcel, chosen, reason, text, wanted, account, by, now):
+def _record(parcel, chosen, reason, text, wanted, account, key, by, now):
     before = sent_back([parcel.pk])
     whole = all(
         line.quantity == before.get(line.pk, 0) + {e.line.pk: n for e, n in chosen}.get(line.pk, 0)
@@ -103,6 +111,7 @@ def _record(parcel, chosen, reason, text, wanted, account, by, now):
     made = Return.objects.create(
         parcel=parcel,
         number=f"TH{timezone.localdate(now):%y}-{next_number('return', year=timezone.localdate(now).year):05d}",
+        key=key,
         reason=reason,
         text=text,
         wanted=wanted,

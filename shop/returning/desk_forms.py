@@ -108,7 +108,9 @@ class IssueForm(forms.Form):
     """The issued invoice; its fields are the facts of `invoicing.issue`."""
 
     number = forms.CharField(label=_("Invoice number"), max_length=40)
-    issued_on = forms.DateField(label=_("Issued on"), widget=forms.DateInput(attrs={"type": "date"}))
+    issued_on = forms.DateField(
+        label=_("Issued on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     link = forms.CharField(
         label=_("Link to the invoice"), required=False, max_length=500,
         widget=forms.URLInput(attrs={"placeholder": "https://"}),
@@ -119,3 +121,21 @@ class IssueForm(forms.Form):
         required=False,
         widget=forms.ClearableFileInput(attrs={"accept": "application/pdf"}),
     )
+
+
+class CorrectForm(IssueForm):
+    """What is right of an issued invoice; its fields are the facts of `invoicing.correct`."""
+
+    without_document = forms.BooleanField(required=False)
+
+    def __init__(self, *args, stored, **kwargs):
+        """`stored`: the PDF there is, or None."""
+        super().__init__(*args, **kwargs)
+        if stored is None:
+            del self.fields["without_document"]
+            return
+        self.fields["document"].label = _("Another PDF")
+        self.fields["document"].help_text = _("Without one, the stored PDF stays: %(name)s") % {
+            "name": stored.name
+        }
+        self.fields["without_document"].label = _("Take the stored PDF away")

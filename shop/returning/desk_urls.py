@@ -12,6 +12,7 @@ urlpatterns = [
     path("hoan-ve/<int:pk>/", desk_parcels.LookAt.as_view(), name="look-at"),
     path("hoa-don/", desk_invoices.InvoicesPage.as_view(), name="invoices"),
     path("hoa-don/<int:pk>/", desk_invoices.Issue.as_view(), name="issue"),
+    path("hoa-don/<int:pk>/sua/", desk_invoices.Correct.as_view(), name="correct-invoice"),
     path("<str:number>/", desk_returns.ReturnPage.as_view(), name="detail"),
     path("<str:number>/dong-y/", desk_returns.Accept.as_view(), name="accept"),
     path("<str:number>/tu-choi/", desk_returns.Refuse.as_view(), name="refuse"),

@@ -107,6 +107,7 @@ class PicturesField(forms.FileField):
 class ReturnForm(WithAccount):
     """One number for each line that may still be sent back, then why, what happened, pictures, what is wished."""
 
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     reason = forms.ChoiceField(label=gettext_lazy("What is wrong?"), widget=forms.RadioSelect)
     text = forms.CharField(
         label=gettext_lazy("What happened?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})

@@ -4,6 +4,7 @@ The seller issues it (Decree 123/2020/NĐ-CP, amended by Decree 70/2025/NĐ-CP):
 """
 
 import re
+from contextlib import contextmanager
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from office import taxcodes
 from office.papers import kept_for_act
@@ -135,6 +137,49 @@ def issue(request, *, number, issued_on, link="", document=None, by):
     The buyer is told. Raises `Refused` at its field: another's request, answered already, a day that has not
     come or lies before the order, neither link nor file, a link that is not https.
     """
+    number, link = _checked(request, number, issued_on, link, by)
+    if not link and not document:
+        raise Refused(_("Please give the link to the invoice, or its PDF."), field="link")
+    with _kept_pdf(document, by=by) as paper:
+        fresh = _locked(request)
+        if fresh.stage == Stage.ISSUED:
+            raise Refused(_("This invoice has been stored already: it can be corrected."))
+        fresh.number, fresh.issued_on, fresh.link, fresh.paper = number, issued_on, link, paper
+        if fresh.stage == Stage.ASKED:
+            fresh.save(update_fields=["number", "issued_on", "link", "paper"])
+        fresh.advance(Stage.ISSUED, by=by, reason=number)
+        _tell_issued(request.parcel, fresh)
+    return fresh
+
+
+def correct(request, *, number, issued_on, link="", document=None, without_document=False, by):
+    """Store what is right of an issued invoice; what was stored before stays in the log of its stages.
+
+    Without a new `document` the PDF stays, unless it is taken away (`without_document`). The buyer is told.
+    Raises `Refused` as `issue` does, before it is issued, and when nothing changes.
+    """
+    number, link = _checked(request, number, issued_on, link, by)
+    with _kept_pdf(document, by=by) as kept:
+        fresh = _locked(request)
+        if fresh.stage != Stage.ISSUED:
+            raise Refused(_("This invoice has not been issued yet."))
+        stored = fresh.paper
+        paper = kept or (None if without_document else stored)
+        if not link and not paper:
+            raise Refused(_("Please give the link to the invoice, or its PDF."), field="link")
+        before = (fresh.number, fresh.issued_on, fresh.link, stored and stored.sha256)
+        if before == (number, issued_on, link, paper and paper.sha256):
+            raise Refused(_("Nothing of it has changed."))
+        was = _in_the_log(fresh)
+        fresh.number, fresh.issued_on, fresh.link, fresh.paper = number, issued_on, link, paper
+        fresh.save(update_fields=["number", "issued_on", "link", "paper"])
+        fresh.advance(Stage.ISSUED, by=by, reason=was)
+        _tell_corrected(request.parcel, fresh)
+    return fresh
+
+
+def _checked(request, number, issued_on, link, by):
+    """Number and link without blanks around them, when `by` may give them and they can be right."""
     if not may_issue(by, request):
         raise Refused(_("This parcel is another producer's."))
     number, link = number.strip(), link.strip()
@@ -144,20 +189,37 @@ def issue(request, *, number, issued_on, link="", document=None, by):
         raise Refused(_("This day has not come yet."), field="issued_on")
     if issued_on < timezone.localdate(request.parcel.order.date_placed):
         raise Refused(_("This day lies before the order."), field="issued_on")
-    if not link and not document:
-        raise Refused(_("Please give the link to the invoice, or its PDF."), field="link")
     if link:
         _refuse_other_than_https(link)
+    return number, link
+
+
+@contextmanager
+def _kept_pdf(document, *, by):
+    """`kept_for_act`, of a PDF only."""
     with kept_for_act(document, by=by) as paper:
         if paper is not None and paper.content_type != "application/pdf":
             raise Refused(_("The invoice has to be a PDF."), field="document")
-        fresh = InvoiceRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
-        fresh.number, fresh.issued_on, fresh.link, fresh.paper = number, issued_on, link, paper
-        if fresh.stage == Stage.ASKED:
-            fresh.save(update_fields=["number", "issued_on", "link", "paper"])
-        fresh.advance(Stage.ISSUED, by=by, reason=number)
-        _tell_issued(request.parcel, fresh)
-    return fresh
+        yield paper
+
+
+def _locked(request):
+    return InvoiceRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
+
+
+def _in_the_log(request):
+    """What is stored of an issued invoice, in one line."""
+    with override(settings.LANGUAGE_CODE):
+        facts = {"number": request.number, "day": f"{request.issued_on:%d/%m/%Y}"}
+        told = [_("Stored before: No. %(number)s of %(day)s") % facts, request.link]
+    if request.paper:
+        told.append(f"{request.paper} ({request.paper.get_absolute_url()})")
+    return " · ".join(filter(None, told))
+
+
+def corrections(request):
+    """The moves by which an issued invoice was corrected, the newest first; each says what was stored before."""
+    return request.moves().filter(before=Stage.ISSUED).select_related("by").order_by("-at", "-pk")
 
 
 def _refuse_other_than_https(link):
@@ -174,6 +236,17 @@ def _tell_issued(parcel, request):
     order = parcel.order
     with in_language_of(order):
         sentence = _("The invoice for parcel %(parcel)s has been issued: No. %(number)s of %(day)s.") % {
+            "parcel": str(parcel),
+            "number": request.number,
+            "day": f"{request.issued_on:%d/%m/%Y}",
+        }
+        tell_buyer(order, sentence)
+
+
+def _tell_corrected(parcel, request):
+    order = parcel.order
+    with in_language_of(order):
+        sentence = _("The invoice for parcel %(parcel)s has been corrected: No. %(number)s of %(day)s.") % {
             "parcel": str(parcel),
             "number": request.number,
             "day": f"{request.issued_on:%d/%m/%Y}",

@@ -2,14 +2,18 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from test_account_in_browser import signed_in_context
 from test_in_browser import site  # noqa: F401  (a fixture)
 
 from after_order import Sale
+from shop.returning import invoicing
 from shop.returning.models import Return
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
 NARROW = {"viewport": {"width": 360, "height": 800}, "java_script_enabled": False}
 
 
@@ -71,6 +75,13 @@ def test_axe_finds_nothing_and_nothing_overflows(chromium, site, made, width):  
     context = signed_in_context(chromium, site, made.manager, viewport={"width": width, "height": 900})
     page = context.new_page()
     fresh = Sale(site).pay()
+    facts = {"number": "1C26TOC-00000128", "issued_on": timezone.localdate(), "by": made.manager}
+    who = {"kind": "person", "name": "Hoa", "address": "Vinh", "email": "hoa@example.com"}
+    (invoice,) = invoicing.ask(made.order, **who)
+    link = "https://hoadon.example.vn/tra-cuu?ma=" + 60 * "9"
+    invoicing.issue(invoice, **facts, link=link, document=SimpleUploadedFile("hoa-don.pdf", PDF))
+    invoice.refresh_from_db()
+    invoicing.correct(invoice, **facts, link="https://hoadon.example.vn/tra-cuu?ma=9KX2P")
     for path in (
         made.order.get_absolute_url(),
         found.get_absolute_url(),
@@ -81,6 +92,8 @@ def test_axe_finds_nothing_and_nothing_overflows(chromium, site, made, width):  
         reverse("returns_desk:detail", args=[found.number]),
         reverse("returns_desk:accept", args=[found.number]),
         reverse("returns_desk:invoices"),
+        reverse("returns_desk:issue", args=[invoice.pk]),
+        reverse("returns_desk:correct-invoice", args=[invoice.pk]),
     ):
         page.goto(f"{site.address}{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

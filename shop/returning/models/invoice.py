@@ -23,7 +23,7 @@ class InvoiceRequest(Staged):
         ISSUED = "issued", _("issued")
         DROPPED = "dropped", _("not needed any more")
 
-    MOVES = {Stage.ASKED: (Stage.ISSUED, Stage.DROPPED)}
+    MOVES = {Stage.ASKED: (Stage.ISSUED, Stage.DROPPED), Stage.ISSUED: (Stage.ISSUED,)}  # the last: corrected
 
     class Kind(models.TextChoices):
         COMPANY = "company", _("Company or organisation")

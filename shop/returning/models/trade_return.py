@@ -15,7 +15,8 @@ from .rule import Reason
 
 class Return(Staged, GivenBack):
     """Of one parcel, whole or in part. The producer answers until `answer_by`; the shop decides what is
-    escalated, finally (`final`). `goods` and `delivery` are what is granted, not what is asked.
+    escalated, finally (`final`). `goods` and `delivery` are what is granted, not what is asked. `key` comes
+    from the form: the same form sent twice is the same return.
     """
 
     class Stage(models.TextChoices):
@@ -47,6 +48,7 @@ class Return(Staged, GivenBack):
         _("stage"), max_length=30, choices=Stage.choices, default=Stage.ASKED, db_index=True
     )
     number = models.CharField(_("number"), max_length=20, unique=True)
+    key = models.CharField(max_length=64, blank=True, default="", editable=False)
     parcel = models.ForeignKey("order.Parcel", models.CASCADE, related_name="returns")
     reason = models.CharField(_("reason"), max_length=16, choices=Reason.choices)
     text = models.TextField(_("what happened"), max_length=2000)
@@ -70,6 +72,12 @@ class Return(Staged, GivenBack):
         verbose_name_plural = _("returns")
         ordering = ["-asked_at", "-pk"]
         indexes = [models.Index(fields=["stage", "answer_by"])]
+        constraints = [
+            *GivenBack.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["parcel", "key"], condition=~Q(key=""), name="one_return_of_a_form"
+            ),
+        ]
 
     def __str__(self):
         return self.number

@@ -2,7 +2,9 @@
 
 from django.forms import Form
 from django.http import Http404
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.crypto import get_random_string
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -35,6 +37,15 @@ class AskPage(OnOrder):
         worth = sum(int(each.line.line_price_incl_tax) for each in self.lines)
         self.account_needed = repaying.return_needs_account(self.order, worth)
 
+    def post(self, request, *args, **kwargs):
+        """A form sent twice leads to its return: what may be sent back is less by it, so it is not read again."""
+        if there := claiming.asked_before(self.found, request.POST.get("key", "").replace("\x00", "")):
+            return redirect(there.get_absolute_url())
+        return super().post(request, *args, **kwargs)
+
+    def get_initial(self):
+        return {"key": get_random_string(32)}
+
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"lines": self.lines, "account_needed": self.account_needed}
 
@@ -51,6 +62,7 @@ class AskPage(OnOrder):
             wanted=data["wanted"],
             pictures=data["pictures"],
             account=form.account(),
+            key=data["key"],
             by=self.by,
         )
 

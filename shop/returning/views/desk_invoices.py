@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from office.acts import ActView
 from shop.returning import invoicing, trays
-from shop.returning.desk_forms import IssueForm
+from shop.returning.desk_forms import CorrectForm, IssueForm
 from shop.returning.models import InvoiceRequest
 
 PER_PAGE = 30
@@ -54,6 +54,33 @@ class Issue(ActView):
         return reverse("returns_desk:invoices")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            heading=_("Invoice for %s") % self.thing.parcel, noindex=True, **kwargs
-        )
+        page = {
+            "heading": _("Invoice for %s") % self.thing.parcel,
+            "asks": self.thing.stage == InvoiceRequest.Stage.ASKED,
+            "corrections": invoicing.corrections(self.thing),
+            "noindex": True,
+        }
+        return super().get_context_data(**page | kwargs)
+
+
+class Correct(Issue):
+    """`/ban-lam-viec/tra-hang/hoa-don/<pk>/sua/`: a wrong number, day, link or PDF of an issued one."""
+
+    queryset = Issue.queryset.filter(stage=InvoiceRequest.Stage.ISSUED)
+    form_class = CorrectForm
+    done = gettext_lazy("Corrected. The buyer has been told.")
+
+    def get_initial(self):
+        return {name: getattr(self.thing, name) for name in ("number", "issued_on", "link")}
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"stored": self.thing.paper}
+
+    def act(self, thing, *, by, **fields):
+        return invoicing.correct(thing, by=by, **fields)
+
+    def next_url(self, thing):
+        return reverse("returns_desk:issue", args=[thing.pk])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(asks=True, corrects=True, **kwargs)

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
 from after_order import picture
+from office.outbox import Job
 from office.payment import paying
 from office.stages import Refused
 from shop.order.fulfilling import move
@@ -136,6 +138,138 @@ def test_seller_issues_once_and_a_stranger_may_not(sale):
         invoicing.issue(request, **facts, by=made.person)
     with pytest.raises(Refused):
         ask(made)
+
+
+def issued(made, **facts):
+    (request,) = ask(made)
+    facts = {"number": "1C26T-1", "issued_on": DAY(), "link": "https://hoadon.example.vn/1", **facts}
+    return invoicing.issue(request, **facts, by=made.person)
+
+
+def pdf(name="hd.pdf", more=b""):
+    return SimpleUploadedFile(name, PDF + more)
+
+
+def test_a_wrong_invoice_is_corrected_its_former_facts_stay_in_the_log_and_the_buyer_is_told(
+    sale, shop, django_capture_on_commit_callbacks
+):
+    buyer = shop.user()
+    made = sale(by=buyer)
+    request = issued(made, document=pdf("sai.pdf"))
+    wrong = request.paper
+    assert invoicing.may_read(buyer, wrong)
+    with django_capture_on_commit_callbacks(execute=True):
+        invoicing.correct(
+            request,
+            number="1C26T-2",
+            issued_on=DAY(),
+            link="https://hoadon.example.vn/2",
+            document=pdf("dung.pdf", b"\n%%EOF"),
+            by=made.person,
+        )
+    request.refresh_from_db()
+    assert (request.stage, request.number, request.link) == (
+        "issued",
+        "1C26T-2",
+        "https://hoadon.example.vn/2",
+    )
+    assert request.paper.name == "dung.pdf"
+    (move,) = invoicing.corrections(request)
+    assert move.by == made.person
+    for fact in ("1C26T-1", f"{DAY():%d/%m/%Y}", "https://hoadon.example.vn/1", "sai.pdf", str(wrong.pk)):
+        assert fact in move.reason
+    assert not invoicing.may_read(buyer, wrong)
+    (told,) = [each for each in mail.outbox if "đã được sửa" in each.body]
+    assert told.to == ["hoa@example.com"]
+    assert "1C26T-2" in told.body
+
+
+def test_a_pdf_stays_with_a_correction_until_it_is_taken_away(sale):
+    made = sale()
+    request = issued(made, document=pdf())
+    facts = {"issued_on": DAY(), "by": made.person}
+    kept = invoicing.correct(request, number="1C26T-2", link="https://hoadon.example.vn/1", **facts)
+    assert kept.paper == request.paper
+    with pytest.raises(Refused) as refused:
+        invoicing.correct(request, number="1C26T-2", without_document=True, **facts)
+    assert refused.value.field == "link"
+    bare = invoicing.correct(
+        request, number="1C26T-2", link="https://hoadon.example.vn/1", without_document=True, **facts
+    )
+    assert bare.paper is None
+
+
+def test_no_stranger_corrects_none_corrects_what_is_not_issued_and_what_does_not_change_is_told_to_nobody(
+    sale,
+):
+    made, other = sale(), sale()
+    facts = {"number": "1C26T-2", "issued_on": DAY(), "link": "https://hoadon.example.vn/2"}
+    (request,) = ask(other)
+    with pytest.raises(Refused):
+        invoicing.correct(request, **facts, by=other.person)
+    request = issued(made)
+    for person in (other.person, made.shop.user()):
+        with pytest.raises(Refused):
+            invoicing.correct(request, **facts, by=person)
+    invoicing.correct(request, **facts, by=made.person)
+    told = Job.objects.count()
+    with pytest.raises(Refused):
+        invoicing.correct(request, **facts, by=made.person)
+    assert (Job.objects.count(), invoicing.corrections(request).count()) == (told, 1)
+    invoicing.correct(request, **{**facts, "number": "1C26T-3"}, by=made.manager)
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"number": " "}, "number"),
+        ({"link": "http://hoadon.example.vn/1"}, "link"),
+        ({"link": ""}, "link"),
+        ({"issued_on": DAY() + timedelta(days=1)}, "issued_on"),
+        ({"issued_on": DAY() - timedelta(days=1)}, "issued_on"),
+        ({"document": picture()}, "document"),
+    ],
+)
+def test_a_correction_that_cannot_be_right_is_refused_at_its_field_and_nothing_is_changed(sale, facts, field):
+    made = sale()
+    request = issued(made)
+    right = {"number": "1C26T-2", "issued_on": DAY(), "link": "https://hoadon.example.vn/2"}
+    with pytest.raises(Refused) as refused:
+        invoicing.correct(request, **{**right, **facts}, by=made.person)
+    assert refused.value.field == field
+    request.refresh_from_db()
+    assert (request.number, request.link) == ("1C26T-1", "https://hoadon.example.vn/1")
+    assert not invoicing.corrections(request).exists()
+
+
+def test_the_seller_corrects_on_the_desk_what_the_buyer_finds_on_the_order_page(client, sale):
+    made, other = sale(), sale()
+    request = issued(made, document=pdf())
+    desk = reverse("returns_desk:correct-invoice", args=[request.pk])
+    client.force_login(other.person)
+    assert client.get(desk).status_code == client.post(desk, {}).status_code == 403
+    client.force_login(made.person)
+    assert desk in client.get(reverse("returns_desk:invoices")).content.decode()
+    page = client.get(desk).content.decode()
+    assert 'value="1C26T-1"' in page
+    assert f'value="{DAY():%Y-%m-%d}"' in page
+    answer = {"number": "1C26T-2", "issued_on": str(DAY()), "link": "https://hoadon.example.vn/1"}
+    sent = client.post(desk, answer)
+    assert sent["Location"] == reverse("returns_desk:issue", args=[request.pk])
+    shown = client.get(sent["Location"]).content.decode()
+    assert "1C26T-2" in shown
+    assert "Trước đó đã lưu: số 1C26T-1" in shown
+    client.logout()
+    page = client.get(made.order.get_absolute_url()).content.decode()
+    assert "1C26T-2" in page
+    assert "1C26T-1" not in page
+
+
+def test_what_is_not_issued_yet_has_no_page_to_correct_it(client, sale):
+    made = sale()
+    (request,) = ask(made)
+    client.force_login(made.person)
+    assert client.get(reverse("returns_desk:correct-invoice", args=[request.pk])).status_code == 404
 
 
 def test_the_buyer_asks_on_the_order_page_the_seller_answers_on_the_desk_and_the_buyer_finds_it(client, sale):

@@ -35,6 +35,27 @@ def form(made, **changes):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_a_return_sent_twice_is_one_and_the_second_sending_leads_to_it(client, sale, bank, pieces):
+    made = sale(quantity=3).pay().to("delivered")
+    key = client.get(at("ask", made, 1)).context["form"]["key"].value()
+    facts = {f"pieces_{made.line.pk}": pieces, "key": key, **bank}
+    first, second = (client.post(at("ask", made, 1), form(made, **facts)) for _ in range(2))
+    found = Return.objects.get()
+    assert first["Location"] == second["Location"] == found.get_absolute_url()
+    assert found.pictures.count() == 1
+
+
+def test_a_form_opened_anew_asks_for_another_return_of_what_is_left(client, sale, bank):
+    made = sale(quantity=3).pay().to("delivered")
+    for _ in range(2):
+        page = client.get(at("ask", made, 1))
+        assert f'name="key" value="{page.context["form"]["key"].value()}"' in page.content.decode()
+        facts = {f"pieces_{made.line.pk}": 1, "key": page.context["form"]["key"].value(), **bank}
+        assert client.post(at("ask", made, 1), form(made, **facts)).status_code == 302
+    assert Return.objects.count() == 2
+
+
 def test_guest_cancels_an_unpaid_order_in_two_steps(client, sale):
     made = sale()
     assert at("cancel", made, 1) in client.get(made.order.get_absolute_url()).content.decode()

@@ -36,6 +36,15 @@ def test_no_more_than_was_bought_and_not_twice(sale):
         made.ask(1)
 
 
+def test_the_key_of_a_form_makes_one_return_of_its_parcel_and_no_other_parcels(sale):
+    made, other = sale(quantity=3).to("delivered"), sale(quantity=3).to("delivered")
+    first = made.ask(1, key="k" * 32)
+    assert made.ask(1, key="k" * 32) == first
+    assert other.ask(1, key="k" * 32) != first
+    assert made.ask(1) != made.ask(1)
+    assert Paper.objects.count() == Return.objects.count() == 4
+
+
 def test_a_withdrawn_return_gives_its_pieces_free_again(sale):
     made = sale().to("delivered")
     first = made.ask()
