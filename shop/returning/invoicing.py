@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from office import taxcodes
 from office.papers import kept_for_act
@@ -148,7 +148,11 @@ def issue(request, *, number, issued_on, link="", document=None, by):
         if fresh.stage == Stage.ASKED:
             fresh.save(update_fields=["number", "issued_on", "link", "paper"])
         fresh.advance(Stage.ISSUED, by=by, reason=number)
-        _tell_issued(request.parcel, fresh)
+        _tell(
+            request.parcel,
+            fresh,
+            gettext_lazy("The invoice for parcel %(parcel)s has been issued: No. %(number)s of %(day)s."),
+        )
     return fresh
 
 
@@ -174,7 +178,11 @@ def correct(request, *, number, issued_on, link="", document=None, without_docum
         fresh.number, fresh.issued_on, fresh.link, fresh.paper = number, issued_on, link, paper
         fresh.save(update_fields=["number", "issued_on", "link", "paper"])
         fresh.advance(Stage.ISSUED, by=by, reason=was)
-        _tell_corrected(request.parcel, fresh)
+        _tell(
+            request.parcel,
+            fresh,
+            gettext_lazy("The invoice for parcel %(parcel)s has been corrected: No. %(number)s of %(day)s."),
+        )
     return fresh
 
 
@@ -232,26 +240,11 @@ def _refuse_other_than_https(link):
         raise Refused(_("The link has to begin with https:// and name a site."), field="link")
 
 
-def _tell_issued(parcel, request):
-    order = parcel.order
-    with in_language_of(order):
-        sentence = _("The invoice for parcel %(parcel)s has been issued: No. %(number)s of %(day)s.") % {
-            "parcel": str(parcel),
-            "number": request.number,
-            "day": f"{request.issued_on:%d/%m/%Y}",
-        }
-        tell_buyer(order, sentence)
-
-
-def _tell_corrected(parcel, request):
-    order = parcel.order
-    with in_language_of(order):
-        sentence = _("The invoice for parcel %(parcel)s has been corrected: No. %(number)s of %(day)s.") % {
-            "parcel": str(parcel),
-            "number": request.number,
-            "day": f"{request.issued_on:%d/%m/%Y}",
-        }
-        tell_buyer(order, sentence)
+def _tell(parcel, request, sentence):
+    """`sentence` (lazy) reaches the buyer in the language of the order."""
+    with in_language_of(parcel.order):
+        facts = {"parcel": str(parcel), "number": request.number, "day": f"{request.issued_on:%d/%m/%Y}"}
+        tell_buyer(parcel.order, sentence % facts)
 
 
 def parcel_ended(parcel):
