@@ -2,6 +2,5 @@
 
 from django.dispatch import Signal
 
-outlet_stopped = (
-    Signal()
-)  # `outlet`, suspended or closed for good: what was agreed there is not certain any more
+# `outlet`: suspended or closed for good, so what was agreed there is not certain any more
+outlet_stopped = Signal()

@@ -108,8 +108,8 @@ def credit_at_counter(outlet, *, group, amount, receipt, by, again=False):
     """A keeper credits what a group bought there today, by the number of the `receipt`.
 
     Raises `Refused` to others, for a wrong code, when this receipt of the outlet is credited already and was not
-    wholly taken back, and, unless it is said to be `again` as much, when the group has been credited the same amount there today: a sale of goods in
-    commission may have done so.
+    wholly taken back, and, unless it is said to be `again` as much, when the group has been credited the same amount
+    there today: a sale of goods in commission may have done so.
     """
     if not keeps(by, outlet):
         raise Refused(_("Only the keepers of the point of sale credit purchases there."))
